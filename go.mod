@@ -1,0 +1,4 @@
+module github.com/toshin-archive/toshin
+
+go 1.26
+

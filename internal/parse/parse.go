@@ -1,0 +1,15 @@
+// Package parse is the second stage (解析): lines → records, residue and
+// diagnostics. It never fails: whatever the text, a record or a diagnostic
+// comes out, and every non-blank character is accounted for.
+package parse
+
+import (
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/source"
+)
+
+// Document reads one source document as minutes or as a reply, whichever it
+// is by its own words. It returns nil, with diagnostics, where it is neither.
+func Document(d *source.Document) (*record.Record, []record.Diagnostic) {
+	return nil, nil
+}
