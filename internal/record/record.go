@@ -230,6 +230,7 @@ type Diagnostic struct {
 	Text     string   `json:"text,omitempty"`   // the source line it is about
 	Message  string   `json:"message"`
 	Hint     string   `json:"hint,omitempty"`
+	Args     []any    `json:"-"` // what the catalogue's texts are filled with
 }
 
 // Severity of a diagnostic. An error keeps the record from going out.

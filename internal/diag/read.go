@@ -1,0 +1,4 @@
+package diag
+
+// Faults of read (読込); codes R….
+var readEntries = []Entry{}
