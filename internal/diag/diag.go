@@ -86,3 +86,9 @@ func find(code string) (Entry, bool) {
 	}
 	return Entry{}, false
 }
+
+// InFile returns d as a fault of file.
+func InFile(d record.Diagnostic, file string) record.Diagnostic {
+	d.File = file
+	return d
+}

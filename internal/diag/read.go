@@ -1,4 +1,40 @@
 package diag
 
+import "github.com/toshin-archive/toshin/internal/record"
+
 // Faults of read (読込); codes R….
-var readEntries = []Entry{}
+var readEntries = []Entry{
+	{"R001", record.Error,
+		Text{"ファイルを読めません: {0}", "ファイルの有無と読み取りの権限を確かめてください。"},
+		Text{"the file cannot be read: {0}", "see that it is there and may be read"}},
+	{"R002", record.Error,
+		Text{"フォルダーを読めません: {0}", "読み取りの権限を確かめてください。"},
+		Text{"the folder cannot be read: {0}", "see that it may be read"}},
+	{"R003", record.Error,
+		Text{"フォルダーが {0} 段より深くなっています。", "フォルダーの入れ子（同じフォルダーへのリンクなど）を直してください。"},
+		Text{"folders are nested deeper than {0}", "mend the nesting; a folder may be linked into itself"}},
+	{"R004", record.Warning,
+		Text{"リンクの先がこのアーカイブの中のファイルではないため、読みませんでした。", "ファイルそのものを置いてください。"},
+		Text{"the link does not lead to a file of this archive and was not read", "put the file itself there"}},
+	{"R005", record.Error,
+		Text{"ファイルが空です。", "中身を入れ直すか、ファイルを外してください。"},
+		Text{"the file is empty", "put its content there, or remove it"}},
+	{"R006", record.Error,
+		Text{"ファイルが大きすぎます（{0} MB。上限は {1} MB）。", "記録ごとにファイルを分けてください。"},
+		Text{"the file is too large ({0} MB; the limit is {1} MB)", "give each record a file of its own"}},
+	{"R007", record.Error,
+		Text{"文字コードが分かりません。文書ではないファイルかもしれません。", "UTF-8 のテキストで保存し直してください。"},
+		Text{"the encoding is not known; it may be no text", "save it as UTF-8 text"}},
+	{"R008", record.Error,
+		Text{"{0} として読めない文字が {1} か所あります（最初のもの: {2} バイト目、値 {3}）。", "外字か、壊れた文字です。元の文書を確かめ、UTF-8 のテキストで保存し直してください。"},
+		Text{"{1} places cannot be read as {0} (the first at byte {2}, value {3})", "private-use or damaged characters: look at the original and save it as UTF-8 text"}},
+	{"R009", record.Warning,
+		Text{"文字コードを {0} と見ましたが、確かではありません。", "文字が化けていないか確かめ、UTF-8 で保存し直してください。"},
+		Text{"the encoding was taken for {0}, not surely", "see that the text is right, and save it as UTF-8"}},
+	{"R010", record.Error,
+		Text{"この形式（{0}）はまだ読めません。", "テキスト（.txt）で保存し直して置いてください。"},
+		Text{"this format ({0}) is not read yet", "save it as text (.txt)"}},
+	{"R011", record.Warning,
+		Text{"文書に使えない制御文字（値 {0}）があります。", "その場所の文字を確かめてください。文字は残してあります。"},
+		Text{"there is a control character (value {0})", "look at that place; the character is kept"}},
+}

@@ -1,0 +1,11 @@
+// Package toshin holds the files that the program carries within it: the
+// layouts and assets of the site, and the sample archive that init copies.
+package toshin
+
+import "embed"
+
+// Assets are the site's layouts, styles and scripts. An archive's own layouts/
+// and assets/ win over these, file by file.
+//
+//go:embed all:layouts all:assets
+var Assets embed.FS

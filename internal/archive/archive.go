@@ -1,0 +1,116 @@
+// Package archive is the folder that toshin works on: config.toml, data/ and
+// content/. It finds the files; what they say is read by the stages.
+package archive
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// Archive is an opened archive folder.
+type Archive struct {
+	Dir    string // absolute
+	Config Config
+}
+
+// Config is config.toml. Every key has a default, so an empty file will do.
+type Config struct {
+	Title       string    `toml:"title"`       // of the site
+	Description string    `toml:"description"` // one sentence for the home page and for search engines
+	City        string    `toml:"city"`
+	BaseURL     string    `toml:"base_url"` // where the site will stand; empty: canonical links are left out
+	Language    string    `toml:"language"` // BCP 47, default ja
+	Contact     string    `toml:"contact"`  // the office to ask
+	License     string    `toml:"license"`  // SPDX name or a sentence
+	LicenseURL  string    `toml:"license_url"`
+	Councils    []Council `toml:"council"`
+}
+
+// Council is a body whose records the archive holds. Key is the ASCII part of
+// its records' IDs where an archive holds several bodies with equal numbers.
+type Council struct {
+	Name string `toml:"name"`
+	Key  string `toml:"key"`
+}
+
+// RecordsDir and the other folders, relative to the archive.
+const (
+	ConfigFile    = "config.toml"
+	RecordsDir    = "data/records"
+	ApprovalsFile = "data/approvals.toml"
+	ReadingsFile  = "data/readings.tsv"
+	ContentDir    = "content"
+	CacheDir      = ".toshin" // what the tool makes for itself: the index, generated content
+)
+
+// Open reads dir's config.toml. A fault in the config is a diagnostic; an error
+// is the machine's: dir is not there, or cannot be read.
+func Open(dir string) (*Archive, []record.Diagnostic, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("archive: %w", err)
+	}
+	a := &Archive{Dir: abs, Config: Config{Language: "ja", Title: "答申・会議録アーカイブ"}}
+	b, err := os.ReadFile(a.Path(ConfigFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Stat(abs); err != nil {
+			return nil, nil, fmt.Errorf("archive: %w", err)
+		}
+		return a, []record.Diagnostic{diag.InFile(diag.At("A001", 0, 0, "", abs), ConfigFile)}, nil
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("archive: %w", err)
+	}
+	if d := DecodeTOML(b, ConfigFile, &a.Config, false); d != nil {
+		return a, []record.Diagnostic{*d}, nil
+	}
+	return a, nil, nil
+}
+
+// Path is a slash path below the archive as a path of this machine.
+func (a *Archive) Path(slash string) string { return filepath.Join(a.Dir, filepath.FromSlash(slash)) }
+
+// CouncilKey returns the ASCII key of the council with that name, "" where the
+// config gives none.
+func (c *Config) CouncilKey(name string) string {
+	for _, k := range c.Councils {
+		if k.Name == name {
+			return k.Key
+		}
+	}
+	return ""
+}
+
+// DecodeTOML decodes b into v. The fault, if any, knows its line and column.
+// strict also refuses keys that v does not have: in registers a misspelt key
+// would be a silent loss.
+func DecodeTOML(b []byte, file string, v any, strict bool) *record.Diagnostic {
+	dec := toml.NewDecoder(newReader(b))
+	if strict {
+		dec.DisallowUnknownFields()
+	}
+	err := dec.Decode(v)
+	if err == nil {
+		return nil
+	}
+	line, col, msg := 0, 0, err.Error()
+	var de *toml.DecodeError
+	var se *toml.StrictMissingError
+	switch {
+	case errors.As(err, &de):
+		line, col = de.Position()
+	case errors.As(err, &se) && len(se.Errors) > 0:
+		line, col = se.Errors[0].Position()
+		msg = "unknown key " + joinKey(se.Errors[0].Key())
+	}
+	d := diag.InFile(diag.At("A002", line, col, lineOf(b, line), msg), file)
+	return &d
+}
