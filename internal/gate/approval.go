@@ -16,28 +16,21 @@ import (
 
 // Approval is one [[approval]] of data/approvals.toml (公開の承認).
 type Approval struct {
-	Subjects  []string `toml:"covers"`  // whole kinds (replies, minutes) or single records (minutes/h29-2)
-	Council   string   `toml:"council"` // the body that decided
-	Decided   Date     `toml:"decided"`
-	Meeting   string   `toml:"meeting"`   // where it was decided: an ID of minutes, or words where the archive has no such record
-	Item      string   `toml:"item"`      // the item of that meeting
-	Condition string   `toml:"condition"` // holds everything back until Met
-	Met       Date     `toml:"met"`
-	Reviewed  bool     `toml:"reviewed"` // checked for personal information
-	Note      string   `toml:"note"`
+	Subjects  []string       `toml:"covers"`  // whole kinds (replies, minutes) or single records (minutes/h29-2)
+	Council   string         `toml:"council"` // the body that decided
+	Decided   toml.LocalDate `toml:"decided"`
+	Meeting   string         `toml:"meeting"`   // where it was decided: an ID of minutes, or words where the archive has no such record
+	Item      string         `toml:"item"`      // the item of that meeting
+	Condition string         `toml:"condition"` // holds everything back until Met
+	Met       toml.LocalDate `toml:"met"`
+	Reviewed  bool           `toml:"reviewed"` // checked for personal information
+	Note      string         `toml:"note"`
 
 	line   int
 	faulty bool
 }
 
-// Date is a day in TOML, as a date or as a string.
-type Date struct{ toml.LocalDate }
-
-// UnmarshalText takes 2018-03-29.
-func (d *Date) UnmarshalText(b []byte) error { return d.LocalDate.UnmarshalText(b) }
-
-// IsZero reports that no day was given.
-func (d Date) IsZero() bool { return d.LocalDate == toml.LocalDate{} }
+func isZero(d toml.LocalDate) bool { return d == toml.LocalDate{} }
 
 // Covers reports whether the approval speaks of r: by its whole kind or by its
 // ID.
@@ -85,7 +78,7 @@ func Decode(b []byte, file string) ([]Approval, []record.Diagnostic) {
 		}{
 			{"covers", len(a.Subjects) == 0},
 			{"council", a.Council == ""},
-			{"decided", a.Decided.IsZero()},
+			{"decided", isZero(a.Decided)},
 			{"meeting", a.Meeting == ""},
 			{"item", a.Item == ""},
 		} {

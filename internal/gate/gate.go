@@ -56,7 +56,7 @@ func judge(r *record.Record, approvals []Approval, today string) Verdict {
 				v.Approval, hold = a, diag.At("G006", 0, 0, "", a.Decided)
 			}
 			continue
-		case a.Condition != "" && (a.Met.IsZero() || a.Met.String() > today):
+		case a.Condition != "" && (isZero(a.Met) || a.Met.String() > today):
 			v.Approval, hold = a, diag.At("G002", 0, 0, "", a.Condition)
 			continue
 		}
