@@ -92,3 +92,28 @@ func InFile(d record.Diagnostic, file string) record.Diagnostic {
 	d.File = file
 	return d
 }
+
+var severityOrder = map[record.Severity]int{record.Error: 0, record.Warning: 1, record.Info: 2}
+
+func sortDiagnostics(ds []record.Diagnostic) {
+	sort.SliceStable(ds, func(i, j int) bool {
+		a, b := ds[i], ds[j]
+		if a.Severity != b.Severity {
+			return severityOrder[a.Severity] < severityOrder[b.Severity]
+		}
+		return a.Line < b.Line
+	})
+}
+
+// Count gives how many of ds are errors and how many are warnings.
+func Count(ds []record.Diagnostic) (errors, warnings int) {
+	for _, d := range ds {
+		switch d.Severity {
+		case record.Error:
+			errors++
+		case record.Warning:
+			warnings++
+		}
+	}
+	return errors, warnings
+}
