@@ -22,4 +22,10 @@ var gateEntries = []Entry{
 	{"G006", record.Info,
 		Text{"公開できません: 承認の日（{0}）がまだ来ていません。", "日付の書き間違いでなければ、その日を過ぎてから公開されます。"},
 		Text{"may not go out: the approval's date ({0}) is still to come", "if it is not misspelt, it goes out after that day"}},
+	{"G007", record.Error,
+		Text{"墨消しの印がありますが、この版はまだ墨消しをしません。このままでは隠すべき文字が出るため、公開を止めました。", "墨消しに対応した版が出るまで、この記録は公開できません。"},
+		Text{"there is a redaction mark, and this version does not redact yet; the record is withheld", "it cannot go out until a version that redacts"}},
+	{"G008", record.Error,
+		Text{"訂正のファイル（この記録の名前に .toml を付けたもの）がありますが、この版はまだ訂正を反映しません。", "訂正に対応した版が出るまで、元の文書を直すか、訂正のファイルを外してください。"},
+		Text{"there is a correction file (the record's name with .toml), and this version does not apply corrections yet", "until it does, mend the document itself or remove the file"}},
 }

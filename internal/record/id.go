@@ -29,3 +29,9 @@ func (id ID) Slug() string {
 	_, s, _ := strings.Cut(string(id), "/")
 	return s
 }
+
+// WithCouncil is the ID of the same record in an archive that tells bodies
+// apart by key: minutes/h29-2 → minutes/koho-h29-2.
+func (id ID) WithCouncil(key string) ID {
+	return ID(id.Folder() + "/" + key + "-" + id.Slug())
+}

@@ -1,0 +1,244 @@
+// Package pipeline runs the stages over an archive, in one direction:
+//
+//	read → parse → gate → write → index → shard → site
+//
+// It holds no rule of its own; each stage's package says what it does.
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/gate"
+	"github.com/toshin-archive/toshin/internal/parse"
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/source"
+)
+
+// Stage names one step, in the words that README and the log use.
+type Stage struct{ Name, Japanese string }
+
+// Stages in their order.
+var Stages = []Stage{
+	{"read", "読込"},
+	{"parse", "解析"},
+	{"gate", "公開判定"},
+	{"write", "本文生成"},
+	{"index", "索引"},
+	{"shard", "検索配信"},
+	{"site", "サイト生成"},
+}
+
+// Options of a run.
+type Options struct {
+	Source   string    // the archive's folder
+	Out      string    // where the site goes; empty: public/ in the archive
+	BaseURL  string    // overrides base_url of config.toml
+	Jobs     int       // files read and parsed at once; 0: one a processor
+	Today    time.Time // bounds dated approvals; zero: now
+	Progress Progress  // nil: none
+	Log      io.Writer // what Hugo says when it fails; nil: dropped
+}
+
+func (o *Options) jobs() int {
+	if o.Jobs > 0 {
+		return o.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+func (o *Options) today() time.Time {
+	if o.Today.IsZero() {
+		return time.Now()
+	}
+	return o.Today
+}
+
+// Checked is an archive read, parsed and judged: all that check tells.
+type Checked struct {
+	Archive     *archive.Archive
+	Files       int
+	Records     []*record.Record    // in order of their files
+	Diagnostics []record.Diagnostic // of the archive, of files without a record, and of the records, with their files
+	Gate        *gate.Result
+	Untrue      bool // a fault stands that would make the whole archive untrue: nothing may be built
+}
+
+// Check runs read, parse and gate. An error is the machine's.
+func Check(ctx context.Context, o Options) (*Checked, error) {
+	p := o.progress()
+	a, ds, err := archive.Open(o.Source)
+	if err != nil {
+		return nil, err
+	}
+	c := &Checked{Archive: a, Diagnostics: ds}
+	if o.BaseURL != "" {
+		a.Config.BaseURL = o.BaseURL
+	}
+	docs, err := c.read(ctx, o, p)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.parse(ctx, o, p, docs); err != nil {
+		return nil, err
+	}
+	if err := c.judge(o, p); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+func (c *Checked) read(ctx context.Context, o Options, p Progress) ([]*source.Document, error) {
+	files, ds, err := c.Archive.RecordFiles()
+	if err != nil {
+		return nil, err
+	}
+	c.Diagnostics = append(c.Diagnostics, ds...)
+	c.Files = len(files)
+	p.Begin("read", len(files))
+	docs := make([]*source.Document, len(files))
+	err = each(ctx, o.jobs(), len(files), func(i int) {
+		path := c.Archive.Path(files[i])
+		docs[i] = source.File(path, files[i])
+		docs[i].Diagnostics = append(docs[i].Diagnostics, gate.Undone(docs[i], path)...)
+		p.Step()
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	failed := 0
+	for _, d := range docs {
+		if d.Failed() {
+			failed++
+		}
+	}
+	p.End("read", Count{"files", len(files)}, Count{"unreadable", failed})
+	return docs, nil
+}
+
+func (c *Checked) parse(ctx context.Context, o Options, p Progress, docs []*source.Document) error {
+	p.Begin("parse", len(docs))
+	type result struct {
+		r  *record.Record
+		ds []record.Diagnostic
+	}
+	results := make([]result, len(docs))
+	err := each(ctx, o.jobs(), len(docs), func(i int) {
+		r, ds := Parse(docs[i], &c.Archive.Config)
+		results[i] = result{r, ds}
+		docs[i] = nil // a large archive's text need not be held twice
+		p.Step()
+	})
+	if err != nil {
+		return fmt.Errorf("parse: %w", err)
+	}
+	kinds := map[record.Kind]int{}
+	for _, x := range results {
+		c.Diagnostics = append(c.Diagnostics, x.ds...)
+		if x.r != nil {
+			kinds[x.r.Kind]++
+			c.Records = append(c.Records, x.r)
+		}
+	}
+	distinct(c.Records)
+	for _, r := range c.Records {
+		c.Diagnostics = append(c.Diagnostics, r.Diagnostics...)
+	}
+	errs, warns := diag.Count(c.Diagnostics)
+	p.End("parse", Count{"minutes", kinds[record.KindMinutes]}, Count{"replies", kinds[record.KindReply]},
+		Count{"errors", errs}, Count{"warnings", warns})
+	return nil
+}
+
+// Parse reads one document as a record, with the diagnostics of reading it
+// among its own. Without a record the diagnostics say why.
+func Parse(d *source.Document, cfg *archive.Config) (*record.Record, []record.Diagnostic) {
+	if d.Failed() {
+		return nil, d.Diagnostics
+	}
+	r, ds := parse.Document(d)
+	if r == nil {
+		ds = append(append([]record.Diagnostic(nil), d.Diagnostics...), ds...)
+	} else {
+		if key := cfg.CouncilKey(r.Council); key != "" {
+			r.ID = r.ID.WithCouncil(key)
+		}
+		ds, r.Diagnostics = nil, append(append(append([]record.Diagnostic(nil), d.Diagnostics...), r.Diagnostics...), ds...)
+		for i := range r.Diagnostics {
+			r.Diagnostics[i].File = d.Source.File
+		}
+	}
+	for i := range ds {
+		ds[i].File = d.Source.File
+	}
+	return r, ds
+}
+
+// distinct marks records that claim the same ID: which of them is true only
+// staff can say, so none goes out.
+func distinct(rs []*record.Record) {
+	first := map[record.ID]*record.Record{}
+	for _, r := range rs {
+		f, ok := first[r.ID]
+		if !ok {
+			first[r.ID] = r
+			continue
+		}
+		for _, pair := range [][2]*record.Record{{f, r}, {r, f}} {
+			d := diag.InFile(diag.At("A004", 0, 0, "", string(r.ID), pair[1].Source.File), pair[0].Source.File)
+			pair[0].Diagnostics = append(pair[0].Diagnostics, d)
+		}
+	}
+}
+
+func (c *Checked) judge(o Options, p Progress) error {
+	p.Begin("gate", len(c.Records))
+	approvals, ds, err := gate.Load(c.Archive)
+	if err != nil {
+		return err
+	}
+	ds = append(ds, gate.CheckSubjects(approvals, c.Records, archive.ApprovalsFile)...)
+	c.Diagnostics = append(c.Diagnostics, ds...)
+	c.Gate = gate.Judge(c.Records, approvals, o.today())
+	// A register or config that cannot be read says nothing of what may go out
+	// and how: going on with half of it could unpublish, or publish, anything.
+	for _, d := range c.Diagnostics {
+		if d.Code == "A002" || d.Code == "A003" {
+			c.Untrue = true
+		}
+	}
+	p.End("gate", Count{"public", len(c.Gate.Public)}, Count{"withheld", len(c.Records) - len(c.Gate.Public)})
+	return nil
+}
+
+// each calls do(0) … do(n-1) from up to jobs goroutines and stops early when
+// ctx ends.
+func each(ctx context.Context, jobs, n int, do func(i int)) error {
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range min(jobs, n) {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for i := range next {
+				do(i)
+			}
+		}()
+	}
+	defer wg.Wait()
+	defer close(next)
+	for i := range n {
+		select {
+		case next <- i:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
