@@ -1,0 +1,62 @@
+# What developers and CI call. `make` alone lists it.
+SHELL       := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+
+# No C compiler is needed, here or by whoever installs toshin.
+export CGO_ENABLED := 0
+
+# Always run, never replay: the house's tests read what go's cache can't see.
+TESTFLAGS ?= -count=1 -timeout=25m
+FUZZTIME  ?= 60s
+SIZE      ?= 1000
+RUNS      ?= 3
+
+.PHONY: help build serve test lint packages fuzz vectors golden bench screenshot clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+build:  ## the program → bin/toshin
+	go build -trimpath -o bin/toshin ./cmd/toshin
+
+serve:  ## the sample archive on localhost, with live reload
+	go run ./cmd/toshin serve
+
+test: packages lint  ## everything: format, vet, staticcheck, tests, browser tests
+	go test -json $(TESTFLAGS) ./... | go run ./internal/house/tally
+
+lint:  ## gofmt, go vet, staticcheck
+	@faults=$$(git ls-files -z '*.go' | xargs -0 gofmt -l); \
+	if [ -n "$$faults" ]; then echo "not formatted (gofmt -w):"; echo "$$faults"; exit 1; fi
+	go vet ./...
+	go tool staticcheck ./...
+
+packages:  ## Debian's packages that the tests need: a browser and Japanese letters
+	@.ci/packages chromium fonts-noto-cjk
+
+fuzz:  ## every fuzz target for FUZZTIME=60s each
+	@git grep -lE '^func Fuzz' -- '*_test.go' | while read -r file; do \
+	  for target in $$(sed -nE 's/^func (Fuzz[A-Za-z0-9_]*)\(.*/\1/p' "$$file"); do \
+	    echo "== $$(dirname "$$file") $$target"; \
+	    go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" </dev/null; \
+	  done; \
+	done
+
+golden:  ## rewrite the golden files, to be reviewed with git diff
+	@go test -count=1 $$(git grep -lE 'flag\.Bool\("update"' -- '*_test.go' | xargs -n1 dirname | sort -u | sed 's|^|./|') -update
+	@git diff --stat
+
+vectors: packages  ## a table of query pairs on both engines: FILE=data.tsv
+	@[ -n "$(FILE)" ] || { echo "usage: make vectors FILE=pairs.tsv" >&2; exit 2; }
+	go run ./internal/vectors $(FILE)
+
+bench:  ## build time, memory and size beside bare Hugo: SIZE=1000 RUNS=3
+	@.ci/packages mecab-ipadic mecab-ipadic-utf8
+	go run ./internal/bench -size $(SIZE) -runs $(RUNS) $(BENCHFLAGS)
+
+screenshot: packages  ## the pictures of README, taken from the sample archive
+	go run ./internal/house/screenshot
+
+clean:  ## what was built
+	rm -rf bin public .toshin .cache
