@@ -155,8 +155,8 @@ func LoadHeads(dir string) ([]Head, error) {
 		if len(c) != 7 {
 			return nil, fmt.Errorf("truth: heads.tsv:%d: %d cells, want 7", i+2, len(c))
 		}
-		h := Head{Number: c[0], Last: c[1], Dates: strings.Split(c[2], "|"), Addressee: strings.Fields(c[3]),
-			Division: c[5], Members: strings.Fields(c[6])}
+		h := Head{Number: c[0], Last: c[1], Dates: strings.Split(c[2], "|"), Addressee: list(c[3]),
+			Division: c[5], Members: list(c[6])}
 		for _, q := range strings.Fields(c[4]) {
 			doc, date, _ := strings.Cut(q, "@")
 			h.Inquiries = append(h.Inquiries, Inquiry{doc, date})
@@ -164,6 +164,13 @@ func LoadHeads(dir string) ([]Head, error) {
 		hs = append(hs, h)
 	}
 	return hs, nil
+}
+
+func list(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, "/")
 }
 
 // squeeze takes every blank out of s.
