@@ -25,7 +25,8 @@ func (r *Record) Pieces() []Piece {
 		}
 	}
 	for i, f := range r.Header {
-		add(f.Line, fmt.Sprintf("header[%d]", i), f.Label, f.Text)
+		add(f.Line, fmt.Sprintf("header[%d].label", i), f.Label)
+		add(f.Line, fmt.Sprintf("header[%d].text", i), f.Text)
 	}
 	for i, a := range r.Agenda {
 		add(a.Line, fmt.Sprintf("agenda[%d]", i), a.Label)
@@ -52,7 +53,9 @@ func (r *Record) Pieces() []Piece {
 	}
 	section("", r.Sections)
 	for i, p := range r.Progress {
-		add(p.Line, fmt.Sprintf("progress[%d]", i), p.When, p.Text)
+		// apart: where the page wove its columns they are not adjacent
+		add(p.Line, fmt.Sprintf("progress[%d].when", i), p.When)
+		add(p.Line, fmt.Sprintf("progress[%d].text", i), p.Text)
 	}
 	for _, x := range r.Residue {
 		add(x.Line, "residue:"+x.Why, x.Text)

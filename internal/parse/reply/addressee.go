@@ -1,0 +1,48 @@
+package reply
+
+import "regexp"
+
+// office is an addressee's office as letters write it before the name, longest
+// first: 横浜市長 林 様, ○区選挙管理委員会委員長 … 様, 教育委員会 様.
+var office = regexp.MustCompile(
+	`^(?:.*?(?:委員会委員長|委員会会長|委員会教育長|委員会|監査委員|管理者|理事長|議会議長|市会議長|議長|組合長|企業長|局長|学長|教育長|消防長|` +
+		`市長職務代理者|区長|市長|町長|村長|知事|理事会))`)
+
+// offices cuts a run of addressees (…様…様) into their offices, folded and
+// without the persons' names. Where two columns are woven (office, name, office,
+// 様, 様) the offices still begin with the city's name.
+func offices(s string) []string {
+	var os []string
+	city := cityOf.FindString(s)
+	for _, part := range honorific.Split(s, -1) {
+		for _, one := range splitBefore(part, city) {
+			if o := office.FindString(one); o != "" {
+				os = append(os, o)
+			}
+		}
+	}
+	if os == nil {
+		for _, part := range honorific.Split(s, -1) {
+			if part != "" {
+				os = append(os, part)
+			}
+		}
+	}
+	return os
+}
+
+// splitBefore cuts s before each later occurrence of word that begins an office.
+func splitBefore(s, word string) []string {
+	if word == "" {
+		return []string{s}
+	}
+	var parts []string
+	from := 0
+	for i := len(word); i+len(word) <= len(s); i++ {
+		if s[i:i+len(word)] == word && office.MatchString(s[from:i]) && office.MatchString(s[i:]) {
+			parts = append(parts, s[from:i])
+			from = i
+		}
+	}
+	return append(parts, s[from:])
+}

@@ -1,0 +1,86 @@
+package reply
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// An annex stands behind the judgement: 別表, 別表1, 別表1-2, 【別表】, (別紙), 別添2.
+var (
+	annexHere = regexp.MustCompile(`[\[【<(]?(別表|別紙|別記|別添|別図)(\d{0,4})(?:-(\d{1,2}))?([\]】>)]?)`)
+	lastItem  = regexp.MustCompile(`\(?\d{1,2}\)?結論`)
+	notAHead  = "のにをはがでとかも、,。」)記掲参及並・以"
+)
+
+// annexes finds the headings of the annexes in [from, to). The first stands
+// where a line, or the text behind the members or a sentence, begins; where line
+// ends are lost the next ones are known by counting on.
+func (p *parser) annexes(from, to int) []heading {
+	if from >= to {
+		return nil
+	}
+	tail := from
+	if ms := lastItem.FindAllStringIndex(p.s[from:to], -1); ms != nil {
+		tail = from + ms[len(ms)-1][1]
+		if i := strings.Index(p.s[tail:to], "。"); i >= 0 {
+			tail += i
+		}
+	}
+	var hs []heading
+	word, major, minor := "", 0, 0
+	for _, m := range annexHere.FindAllStringSubmatchIndex(p.s[tail:to], -1) {
+		at := tail + m[0]
+		if p.taken[at] {
+			continue
+		}
+		w := p.s[tail+m[2] : tail+m[3]]
+		digits, sub := p.s[tail+m[4]:tail+m[5]], 0
+		if m[6] >= 0 {
+			sub, _ = strconv.Atoi(p.s[tail+m[6] : tail+m[7]])
+		}
+		end := tail + m[1]
+		number, _ := strconv.Atoi(digits)
+		want := major + 1
+		if w != word {
+			want = 1
+		}
+		// 別添1 1本件…: the digits of the number and of the text run together
+		if sub == 0 && number != want && strings.HasPrefix(digits, strconv.Itoa(want)) && m[8] == m[9] {
+			number = want
+			end = tail + m[4] + len(strconv.Itoa(want))
+		}
+		if p.s[at] == '(' && p.s[end-1] != ')' || end < to && strings.ContainsRune(notAHead, runeAt(p.s, end)) {
+			continue
+		}
+		begins := p.starts(at) || p.taken[at-1] || strings.HasSuffix(p.s[:at], "。")
+		switch {
+		case len(hs) == 0:
+			if !begins || number > 1 {
+				continue
+			}
+		case w == word && sub > 0:
+			if !begins || !(number == major && sub == minor+1 || number == major+1 && sub == 1) {
+				continue
+			}
+		case w == word:
+			if number != major+1 || major == 0 {
+				continue
+			}
+		case !begins || number > 1 || !p.mentioned(w, tail):
+			continue
+		}
+		word, major, minor = w, number, sub
+		hs = append(hs, heading{kind: "annex", label: span{at, end}, words: at})
+	}
+	return hs
+}
+
+// mentioned reports whether the text before at refers to such an annex.
+func (p *parser) mentioned(word string, at int) bool { return strings.Contains(p.s[:at], word) }
+
+func runeAt(s string, i int) rune {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r
+}

@@ -1,0 +1,97 @@
+package reply
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// firstWords opens section 1 in the middle of a line, where line ends are lost.
+var (
+	firstWords   = regexp.MustCompile(`審査会の結論`)
+	numberBefore = regexp.MustCompile(`(?:第?[1一][.、)]?)$`)
+	endOfReply   = regexp.MustCompile(`^\(?以上\)?$`)
+	furniture    = regexp.MustCompile(`^-\d{1,3}-$`)
+	bareNumber   = regexp.MustCompile(`^\d{1,3}$`)
+)
+
+// bodyStart finds the heading of section 1. Without one, the body begins behind
+// the sentence that says the council answers, or with the text.
+func (p *parser) bodyStart() heading {
+	var h heading
+	found := false
+	for _, l := range p.lines {
+		if got, ok := headingAt(p.s[l.from:l.to], l.from); ok && got.kind == "conclusion" && got.number <= 1 {
+			h, found = got, true
+			break
+		}
+	}
+	if m := firstWords.FindStringIndex(p.s); m != nil && (!found || m[0] < h.label.from) {
+		h = heading{kind: "conclusion", label: span{m[0], m[1]}, words: m[0]}
+		if n := numberBefore.FindStringIndex(p.s[max(0, m[0]-16):m[0]]); n != nil {
+			h.label.from = max(0, m[0]-16) + n[0]
+		}
+		return h
+	}
+	if found {
+		return h
+	}
+	for _, l := range p.lines {
+		if got, ok := headingAt(p.s[l.from:l.to], l.from); ok && got.number == 1 {
+			return got
+		}
+	}
+	if m := answers.FindStringIndex(p.s); m != nil {
+		return heading{kind: "text", label: span{m[1], m[1]}, words: m[1]}
+	}
+	return heading{kind: "text"}
+}
+
+// body cuts sp into sections, members, annexes and progress.
+func (p *parser) body(start heading, sp span) {
+	main, table := p.table(sp)
+	hs := []heading{start}
+	if rest := (span{start.label.to, main.to}); !rest.empty() {
+		hs = append(hs, p.headings(start, rest)...)
+	}
+	last := hs[len(hs)-1].label.to
+	p.members(span{last, main.to}, table)
+	hs = append(hs, p.annexes(last, main.to)...)
+	for i, h := range hs {
+		to := main.to
+		if i+1 < len(hs) {
+			to = hs[i+1].label.from
+		}
+		p.section(h, span{h.label.to, to})
+	}
+	p.progress(table)
+}
+
+// section adds the section of h, its text in sp.
+func (p *parser) section(h heading, sp span) {
+	s := record.Section{Kind: h.kind, Label: p.take(h.label), Line: p.lineAt(h.words)}
+	if h.kind == "history" {
+		if runs := p.left(sp); len(runs) == 1 && rowStart.MatchString(p.s[sp.from:sp.to]) {
+			p.rows(runs[0])
+		}
+	}
+	from := len(p.s)
+	for _, run := range p.left(sp) {
+		from = min(from, run.from)
+		s.Passages = append(s.Passages, p.passages(run)...)
+	}
+	switch h.kind {
+	case "conclusion":
+		var texts []string
+		for _, x := range s.Passages {
+			texts = append(texts, x.Text)
+		}
+		p.rec.Conclusion = strings.Join(texts, "\n")
+	case "conditions":
+		p.conditions(s.Passages)
+	}
+	if s.Label != "" || len(s.Passages) > 0 {
+		p.rec.Sections = append(p.rec.Sections, s)
+	}
+}

@@ -1,0 +1,107 @@
+package reply
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+var (
+	divisionHere = regexp.MustCompile(`\(([^()。、]{1,12}部会)\)(?:会長|部会長|委員)`)
+	memberTitle  = regexp.MustCompile(`^(?:会長職務代理者|会長代理|部会長代理|副会長|部会長|会長|委員)`)
+	membersLine  = regexp.MustCompile(`^(?:会長|委員)[^、。\d]{2,8}(?:[、,](?:会長職務代理者|副会長|委員)?[^、。\d]{2,8})+$`)
+	annexWord    = regexp.MustCompile(`^別[表紙添記図]`)
+)
+
+// members reads （第一部会）委員 A、委員 B at the body's end. In the table's woven
+// heading (《参考》 set beside the names) the rest of the names is picked out of
+// it: what is not of the heading's own characters is a name.
+func (p *parser) members(sp span, t *table) {
+	from, at := -1, 0
+	if ms := divisionHere.FindAllStringSubmatchIndex(p.s[sp.from:p.headEnd(sp, t)], -1); ms != nil {
+		m := ms[len(ms)-1]
+		from, at = sp.from+m[0], sp.from+m[3]+1
+		p.rec.Division = p.s[sp.from+m[2] : sp.from+m[3]]
+	} else {
+		for _, l := range p.within(sp) {
+			if membersLine.MatchString(p.s[l.from:l.to]) {
+				from, at = l.from, l.from
+			}
+		}
+	}
+	if from < 0 {
+		return
+	}
+	end := p.names(at, p.headEnd(sp, t))
+	runs := []span{{at, end}}
+	if t != nil && end >= t.span.from && t.woven {
+		runs = append([]span{{at, t.span.from}}, p.unweave(t)...)
+		p.wovenNames(runs)
+	}
+	f := record.Field{Name: "members", Line: p.lineAt(from)}
+	f.Label = p.take(span{from, at})
+	f.Text = p.takeAll(runs...)
+	p.rec.Header = append(p.rec.Header, f)
+}
+
+// headEnd is how far names may go: to the table's first row.
+func (p *parser) headEnd(sp span, t *table) int {
+	if t != nil && t.woven {
+		return t.rows
+	}
+	return sp.to
+}
+
+// names reads 委員 A、委員 B from at and returns where it ends.
+func (p *parser) names(at, limit int) int {
+	for at < limit {
+		m := memberTitle.FindString(p.s[at:limit])
+		if m == "" {
+			break
+		}
+		name, n := "", at+len(m)
+		for n < limit {
+			r, size := utf8.DecodeRuneInString(p.s[n:])
+			if strings.ContainsRune("、,。《》()【】<>-0123456789", r) || annexWord.MatchString(p.s[n:]) ||
+				name != "" && p.starts(n) || utf8.RuneCountInString(name) > 7 {
+				break
+			}
+			name += string(r)
+			n += size
+		}
+		if name == "" {
+			return at + len(m)
+		}
+		p.rec.Members = append(p.rec.Members, name)
+		at = n
+		if !strings.HasPrefix(p.s[at:], "、") && !strings.HasPrefix(p.s[at:], ",") {
+			break
+		}
+		at += len(first(p.s[at:], 1))
+	}
+	return at
+}
+
+// wovenNames reads the names in runs: those followed by 、委員 in their order, the
+// one with nothing behind it last.
+func (p *parser) wovenNames(runs []span) {
+	p.rec.Members = nil
+	var last []string
+	for _, run := range runs {
+		s := p.s[run.from:run.to]
+		for s != "" {
+			s = strings.TrimPrefix(s, memberTitle.FindString(s))
+			name, rest, more := strings.Cut(s, "、")
+			switch {
+			case name != "" && more:
+				p.rec.Members = append(p.rec.Members, name)
+			case name != "":
+				last = append(last, name)
+			}
+			s = rest
+		}
+	}
+	p.rec.Members = append(p.rec.Members, last...)
+}

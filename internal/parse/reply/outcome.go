@@ -1,0 +1,79 @@
+package reply
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Wordings of a conclusion, folded, quotations left out.
+var (
+	upheld = regexp.MustCompile(`妥当(?:である|と(?:認め|判断|考え)|なもの|と言える)|棄却|(?:違法|不当)(?:な点|である点)?(?:は|で)?ない|是認`)
+	undone = regexp.MustCompile(`妥当(?:では|で)な[いくか]|(?:開示|公開|訂正|利用停止|提供|削除|特定)(?:する|す)べき|取(?:り)?消(?:す|し|され)(?:べき|て|、|,)?|` +
+		`(?:決定|判断|処分)を?(?:を|す)?(?:行う|す)べき`)
+	notTaken = regexp.MustCompile(`(?:異議申立て|審査請求|不服申立て|申立て|本件申出)は?[^。]*(?:不適法|却下)(?:[^。]*|する)`)
+	// Councils answer whether a plan may go ahead.
+	refused   = regexp.MustCompile(`否とする|認められない|認めることはできない|適当(?:では|で)ない|適切(?:では|で)ない`)
+	granted   = regexp.MustCompile(`是とする|是と認め|差し支えない|支障(?:は|が)?ない|適当(?:である|と認め)|認める|承認|了承|異議(?:は|が)?ない`)
+	condition = regexp.MustCompile(`条件|[付附]帯意見|意見を(?:付|附)|次の(?:事項|点)(?:に|を)`)
+)
+
+// outcome classes a conclusion by its own wording: one of record.ReplyOutcomes.
+func outcome(conclusion string) string {
+	c := unquoted(folded(conclusion))
+	if c == "" {
+		return ""
+	}
+	up, un, no := upheld.MatchString(c), undone.MatchString(c), notTaken.MatchString(c)
+	switch {
+	case un && up, no && up, un && no:
+		return "一部"
+	case un:
+		return "取消"
+	case no:
+		return "却下"
+	case up:
+		return "妥当"
+	case refused.MatchString(c):
+		return "否"
+	case granted.MatchString(c) && condition.MatchString(c):
+		return "条件付"
+	case granted.MatchString(c):
+		return "是"
+	}
+	return "その他"
+}
+
+func folded(s string) string {
+	return strings.Map(func(r rune) rune {
+		if f := fold(r); f > ' ' && f != '\u3000' && f != '\u00a0' {
+			return f
+		}
+		return -1
+	}, s)
+}
+
+// unquoted leaves out what stands in 「…」: titles of documents and words of
+// others. Where quotation marks do not pair, what is behind the last one counts.
+func unquoted(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch r {
+		case '「':
+			depth++
+		case '」':
+			depth = max(depth-1, 0)
+		default:
+			if depth == 0 {
+				b.WriteRune(r)
+			}
+		}
+	}
+	if depth > 0 {
+		if i := strings.LastIndex(s, "」"); i >= 0 {
+			return s[i:]
+		}
+		return s
+	}
+	return b.String()
+}

@@ -1,0 +1,106 @@
+package reply
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// A passage is what a search result links to: a sub-item with its text, or a run
+// of paragraphs. In characters.
+const (
+	longPassage = 600  // a paragraph beyond it begins a new passage
+	longLine    = 1500 // a line beyond it is cut at a sentence end
+)
+
+// itemMark begins a sub-item: (1), (ア), ア, イ, ①, a, (a), and (1 where the closing
+// bracket is lost.
+var itemMark = regexp.MustCompile(`^(?:\(\d{1,2}\)?|\([ア-ン]\)?|[ア-ン](?:[^ァ-ヴー]|$)|[①-⑳]|\([a-z]\)|[a-z][^a-zA-Z]|\d{1,2}[.．、)])`)
+
+// passages cuts sp into passages.
+func (p *parser) passages(sp span) []record.Passage {
+	var out []record.Passage
+	var cur span
+	flush := func() {
+		if text := p.take(cur); text != "" {
+			p.count++
+			out = append(out, record.Passage{ID: fmt.Sprintf("s%04d", p.count), Text: text, Line: p.lineAt(cur.from)})
+		}
+		cur = span{}
+	}
+	size, headed := 0, false
+	for i, l := range p.within(sp) {
+		s := p.s[l.from:l.to]
+		switch {
+		case furniture.MatchString(s):
+			flush()
+			p.discard(l.span, record.WhyFurniture)
+			continue
+		case endOfReply.MatchString(s):
+			flush()
+			p.discard(l.span, record.WhyBoilerplate)
+			continue
+		}
+		for _, part := range p.sentences(l.span) {
+			s := p.s[part.from:part.to]
+			n := utf8.RuneCountInString(s)
+			item := part.from == l.from && i >= 0 && itemMark.MatchString(s)
+			if !cur.empty() && (item && !headed || size+n > longPassage && !headed) {
+				flush()
+			}
+			if cur.empty() {
+				cur.from, size = part.from, 0
+			}
+			cur.to = part.to
+			size += n
+			// an item that is only a heading keeps what follows
+			headed = item && n < 60 && !strings.HasSuffix(s, "。")
+		}
+	}
+	flush()
+	return out
+}
+
+// sentences cuts a line that is too long for one passage behind sentence ends,
+// or, in tables run together, at blanks.
+func (p *parser) sentences(sp span) []span {
+	if utf8.RuneCountInString(p.s[sp.from:sp.to]) <= longLine {
+		return []span{sp}
+	}
+	var parts []span
+	from, n := sp.from, 0
+	for i, r := range p.s[sp.from:sp.to] {
+		at := sp.from + i + utf8.RuneLen(r)
+		n++
+		if at >= sp.to {
+			break
+		}
+		if n >= longPassage && r == '。' || n >= longLine && p.gap(at) {
+			parts = append(parts, span{from, at})
+			from, n = at, 0
+		}
+	}
+	return append(parts, span{from, sp.to})
+}
+
+// conditions reads the 附帯意見: one for each item, or the whole where it has none.
+func (p *parser) conditions(ps []record.Passage) {
+	add := func(x record.Passage) {
+		p.rec.Conditions = append(p.rec.Conditions, record.Condition{
+			ID: fmt.Sprintf("c%02d", len(p.rec.Conditions)+1), Text: x.Text, Line: x.Line})
+	}
+	items := 0
+	for _, x := range ps {
+		if itemMark.MatchString(strings.Map(fold, x.Text)) {
+			items++
+		}
+	}
+	for _, x := range ps {
+		if items == 0 || itemMark.MatchString(strings.Map(fold, x.Text)) {
+			add(x)
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package reply
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// table is the 審議経過 at the end of a reply: its heading, then rows.
+type table struct {
+	span
+	rows  int  // where its first row begins
+	woven bool // the heading's words are torn apart and set among others
+}
+
+var (
+	tableHead = regexp.MustCompile(`(?:《参考》)?(?:(?:審査会|審議会|委員会)の|調査審議の|審議の|審査の)(?:処理)?経過(?:年月日)?(?:(?:審査|審議|処理)の?(?:経過|内容)|内容)?`)
+	wovenHead = regexp.MustCompile(`《[^《]{0,120}?(?:平成|令和|成\d|・)`)
+	rowStart  = regexp.MustCompile(`(?:平成|令和|昭和|成)[\d元]`)
+	note      = regexp.MustCompile(`^(?:※|\(?注)`)
+)
+
+// headWords are the characters of 《参考》審査会の経過 年月日 審査の経過.
+const headWords = "《》参考審査会議の経過年月日"
+
+// table finds the table in sp and returns the text before it. Where the body
+// only speaks of what was done, there is none.
+func (p *parser) table(sp span) (main span, t *table) {
+	s := p.s[sp.from:sp.to]
+	for _, m := range tableHead.FindAllStringIndex(s, -1) {
+		rest := s[m[1]:]
+		at := sp.from + m[0]
+		if r := rowStart.FindStringIndex(rest); r == nil || r[0] > 0 && !strings.HasPrefix(rest, "・") && !p.starts(at) && !strings.HasPrefix(s[m[0]:], "《") {
+			continue
+		}
+		if l := p.lines[p.lineIndex(at)]; l.from < at && sectionNumber.MatchString(p.s[l.from:at]) && len(p.s[l.from:at]) < 8 {
+			continue // a numbered section of its own
+		}
+		t = &table{span: span{at, sp.to}, rows: sp.from + m[1]}
+	}
+	if t != nil {
+		return span{sp.from, t.from}, t
+	}
+	i := strings.LastIndex(s, "《")
+	if i < 0 {
+		return sp, nil
+	}
+	m := wovenHead.FindStringIndex(s[i:])
+	if m == nil || m[0] != 0 || !strings.Contains(s[i:i+m[1]], "経") {
+		return sp, nil
+	}
+	end := i + m[1]
+	if r := rowStart.FindStringIndex(s[i:]); r != nil && i+r[0] < end {
+		end = i + r[0]
+	} else if strings.HasSuffix(s[:end], "・") {
+		end -= len("・")
+	}
+	t = &table{span: span{sp.from + i, sp.to}, rows: sp.from + end, woven: true}
+	return span{sp.from, t.from}, t
+}
+
+// unweave returns the runs of the heading that are not of its own words.
+func (p *parser) unweave(t *table) []span {
+	var runs []span
+	from := -1
+	for i, r := range p.s[t.from:t.rows] {
+		own := strings.ContainsRune(headWords, r)
+		if !own && from < 0 {
+			from = t.from + i
+		}
+		if own && from >= 0 {
+			runs = append(runs, span{from, t.from + i})
+			from = -1
+		}
+	}
+	if from >= 0 {
+		runs = append(runs, span{from, t.rows})
+	}
+	return runs
+}
+
+// progress reads the table: heading, rows, and notes below them.
+func (p *parser) progress(t *table) {
+	if t == nil {
+		return
+	}
+	for _, run := range p.left(span{t.from, t.rows}) {
+		p.discard(run, record.WhyBoilerplate)
+	}
+	end := p.tableFoot(t)
+	p.rows(span{t.rows, end})
+}
+
+// tableFoot takes page numbers and notes below the last row and returns where the
+// rows end.
+func (p *parser) tableFoot(t *table) int {
+	var notes []span
+	for _, l := range p.within(span{t.rows, t.to}) {
+		s := p.s[l.from:l.to]
+		switch {
+		case furniture.MatchString(s), bareNumber.MatchString(s):
+			p.discard(l.span, record.WhyFurniture)
+		case endOfReply.MatchString(s):
+			p.discard(l.span, record.WhyBoilerplate)
+		case strings.Trim(s, "?") == "":
+			p.discard(l.span, record.WhyUnplaced)
+		case note.MatchString(s):
+			notes = append(notes, l.span)
+		}
+	}
+	end := t.to
+	if i := strings.LastIndex(p.s[t.rows:t.to], "※"); i >= 0 && len(notes) == 0 && !rowStart.MatchString(p.s[t.rows+i:t.to]) {
+		notes = append(notes, span{t.rows + i, t.to})
+	}
+	if m := pageAtEnd.FindStringIndex(p.s[t.rows:t.to]); m != nil && len(notes) == 0 {
+		end = t.rows + m[0]
+		p.discard(span{end, t.to}, record.WhyFurniture)
+	}
+	for _, n := range notes {
+		if ps := p.passages(n); ps != nil {
+			p.rec.Sections = append(p.rec.Sections, record.Section{Kind: "history", Line: ps[0].Line, Passages: ps})
+		}
+	}
+	return end
+}
+
+var pageAtEnd = regexp.MustCompile(`-\d{1,3}-$`)
