@@ -1,12 +1,18 @@
 package reply
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // office is an addressee's office as letters write it before the name, longest
 // first: 横浜市長 林 様, ○区選挙管理委員会委員長 … 様, 教育委員会 様.
 var office = regexp.MustCompile(
-	`^(?:.*?(?:委員会委員長|委員会会長|委員会教育長|委員会|監査委員|管理者|理事長|議会議長|市会議長|議長|組合長|企業長|局長|学長|教育長|消防長|` +
-		`市長職務代理者|区長|市長|町長|村長|知事|理事会))`)
+	`^(?:.*?(?:[市区町村]長職務代理者.{0,8}?副[市区町村]長|知事職務代理者.{0,8}?副知事|委員会委員長|委員会会長|委員会教育長|委員会|監査委員|管理者|理事長|議会議長|市会議長|議長|組合長|企業長|局長|学長|教育長|消防長|` +
+		`区長|市長|町長|村長|知事|理事会))`)
+
+// corporation is what may stand before the city's name in a body's own.
+var corporation = regexp.MustCompile(`(?:公立大学法人|地方独立行政法人|公益財団法人|社会福祉法人)$`)
 
 // offices cuts a run of addressees (…様…様) into their offices, folded and
 // without the persons' names. Where two columns are woven (office, name, office,
@@ -39,9 +45,10 @@ func splitBefore(s, word string) []string {
 	var parts []string
 	from := 0
 	for i := len(word); i+len(word) <= len(s); i++ {
-		if s[i:i+len(word)] == word && office.MatchString(s[from:i]) && office.MatchString(s[i:]) {
-			parts = append(parts, s[from:i])
-			from = i
+		if s[i:i+len(word)] == word && !strings.HasSuffix(s[:i], "職務代理者") && office.MatchString(s[from:i]) && office.MatchString(s[i:]) {
+			at := i - len(corporation.FindString(s[from:i]))
+			parts = append(parts, s[from:at])
+			from = at
 		}
 	}
 	return append(parts, s[from:])

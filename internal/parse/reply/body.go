@@ -61,7 +61,7 @@ func (p *parser) body(start heading, sp span) {
 	for i, h := range hs {
 		to := main.to
 		if i+1 < len(hs) {
-			to = hs[i+1].label.from
+			to = hs[i+1].begin()
 		}
 		p.section(h, span{h.label.to, to})
 	}
@@ -70,16 +70,17 @@ func (p *parser) body(start heading, sp span) {
 
 // section adds the section of h, its text in sp.
 func (p *parser) section(h heading, sp span) {
-	s := record.Section{Kind: h.kind, Label: p.take(h.label), Line: p.lineAt(h.words)}
+	s := record.Section{Kind: h.kind, Label: p.takeAll(h.apart, h.label), Line: p.lineAt(h.words)}
 	if h.kind == "history" {
 		if runs := p.left(sp); len(runs) == 1 && rowStart.MatchString(p.s[sp.from:sp.to]) {
 			p.rows(runs[0])
 		}
 	}
-	from := len(p.s)
 	for _, run := range p.left(sp) {
-		from = min(from, run.from)
 		s.Passages = append(s.Passages, p.passages(run)...)
+	}
+	if item := p.take(h.item); item != "" && len(s.Passages) > 0 {
+		s.Passages[0].Text = item + "\n" + s.Passages[0].Text
 	}
 	switch h.kind {
 	case "conclusion":

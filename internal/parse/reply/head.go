@@ -265,9 +265,21 @@ func (p *parser) caseTitle(sp span) {
 		}
 		p.field("subject", free)
 		if p.title.empty() {
-			p.title = free
+			p.title = p.caseOf(free)
 		}
 	}
+}
+
+// caseOf leaves out the lines below the last one that ends in 諮問: they list the
+// documents.
+func (p *parser) caseOf(sp span) span {
+	end := sp.to
+	for _, l := range p.within(sp) {
+		if strings.HasSuffix(p.s[l.from:l.to], "諮問") {
+			end = l.to
+		}
+	}
+	return span{sp.from, end}
 }
 
 // field adds a head field without a label.

@@ -16,7 +16,7 @@ var headingWords = []struct {
 	word *regexp.Regexp
 }{
 	{"conclusion", words(`(?:当?審査会|(?:当?)審議会|本審議会|本会|当?協議会|委員会)の(?:結論|意見)|(?:答申の)?結論|主文`)},
-	{"request", words(`(?:本件)?(?:異議申立て|審査請求|不服申立て|異議申立|諮問)(?:等|及び審査請求|及び異議申立て)?の(?:趣旨|内容|概要)`)},
+	{"request", words(`(?:本件)?(?:異議申立て|審査請求|不服申立て|異議申立|異議申出|諮問)(?:等|及び審査請求|及び異議申立て)?の(?:趣旨|内容|概要)`)},
 	{"history", words(`(?:(?:当?審査会|審議会|調査審議|審議|審査|本件諮問|諮問|異議申立て|審査請求|不服申立て|事案|本件)(?:の処理|及び審査)?(?:の|に至る)(?:経過|経緯)|審査会における調査審議の経過|審議経過|審査経過|審議の記録)`)},
 	{"agency", words(`(?:実施機関|諮問庁|処分庁|諮問実施機関|本件法人|\p{Han}{2,20})(?:\([^()]{1,20}\))?の[^。、「」]{0,30}?(?:理由説明(?:の?要旨)?|説明(?:の?要旨)|主張(?:の?要旨)?|説明)(?:及び[^。「」]{1,12}の(?:意見|説明))?`)},
 	{"applicant", words(`(?:異議申立人|審査請求人|不服申立人|申立人|請求人|申出人|本件申出者)(?:ら|等)?の[^。「」]{0,40}?(?:意見|主張|反論|申立ての理由|理由)(?:の?要旨|の趣旨)?|(?:異議申立て|審査請求|不服申立て)の理由`)},
@@ -33,6 +33,19 @@ type heading struct {
 	number int  // its section number; 0 where it has none or lost it
 	label  span // number and words
 	words  int  // where the words begin
+	apart  span // the number, where it has a line of its own
+	item   span // the number of the first item, printed before the words: (1)審査会の判断
+}
+
+// begin is where the heading's first piece stands.
+func (h heading) begin() int {
+	switch {
+	case !h.apart.empty():
+		return h.apart.from
+	case !h.item.empty():
+		return h.item.from
+	}
+	return h.label.from
 }
 
 // sectionNumber matches a number of the top level: 1, 第1, 第一, 1. and, where the
@@ -122,9 +135,14 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 	}
 	for _, l := range p.within(sp) {
 		h, ok := headingAt(p.s[l.from:l.to], l.from)
+		if !ok {
+			h, ok = p.wovenHeading(l, last)
+		}
 		switch {
 		case !ok || seen[h.kind] && h.kind != "text":
 			continue
+		case h.number == 0 && h.kind == "judgement" && (h.words > l.from || !h.apart.empty()):
+			// its number went astray
 		case h.number == 0 && h.kind != "conditions" && last > 0:
 			continue
 		case h.number > 0 && (h.number <= last || h.number > last+3):
@@ -137,6 +155,52 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 		hs = append(hs, h)
 	}
 	return hs
+}
+
+var itemNumber = regexp.MustCompile(`^\(\d{1,2}\)`)
+
+// wovenHeading reads a heading that the page set apart from its text and the file
+// has run into its neighbours: at the end of the paragraph before (…した。4申立人の
+// 本件処分に対する意見), or behind the number of its first item ((1)審査会の判断). last
+// is the number of the section before.
+func (p *parser) wovenHeading(l line, last int) (heading, bool) {
+	s := p.s[l.from:l.to]
+	m := itemNumber.FindString(s)
+	h, ok := headingAt(s[len(m):], l.from+len(m))
+	if m != "" && ok && h.kind == "judgement" && h.number == 0 && h.label.to == l.to {
+		h.item = span{l.from, l.from + len(m)}
+		if i := p.lineIndex(l.from); i > 0 {
+			above := p.lines[i-1]
+			if n, ok := jadate.Int(strings.TrimRight(p.s[above.from:above.to], ").")); ok && n == last+1 {
+				h.apart = above.span
+			}
+		}
+		return h, true
+	}
+	if h, ok := requestInside(s, l.from, last); ok {
+		return h, true
+	}
+	i := strings.LastIndex(s, "。")
+	if i < 0 {
+		return heading{}, false
+	}
+	i += len("。")
+	h, ok = headingAt(s[i:], l.from+i)
+	ok = ok && h.label.to == l.to && h.kind != "text" && h.kind != "history" && h.kind != "conditions" &&
+		(h.number == last+1 || h.number == 0 && h.kind == "judgement" && utf8.RuneCountInString(s[i:]) > 5)
+	return h, ok
+}
+
+// insideWords is a request section run into the line of the conclusion; its text
+// repeats the heading's words.
+var insideWords = regexp.MustCompile(`。(?:\d[.)]?)?((?:異議申立て|審査請求)の趣旨)本件`)
+
+func requestInside(s string, base, last int) (heading, bool) {
+	m := insideWords.FindStringSubmatchIndex(s)
+	if m == nil || last != 1 {
+		return heading{}, false
+	}
+	return heading{kind: "request", number: 2, label: span{base + m[0] + len("。"), base + m[3]}, words: base + m[2]}, true
 }
 
 // plainHeadings fills the gap between two known headings, from number on to

@@ -10,7 +10,7 @@ import (
 
 var (
 	dateHere      = regexp.MustCompile(`^(?:` + letterDate.String() + `|同日)(?:付け?(?:の|で)?)?`)
-	documentHere  = regexp.MustCompile(`^([^\d、,。「」第による]{1,16}?第?\d+(?:の\d+)?号(?:の\d+)?)`)
+	documentHere  = regexp.MustCompile(`^([^\d、,。「」第による]{1,16}?(?:\d{1,3}第|第?)\d+(?:の\d+)?号(?:の\d+)?)`)
 	inquiryNumber = regexp.MustCompile(`^((?:(?:平成|令和)(?:\d+|元)年度?)?(?:\(\p{Han}{1,4}\))?諮問(?:\p{Han}{0,2})第?[\d-]+号|諮問案件[\d-]+)`)
 	connector     = regexp.MustCompile(`^(?:及び|並びに|または|又は|、|,|・|ほか)`)
 )

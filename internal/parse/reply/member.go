@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	divisionHere = regexp.MustCompile(`\(([^()。、]{1,12}部会)\)(?:会長|部会長|委員)`)
+	divisionHere = regexp.MustCompile(`\(([^()。、]{1,12}部会|審査会|審議会)\)(?:会長|部会長|委員)`)
 	memberTitle  = regexp.MustCompile(`^(?:会長職務代理者|会長代理|部会長代理|副会長|部会長|会長|委員)`)
 	membersLine  = regexp.MustCompile(`^(?:会長|委員)[^、。\d]{2,8}(?:[、,](?:会長職務代理者|副会長|委員)?[^、。\d]{2,8})+$`)
 	annexWord    = regexp.MustCompile(`^別[表紙添記図]`)
@@ -23,7 +23,9 @@ func (p *parser) members(sp span, t *table) {
 	if ms := divisionHere.FindAllStringSubmatchIndex(p.s[sp.from:p.headEnd(sp, t)], -1); ms != nil {
 		m := ms[len(ms)-1]
 		from, at = sp.from+m[0], sp.from+m[3]+1
-		p.rec.Division = p.s[sp.from+m[2] : sp.from+m[3]]
+		if d := p.s[sp.from+m[2] : sp.from+m[3]]; strings.HasSuffix(d, "部会") {
+			p.rec.Division = d
+		}
 	} else {
 		for _, l := range p.within(sp) {
 			if membersLine.MatchString(p.s[l.from:l.to]) {

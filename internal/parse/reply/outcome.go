@@ -11,6 +11,8 @@ var (
 	undone = regexp.MustCompile(`妥当(?:では|で)な[いくか]|(?:開示|公開|訂正|利用停止|提供|削除|特定)(?:する|す)べき|取(?:り)?消(?:す|し|され)(?:べき|て|、|,)?|` +
 		`(?:決定|判断|処分)を?(?:を|す)?(?:行う|す)べき`)
 	notTaken = regexp.MustCompile(`(?:異議申立て|審査請求|不服申立て|申立て|本件申出)は?[^。]*(?:不適法|却下)(?:[^。]*|する)`)
+	// excepted leaves a part of the decision as it is: …を除き、開示すべきである.
+	excepted = regexp.MustCompile(`を除[くきい]`)
 	// Councils answer whether a plan may go ahead.
 	refused   = regexp.MustCompile(`否とする|認められない|認めることはできない|適当(?:では|で)ない|適切(?:では|で)ない`)
 	granted   = regexp.MustCompile(`是とする|是と認め|差し支えない|支障(?:は|が)?ない|適当(?:である|と認め)|認める|承認|了承|異議(?:は|が)?ない`)
@@ -26,6 +28,8 @@ func outcome(conclusion string) string {
 	up, un, no := upheld.MatchString(c), undone.MatchString(c), notTaken.MatchString(c)
 	switch {
 	case un && up, no && up, un && no:
+		return "一部"
+	case un && excepted.MatchString(c):
 		return "一部"
 	case un:
 		return "取消"

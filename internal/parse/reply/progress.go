@@ -13,6 +13,7 @@ var (
 	wholeDate  = regexp.MustCompile(`^(?:平成|令和|昭和)(?:\d{1,2}|元)年\d{1,2}月\d{1,2}日`)
 	tornEra    = regexp.MustCompile(`^成((?:\d{1,2}|元)年\d{1,2}月\d{1,2})日?`)
 	brokenDate = regexp.MustCompile(`^(?:平成|令和|昭和)(?:\d{1,2}|元)?年?(?:\d{1,2}月?)?\d{0,2}`)
+	digitRun   = regexp.MustCompile(`\d+|元`)
 	// dateEnd is the end of a date that the text beside it was printed over.
 	dateEnd = regexp.MustCompile(`((?:\d{0,2}月)?\d{0,2}日)(?:\(第|$)`)
 	// overRow is the first line of a cell whose date was set below it.
@@ -93,10 +94,41 @@ func (p *parser) row(sp span) row {
 		from, to := sp.from+n+m[2], sp.from+n+m[3]
 		r.when = append(r.when, span{from, to})
 		r.text = []span{{sp.from + n, from}, {to, sp.to}}
-		return r
+	} else {
+		r.text = []span{{sp.from + n, sp.to}}
 	}
-	r.text = []span{{sp.from + n, sp.to}}
+	r.date = p.mend(r.when)
 	return r
+}
+
+// mend reads a date of which only the closing 日 was printed over. The page
+// sets one digit in full width and two in half width, so that a lone half-width
+// digit has lost its neighbour: such a date stays unread, as does one that the
+// text beside it broke in two.
+func (p *parser) mend(when []span) string {
+	if len(when) != 1 {
+		return ""
+	}
+	var parts []string
+	for _, sp := range when {
+		s := p.s[sp.from:sp.to]
+		for _, m := range digitRun.FindAllStringIndex(s, -1) {
+			run := s[m[0]:m[1]]
+			full := !strings.ContainsRune("0123456789", rune(p.src[p.at[sp.from+m[0]]]))
+			if len(run) > 2 || len(run) == 1 && !full && run != "元" {
+				return ""
+			}
+			parts = append(parts, run)
+		}
+	}
+	if len(parts) != 3 {
+		return ""
+	}
+	era := first(p.s[when[0].from:], 2)
+	if d, ok := jadate.First(era + parts[0] + "年" + parts[1] + "月" + parts[2] + "日"); ok {
+		return d.ISO()
+	}
+	return ""
 }
 
 // rejoin puts a cell's first line, printed above its date and so behind the row

@@ -99,12 +99,10 @@ func (p *parser) tableFoot(t *table) int {
 	for _, l := range p.within(span{t.rows, t.to}) {
 		s := p.s[l.from:l.to]
 		switch {
-		case furniture.MatchString(s), bareNumber.MatchString(s):
+		case furniture.MatchString(s), bareNumber.MatchString(s), strings.Trim(s, "?") == "":
 			p.discard(l.span, record.WhyFurniture)
 		case endOfReply.MatchString(s):
 			p.discard(l.span, record.WhyBoilerplate)
-		case strings.Trim(s, "?") == "":
-			p.discard(l.span, record.WhyUnplaced)
 		case note.MatchString(s):
 			notes = append(notes, l.span)
 		}
