@@ -1,0 +1,121 @@
+// Command bench measures toshin beside its peers, each doing the same work on
+// the same machine in turn, and prints the table of docs/design.md's budgets:
+//
+//	go run ./internal/bench -size 1000 -runs 3 [-md table.md]
+//
+// The corpus is made by the generator in ../shared/tools/perf: site/ is what
+// bare Hugo builds, records/ the same text as minutes, which toshin builds with
+// all its stages. Everything happens in a folder of its own, on tmpfs where the
+// machine has one: a disk's noise is threefold.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context) (err error) {
+	size := flag.Int("size", 1000, "how many records")
+	runs := flag.Int("runs", 3, "runs of each contender; the median counts")
+	md := flag.String("md", "", "also write the tables to this Markdown file")
+	dir := flag.String("dir", "", "work in this folder and keep it (default: a temporary one)")
+	flag.Parse()
+
+	repo, err := repository()
+	if err != nil {
+		return err
+	}
+	work, err := workspace(*dir)
+	if err != nil {
+		return err
+	}
+	if *dir == "" {
+		defer os.RemoveAll(work)
+	}
+	tell("in %s", work)
+
+	corpus, err := makeCorpus(ctx, repo, work, *size)
+	if err != nil {
+		return err
+	}
+	hugo, err := newHugo(ctx, repo, corpus)
+	if err != nil {
+		return err
+	}
+	toshin, err := newToshin(ctx, repo, corpus)
+	if err != nil {
+		return err
+	}
+
+	var r results
+	for i := range *runs {
+		// In turn, so that a machine that grows slower or faster does so for both.
+		if err := r.hugo.add(hugo.build(ctx)); err != nil {
+			return err
+		}
+		tell("run %d: hugo %v", i+1, r.hugo.last())
+		if err := r.cold.add(toshin.cold(ctx)); err != nil {
+			return err
+		}
+		tell("run %d: toshin, cold %v", i+1, r.cold.last())
+		if err := r.changed.add(toshin.changed(ctx, i)); err != nil {
+			return err
+		}
+		tell("run %d: toshin, one record changed %v", i+1, r.changed.last())
+	}
+	if r.sizes, err = toshin.sizes(); err != nil {
+		return err
+	}
+
+	report := r.report(corpus, machine(ctx, work, hugo, toshin))
+	fmt.Print(report)
+	if *md != "" {
+		return os.WriteFile(*md, []byte(report), 0o644)
+	}
+	return nil
+}
+
+// repository is the folder of the go.mod above the working directory.
+func repository() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir, nil
+		}
+		if filepath.Dir(dir) == dir {
+			return "", fmt.Errorf("not inside the repository: no go.mod above the working directory")
+		}
+		dir = filepath.Dir(dir)
+	}
+}
+
+// workspace is the folder that is measured in.
+func workspace(dir string) (string, error) {
+	if dir != "" {
+		return dir, os.MkdirAll(dir, 0o755)
+	}
+	if st, err := os.Stat("/dev/shm"); err == nil && st.IsDir() {
+		if tmp, err := os.MkdirTemp("/dev/shm", "toshin-bench-"); err == nil {
+			return tmp, nil
+		}
+	}
+	return os.MkdirTemp("", "toshin-bench-")
+}
+
+func tell(format string, args ...any) { fmt.Fprintf(os.Stderr, "bench: "+format+"\n", args...) }
