@@ -15,7 +15,8 @@ var (
 	otherCite = regexp.MustCompile(`(?:((?:平成|令和)(?:\d+|元)年\d+月\d+日)付?け?)?((?:横?[情個公]{1,2}審)?(?:審査会|審議会)?答申第(\d+)号)`)
 )
 
-// ordinances are the words that tell one ordinance from another; others before
+// ordinances are the words that tell one ordinance from another, longer ones
+// first; others before
 // 条例 (本件, 同, 以下) belong to the sentence.
 var ordinances = []string{"旧", "情報公開", "個人情報保護", "保護", "公開"}
 
@@ -45,6 +46,7 @@ func articles(s string) []string {
 		for _, w := range ordinances {
 			if strings.HasSuffix(s[:i], w) {
 				name = w + "条例"
+				break
 			}
 		}
 		base := name + m[2] + m[3]

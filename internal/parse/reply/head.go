@@ -2,6 +2,7 @@ package reply
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -149,7 +150,7 @@ func (p *parser) frontPart(sp span, between bool) {
 			n := span{free.from + m[0], free.from + m[1]}
 			p.field("number", n)
 			p.numbers = append(p.numbers, n)
-			p.cover(span{free.from + m[1], free.to})
+			p.frontPart(span{n.to, free.to}, false)
 		case between && (strings.Contains(s, "号") || strings.Contains(s, "答申")):
 			p.field("number", free)
 			p.numbers = append(p.numbers, free)
@@ -194,7 +195,8 @@ func (p *parser) senderAndSubject(sp span, from, subjectEnd int) int {
 	}
 	p.field("sender", span{sp.from + from, sp.from + from + split})
 	if subjectEnd > 0 {
-		p.field("subject", span{sp.from + from + split, sp.from + end})
+		p.subject = span{sp.from + from + split, sp.from + end}
+		p.field("subject", p.subject)
 	}
 	return end
 }
@@ -285,8 +287,15 @@ func (p *parser) caseOf(sp span) span {
 // field adds a head field without a label.
 func (p *parser) field(name string, sp span) {
 	if t := p.take(sp); t != "" {
-		p.rec.Header = append(p.rec.Header, record.Field{Name: name, Text: t, Line: p.lineAt(sp.from)})
+		p.fieldAt(sp.from, record.Field{Name: name, Text: t, Line: p.lineAt(sp.from)})
 	}
+}
+
+// fieldAt keeps the fields in the order of the source, found in whatever order.
+func (p *parser) fieldAt(at int, f record.Field) {
+	i, _ := slices.BinarySearch(p.fieldsAt, at)
+	p.fieldsAt = slices.Insert(p.fieldsAt, i, at)
+	p.rec.Header = slices.Insert(p.rec.Header, i, f)
 }
 
 func first(s string, n int) string {

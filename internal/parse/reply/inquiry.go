@@ -10,8 +10,9 @@ import (
 
 var (
 	dateHere      = regexp.MustCompile(`^(?:` + letterDate.String() + `|同日)(?:付け?(?:の|で)?)?`)
-	documentHere  = regexp.MustCompile(`^([^\d、,。「」第による]{1,16}?(?:\d{1,3}第|第?)\d+(?:の\d+)?号(?:の\d+)?)`)
+	documentHere  = regexp.MustCompile(`^(\d{0,2}[^\d、,。「」第による]{1,16}?(?:\d{1,3}第|第?)\d+(?:の\d+)?号(?:の\d+)?)`)
 	inquiryNumber = regexp.MustCompile(`^((?:(?:平成|令和)(?:\d+|元)年度?)?(?:\(\p{Han}{1,4}\))?諮問(?:\p{Han}{0,2})第?[\d-]+号|諮問案件[\d-]+)`)
+	inBrackets    = regexp.MustCompile(`\([^()]{0,30}$`)
 	connector     = regexp.MustCompile(`^(?:及び|並びに|または|又は|、|,|・|ほか)`)
 )
 
@@ -40,11 +41,10 @@ func inquiries(s string) []record.Inquiry {
 			continue
 		}
 		if m := inquiryNumber.FindString(rest); m != "" {
-			q := record.Inquiry{Number: m, Date: date}
-			if n := len(qs); n > 0 && qs[n-1].Number == "" && strings.HasPrefix(s[:i], "(") {
+			if n := len(qs); n > 0 && qs[n-1].Number == "" && inBrackets.MatchString(s[:i]) {
 				qs[n-1].Number = m
 			} else {
-				qs = append(qs, q)
+				qs = append(qs, record.Inquiry{Number: m, Date: date})
 			}
 			i += len(m)
 			continue

@@ -56,7 +56,7 @@ func labelHere(s string) bool {
 func (p *parser) labelledField(name string, label, value span) {
 	f := record.Field{Name: name, Line: p.lineAt(label.from)}
 	f.Label, f.Text = p.take(label), p.take(value)
-	p.rec.Header = append(p.rec.Header, f)
+	p.fieldAt(label.from, f)
 	s := p.s[value.from:value.to]
 	switch name {
 	case "addressee":

@@ -45,7 +45,7 @@ func (p *parser) members(sp span, t *table) {
 	f := record.Field{Name: "members", Line: p.lineAt(from)}
 	f.Label = p.take(span{from, at})
 	f.Text = p.takeAll(runs...)
-	p.rec.Header = append(p.rec.Header, f)
+	p.fieldAt(from, f)
 }
 
 // headEnd is how far names may go: to the table's first row.

@@ -19,9 +19,9 @@ const (
 var (
 	numberField = regexp.MustCompile(
 		`\((?:答申)?第` + manyNumbers + `\)|` + // (答申第216号)
-			`(?:(?:平成|令和)(?:\d+|元)年度)?(?:\(\p{Han}{1,4}\))?\p{Han}{0,8}答申\p{Han}?\(?` + manyNumbers + `\)?`)
+			`(?:(?:平成|令和)(?:\d+|元)年度)?(?:\(\p{Han}{1,4}\))?\p{Han}{0,8}答申[情個公]?\(?` + manyNumbers + `\)?`)
 	yearOfNumber = regexp.MustCompile(`^\(?((?:平成|令和)(?:\d+|元)年度)`)
-	numberList   = regexp.MustCompile(`答申\p{Han}?\(?(` + manyNumbers + `)|\((?:答申)?(第` + manyNumbers + `)\)`)
+	numberList   = regexp.MustCompile(`答申[情個公]?\(?(` + manyNumbers + `)|\((?:答申)?(第` + manyNumbers + `)\)`)
 	numberToken  = regexp.MustCompile(`(から|乃至|ないし|~)?第?(` + oneNumber + `)`)
 	serial       = regexp.MustCompile(`^(平成|令和|平|令|H|R)?(\d{1,2}|元)-(\d+)$`)
 )

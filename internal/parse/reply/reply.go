@@ -23,8 +23,11 @@ type parser struct {
 	rec     *record.Record
 	dates   []span // the letter's date fields, cover first
 	numbers []span // its number fields, cover first
+	subject span   // what the letter is about: …に基づく諮問について（答申）
 	title   span   // the inquired case
 	count   int    // passages so far
+
+	fieldsAt []int // where the fields of the head begin, as rec.Header
 }
 
 // Parse reads d as a reply. It always gives a record: what it has no place for
@@ -42,6 +45,10 @@ func Parse(d *source.Document) *record.Record {
 	}
 	p.rec.Residue = p.waste
 	p.identify()
+	if p.title.empty() { // a council's letter has the case for its subject
+		p.title = p.subject
+		p.title.to -= len(answerMark.FindString(p.s[p.title.from:p.title.to]))
+	}
 	p.rec.Title = oneLine(p.text(p.title))
 	p.rec.Outcome = outcome(p.rec.Conclusion)
 	p.rec.Articles = articles(p.s)
@@ -68,6 +75,8 @@ func (p *parser) identify() {
 	}
 	r.ID = idOf(r, field)
 }
+
+var answerMark = regexp.MustCompile(`\(答申\)$`)
 
 // complain reports what the source has damaged or left out.
 func (p *parser) complain() {
