@@ -12,7 +12,7 @@ FUZZTIME  ?= 60s
 SIZE      ?= 1000
 RUNS      ?= 3
 
-.PHONY: help build serve test lint packages fuzz vectors golden bench screenshot clean
+.PHONY: help build serve test lint packages fuzz golden bench clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -47,16 +47,9 @@ golden:  ## rewrite the golden files, to be reviewed with git diff
 	@go test -count=1 $$(git grep -lE 'flag\.Bool\("update"' -- '*_test.go' | xargs -n1 dirname | sort -u | sed 's|^|./|') -update
 	@git diff --stat
 
-vectors: packages  ## a table of query pairs on both engines: FILE=data.tsv
-	@[ -n "$(FILE)" ] || { echo "usage: make vectors FILE=pairs.tsv" >&2; exit 2; }
-	go run ./internal/vectors $(FILE)
-
 bench:  ## build time, memory and size beside bare Hugo: SIZE=1000 RUNS=3
 	@.ci/packages mecab-ipadic mecab-ipadic-utf8
 	go run ./internal/bench -size $(SIZE) -runs $(RUNS) $(BENCHFLAGS)
-
-screenshot: packages  ## the pictures of README, taken from the sample archive
-	go run ./internal/house/screenshot
 
 clean:  ## what was built
 	rm -rf bin public .toshin .cache
