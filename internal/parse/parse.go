@@ -4,12 +4,19 @@
 package parse
 
 import (
+	"github.com/toshin-archive/toshin/internal/parse/reply"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
 )
 
+// likely is the least score at which a document is taken for a kind of record.
+const likely = 5
+
 // Document reads one source document as minutes or as a reply, whichever it
 // is by its own words. It returns nil, with diagnostics, where it is neither.
 func Document(d *source.Document) (*record.Record, []record.Diagnostic) {
+	if reply.Score(d) >= likely {
+		return reply.Parse(d), nil
+	}
 	return nil, nil
 }
