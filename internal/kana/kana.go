@@ -65,6 +65,10 @@ type Text struct {
 type Atom struct {
 	Text string // folded; Japanese characters, or one whole digit or Latin run, or an alt term
 	Kind Kind   // Gram for a stretch of one or more Japanese characters; Run; Alt
+
+	// Changed tells, unit by unit of Text, what the query writes otherwise than
+	// usual; an occurrence is exact where its spans say the same. nil = nothing.
+	Changed []bool
 }
 
 // Chain is one way to find a query phrase: atoms that follow each other without

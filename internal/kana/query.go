@@ -1,0 +1,252 @@
+package kana
+
+import "strings"
+
+// maxChains bounds the ways tried for one phrase.
+const maxChains = 24
+
+// piece is one step of a way to read the query, tier the best it can reach.
+type piece struct {
+	atoms []Atom
+	tier  Tier
+}
+
+// choice is the ways to read one stretch of the query, the typed one first.
+type choice []piece
+
+// Query lists the ways to find one phrase, the literal one first. Its tier is
+// Exact where the occurrence is also written so: an occurrence whose
+// Span.Changed differs from Atom.Changed, unit by unit, is Folded.
+func (t *Table) Query(term string) []Chain {
+	f := t.pool.Get().(*folder)
+	defer t.pool.Put(f)
+	f.read(strings.TrimSpace(term))
+	f.trim()
+	f.bend()
+	if len(f.out) == 0 {
+		return nil
+	}
+	return product(f.choices())
+}
+
+// trim takes marks from the ends that nobody means: 答申。 々の
+func (f *folder) trim() {
+	for n := len(f.raw); n > 1 && has1("。、.,!?…", f.raw[n-1].r); n-- {
+		f.raw = f.raw[:n-1]
+	}
+	for len(f.raw) > 1 && has1("。、,々〻ゝゞヽヾ", f.raw[0].r) {
+		f.raw = f.raw[1:]
+	}
+	for i := range f.raw {
+		f.raw[i].gap &^= gapBlock
+	}
+}
+
+func (f *folder) choices() []choice {
+	alts := f.alts(nil)
+	var cs []choice
+	for i := 0; i < len(f.out); {
+		best := alt{}
+		for _, a := range alts {
+			if a.from == i && a.to > best.to && a.term[0] != '=' && a.term[0] != '~' {
+				best = a
+			}
+		}
+		if best.to > i {
+			cs = append(cs, choice{{f.literal(i, best.to), Exact}, {[]Atom{{Text: best.term, Kind: Alt}}, Folded}})
+			i = best.to
+			continue
+		}
+		if f.out[i].cls.whole() {
+			k := f.runEnd(i)
+			cs = append(cs, choice{{f.literal(i, k), Exact}})
+			i = k
+			continue
+		}
+		if f.out[i].cls.isKana() {
+			k := f.kanaEnd(i)
+			cs = append(cs, f.kanaChoice(i, k))
+			i = k
+			continue
+		}
+		c := choice{{f.literal(i, i+1), Exact}}
+		switch r := f.out[i].r; {
+		case (r == '個' || r == '箇') && i == 0 && len(f.out) > 1 && has1(beforeKa, f.out[1].r):
+			c = append(c, gram("か", Folded))
+			if r == '個' {
+				c = append(c, gram("箇", Folded))
+			} else {
+				c = append(c, gram("個", Folded))
+			}
+		case r == '斎':
+			c = append(c, gram("斉", Loose))
+		case r == '斉':
+			c = append(c, gram("斎", Loose))
+		}
+		cs = append(cs, c)
+		i++
+	}
+	return cs
+}
+
+// literal is the units [i,k) as typed.
+func (f *folder) literal(i, k int) (as []Atom) {
+	for i < k {
+		e, kind := i+1, Gram
+		if f.out[i].cls.whole() {
+			e, kind = f.runEnd(i), Run
+		}
+		a := Atom{Kind: kind}
+		for ; i < e; i++ {
+			a.Text += string(f.out[i].r)
+			a.Changed = append(a.Changed, f.out[i].fl&isChanged != 0)
+		}
+		as = append(as, a)
+	}
+	return as
+}
+
+func gram(s string, t Tier) piece { return piece{[]Atom{{Text: s, Kind: Gram}}, t} }
+
+// kanaEnd is the end of the run of one kana script at i.
+func (f *folder) kanaEnd(i int) int {
+	k := i + 1
+	for k < len(f.out) && f.out[k].cls.isKana() && (f.out[k].cls == long || f.out[k].cls == f.out[i].cls || f.out[i].cls == long) {
+		k++
+	}
+	return k
+}
+
+// kanaChoice: a kana run as typed; in the other script where sizes differ; with
+// the final ー that a longer run of the text would have lost; without inner ー.
+func (f *folder) kanaChoice(i, k int) choice {
+	run := f.out[i:k]
+	var typed, other, large strings.Builder
+	smalls, longs := 0, 0
+	for _, u := range run {
+		typed.WriteRune(u.r)
+		o, l := u.r, u.r
+		if u.fl&isKata != 0 {
+			if n := strings.IndexRune("ツヤユヨ", u.r); n >= 0 {
+				o = map[rune]rune{'ツ': 'つ', 'ヤ': 'や', 'ユ': 'ゆ', 'ヨ': 'よ'}[u.r]
+				if u.fl&isChanged != 0 {
+					o--
+				}
+			}
+		} else if has1("っゃゅょ", u.r) {
+			smalls++
+			l = u.r + 1
+			o = foldKana(u.r + 0x60)
+		} else if has1("つやゆよ", u.r) {
+			o = foldKana(u.r + 0x60)
+		}
+		if u.cls == long {
+			longs++
+		}
+		other.WriteRune(o)
+		large.WriteRune(l)
+	}
+	c := choice{{f.literal(i, k), Exact}}
+	kata := run[0].fl&isKata != 0 || run[0].cls == long
+	alone := i == 0 && k == len(f.out)
+	if other.String() != typed.String() && (kata || smalls+longs > 0 || alone) {
+		c = append(c, gram(other.String(), Folded))
+	}
+	last := run[len(run)-1]
+	if last.cls == long && len(run) > 1 {
+		body := []rune(typed.String())
+		n := len(body) - 1
+		for n > 0 && body[n] == 'ー' {
+			n--
+		}
+		p := piece{tier: Folded}
+		if n > 0 {
+			p.atoms = append(p.atoms, Atom{Text: string(body[:n]), Kind: Gram})
+		}
+		p.atoms = append(p.atoms, Atom{Text: "=" + string(body[n]) + "ー", Kind: Alt})
+		c = append(c, p)
+	}
+	if f.out[i].cls == katakana && k-i >= 4 {
+		bare := strings.ReplaceAll(typed.String(), "ー", "")
+		if bare != typed.String() && len(bare) >= 6 {
+			c = append(c, gram(bare, Loose))
+		}
+		c = append(c, piece{[]Atom{{Text: "~" + bare, Kind: Alt}}, Loose})
+	}
+	if smalls > 0 && !kata {
+		c = append(c, gram(large.String(), Loose))
+	}
+	switch {
+	case k-i == 1 && run[0].r == 'け' && kata && (i == 0 && k < len(f.out) || i > 0 && k == len(f.out)):
+		c = append(c, gram("が", Folded))
+		if i == 0 && has1(beforeKa, f.out[k].r) {
+			c = append(c, gram("か", Folded))
+		}
+	}
+	return c
+}
+
+// product is the chains of all choices, those that change least first.
+func product(cs []choice) []Chain {
+	ways := []piece{{}}
+	for _, c := range cs {
+		next := make([]piece, 0, len(ways)*len(c))
+		for _, p := range c {
+			for _, w := range ways {
+				if len(next) >= maxChains {
+					break
+				}
+				n := piece{tier: max(w.tier, p.tier), atoms: append(append([]Atom(nil), w.atoms...), p.atoms...)}
+				next = append(next, n)
+			}
+		}
+		ways = next
+	}
+	seen := map[string]bool{}
+	var chains []Chain
+	for tier := Exact; tier <= Loose; tier++ {
+		for _, w := range ways {
+			if w.tier != tier {
+				continue
+			}
+			ch := Chain{Atoms: merge(w.atoms), Tier: tier}
+			if k := ch.key(); !seen[k] {
+				seen[k] = true
+				chains = append(chains, ch)
+			}
+		}
+	}
+	return chains
+}
+
+// merge joins neighbouring Gram atoms to one.
+func merge(as []Atom) (out []Atom) {
+	for _, a := range as {
+		if n := len(out); n > 0 && a.Kind == Gram && out[n-1].Kind == Gram {
+			l := &out[n-1]
+			l.Changed = append(pad(l), pad(&a)...)
+			l.Text += a.Text
+			continue
+		}
+		a.Changed = append([]bool(nil), a.Changed...)
+		out = append(out, a)
+	}
+	return out
+}
+
+func pad(a *Atom) []bool {
+	if a.Changed != nil {
+		return a.Changed
+	}
+	return make([]bool, len([]rune(a.Text)))
+}
+
+func (c Chain) key() string {
+	var b strings.Builder
+	for _, a := range c.Atoms {
+		b.WriteByte('0' + byte(a.Kind))
+		b.WriteString(a.Text)
+		b.WriteByte(0)
+	}
+	return b.String()
+}
