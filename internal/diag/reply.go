@@ -25,4 +25,7 @@ var replyEntries = []Entry{
 	{"P207", record.Info,
 		Text{"審議経過の日付「{0}」は文字が欠けています。", "原文のまま残しました。日付が分かるときは .toml で補えます。"},
 		Text{"the date {0} in the progress table is damaged", "it was kept as written"}},
+	{"P208", record.Info,
+		Text{"委員の氏名が表の見出しと入り混じっています（{0} と読みました）。", "氏名を確かめ、違うときは .toml で直してください。"},
+		Text{"the members' names are woven with a heading; read as {0}", "check them, and override them in the .toml if they are wrong"}},
 }

@@ -72,9 +72,7 @@ func (p *parser) body(start heading, sp span) {
 func (p *parser) section(h heading, sp span) {
 	s := record.Section{Kind: h.kind, Label: p.takeAll(h.apart, h.label), Line: p.lineAt(h.words)}
 	if h.kind == "history" {
-		if runs := p.left(sp); len(runs) == 1 && rowStart.MatchString(p.s[sp.from:sp.to]) {
-			p.rows(runs[0])
-		}
+		p.lineRows(sp)
 	}
 	for _, run := range p.left(sp) {
 		s.Passages = append(s.Passages, p.passages(run)...)

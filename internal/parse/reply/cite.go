@@ -2,7 +2,6 @@ package reply
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/jadate"
@@ -12,7 +11,7 @@ import (
 var (
 	article   = regexp.MustCompile(`(\p{Han}{0,8})条例(第\d+条(?:の\d+)?)((?:第\d+項)?)((?:第\d+号[ア-ン]?)?)((?:(?:、|,|及び|並びに|又は|若しくは|から)第\d+号[ア-ン]?(?:まで)?)*)`)
 	itemOf    = regexp.MustCompile(`第\d+号[ア-ン]?`)
-	otherCite = regexp.MustCompile(`(?:((?:平成|令和)(?:\d+|元)年\d+月\d+日)付?け?)?((?:横?[情個公]{1,2}審)?(?:審査会|審議会)?答申第(\d+)号)`)
+	otherCite = regexp.MustCompile(`(?:((?:平成|令和)(?:\d+|元)年\d+月\d+日)(?:付け?)?の?)?(?:\p{Han}{0,6}審|審査会|審議会)?答申(?:第(\d+)号|((?:令|平)?(?:\d{1,2}|元)-\d+))`)
 )
 
 // ordinances are the words that tell one ordinance from another, longer ones
@@ -65,12 +64,12 @@ func (p *parser) cites() {
 	}
 	seen := map[string]bool{}
 	for from := 0; ; {
-		i := strings.Index(p.s[from:], "答申第")
+		i := strings.Index(p.s[from:], "答申")
 		if i < 0 {
 			return
 		}
 		i += from
-		from = i + len("答申第")
+		from = i + len("答申")
 		// the date before it, if any, is no longer than this
 		lo := max(0, i-80)
 		for lo < i && p.s[lo]&0xc0 == 0x80 {
@@ -81,11 +80,15 @@ func (p *parser) cites() {
 			hi--
 		}
 		for _, m := range otherCite.FindAllStringSubmatchIndex(p.s[lo:hi], -1) {
-			if lo+m[4] > i || lo+m[5] <= i {
+			if lo+m[0] > i || lo+m[1] <= from {
 				continue
 			}
-			number := strings.TrimLeft(p.s[lo+m[6]:lo+m[7]], "0")
-			if _, err := strconv.Atoi(number); err != nil || own[number] || seen[number] {
+			group := 4
+			if m[4] < 0 {
+				group = 6
+			}
+			number := strings.TrimLeft(p.s[lo+m[group]:lo+m[group+1]], "0")
+			if own[number] || seen[number] {
 				break
 			}
 			seen[number] = true

@@ -18,8 +18,8 @@ var headingWords = []struct {
 	{"conclusion", words(`(?:当?審査会|(?:当?)審議会|本審議会|本会|当?協議会|委員会)の(?:結論|意見)|(?:答申の)?結論|主文`)},
 	{"request", words(`(?:本件)?(?:異議申立て|審査請求|不服申立て|異議申立|異議申出|諮問)(?:等|及び審査請求|及び異議申立て)?の(?:趣旨|内容|概要)`)},
 	{"history", words(`(?:(?:当?審査会|審議会|調査審議|審議|審査|本件諮問|諮問|異議申立て|審査請求|不服申立て|事案|本件)(?:の処理|及び審査)?(?:の|に至る)(?:経過|経緯)|審査会における調査審議の経過|審議経過|審査経過|審議の記録)`)},
-	{"agency", words(`(?:実施機関|諮問庁|処分庁|諮問実施機関|本件法人|\p{Han}{2,20})(?:\([^()]{1,20}\))?の[^。、「」]{0,30}?(?:理由説明(?:の?要旨)?|説明(?:の?要旨)|主張(?:の?要旨)?|説明)(?:及び[^。「」]{1,12}の(?:意見|説明))?`)},
 	{"applicant", words(`(?:異議申立人|審査請求人|不服申立人|申立人|請求人|申出人|本件申出者)(?:ら|等)?の[^。「」]{0,40}?(?:意見|主張|反論|申立ての理由|理由)(?:の?要旨|の趣旨)?|(?:異議申立て|審査請求|不服申立て)の理由`)},
+	{"agency", words(`(?:実施機関|諮問庁|処分庁|諮問実施機関|本件法人|\p{Han}{2,20})(?:\([^()]{1,20}\))?の[^。、「」]{0,30}?(?:理由説明(?:の?要旨)?|説明(?:の?要旨)|主張(?:の?要旨)?|説明)(?:及び[^。「」]{1,12}の(?:意見|説明))?`)},
 	{"judgement", words(`(?:当?審査会|審議会|委員会)の(?:判断|考え方)(?:の理由|及び理由)?|結論(?:に至った|の)理由|判断の?理由|理由|判断`)},
 	{"conditions", words(`(?:[付附]帯(?:意見|事項|条件)|審議会からの(?:意見|要望)|意見|要望)`)},
 	{"text", words(`(?:本件[^。、「」]{1,40}?について|諮問(?:事項|内容|の概要)|はじめに|おわりに|その他|事案の概要|事実)`)},
@@ -130,8 +130,8 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 	var hs []heading
 	seen := map[string]bool{start.kind: true}
 	last := max(start.number, 1) // also where section 1 lost its number
-	if start.label.empty() {
-		last = 0
+	if start.number == 0 && p.starts(start.label.from) && (start.label.empty() || p.starts(start.label.to)) {
+		last = 0 // the sections have no numbers
 	}
 	for _, l := range p.within(sp) {
 		h, ok := headingAt(p.s[l.from:l.to], l.from)
@@ -148,9 +148,7 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 		case h.number > 0 && (h.number <= last || h.number > last+3):
 			continue
 		}
-		if h.number > 0 {
-			last = h.number
-		}
+		last = max(last, h.number)
 		seen[h.kind] = true
 		hs = append(hs, h)
 	}

@@ -41,6 +41,7 @@ func (p *parser) members(sp span, t *table) {
 	if t != nil && end >= t.span.from && t.woven {
 		runs = append([]span{{at, t.span.from}}, p.unweave(t)...)
 		p.wovenNames(runs)
+		p.wovenAt = from
 	}
 	f := record.Field{Name: "members", Line: p.lineAt(from)}
 	f.Label = p.take(span{from, at})

@@ -62,6 +62,32 @@ func (p *parser) rows(sp span) {
 	}
 }
 
+// listRow is a line of a numbered section that lists what was done when.
+var listRow = regexp.MustCompile(`^(?:[①-⑳]|\(?\d{1,2}\)|・)?((?:(?:平成|令和|昭和)(?:\d{1,2}|元)年\d{1,2}月|同年\d{1,2}月|同月)\d{1,2}日|同日)[:・]?([^、,にはの付].*)$`)
+
+// lineRows reads a section that has nothing but such lines; prose about what was
+// done stays prose.
+func (p *parser) lineRows(sp span) {
+	ls := p.within(sp)
+	for _, l := range ls {
+		if !p.free(l.span) || !listRow.MatchString(p.s[l.from:l.to]) {
+			return
+		}
+	}
+	var prev jadate.Date
+	for _, l := range ls {
+		s := p.s[l.from:l.to]
+		m := listRow.FindStringSubmatchIndex(s)
+		out := record.Progress{Line: l.n}
+		if ds := jadate.FindAfter(s[m[2]:m[3]], prev); len(ds) > 0 {
+			prev, out.Date = ds[0], ds[0].ISO()
+		}
+		out.When = p.take(span{l.from, l.from + m[3]})
+		out.Text = p.take(span{l.from + m[3], l.to})
+		p.rec.Progress = append(p.rec.Progress, out)
+	}
+}
+
 // row is a row as runs of the text.
 type row struct {
 	date       string

@@ -26,6 +26,7 @@ type parser struct {
 	subject span   // what the letter is about: …に基づく諮問について（答申）
 	title   span   // the inquired case
 	count   int    // passages so far
+	wovenAt int    // where the members' names are woven with a heading; -1 where they are not
 
 	fieldsAt []int // where the fields of the head begin, as rec.Header
 }
@@ -36,6 +37,8 @@ func Parse(d *source.Document) *record.Record {
 	p := &parser{
 		ledger: newLedger(newView(d)),
 		rec:    &record.Record{Kind: record.KindReply, Source: d.Source},
+
+		wovenAt: -1,
 	}
 	start := p.bodyStart()
 	p.head(span{0, start.label.from})
@@ -111,6 +114,9 @@ func (p *parser) complain() {
 		if ns := readNumbers(p.s[sp.from:sp.to]); len(p.rec.Numbers) > 0 && !within(ns, p.rec.Numbers) {
 			report("P206", sp.from, p.rec.Number, oneLine(p.text(sp)))
 		}
+	}
+	if p.wovenAt >= 0 {
+		report("P208", p.wovenAt, strings.Join(p.rec.Members, "、"))
 	}
 	for _, row := range p.rec.Progress {
 		if row.Date == "" {
