@@ -111,6 +111,7 @@ func DecodeTOML(b []byte, file string, v any, strict bool) *record.Diagnostic {
 		line, col = se.Errors[0].Position()
 		msg = "unknown key " + joinKey(se.Errors[0].Key())
 	}
-	d := diag.InFile(diag.At("A002", line, col, lineOf(b, line), msg), file)
+	text := lineOf(b, line)
+	d := diag.InFile(diag.At("A002", line, inCharacters(text, col), text, msg), file)
 	return &d
 }

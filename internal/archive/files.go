@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/record"
@@ -93,4 +94,13 @@ func lineOf(b []byte, n int) string {
 		return ""
 	}
 	return strings.TrimRight(string(lines[n-1]), "\r")
+}
+
+// inCharacters turns a column counted in bytes, as the TOML library does, into
+// one counted in characters, as every diagnostic is. Both begin at 1.
+func inCharacters(line string, col int) int {
+	if col < 1 {
+		return col
+	}
+	return utf8.RuneCountInString(line[:min(col-1, len(line))]) + 1
 }
