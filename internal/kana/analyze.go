@@ -13,6 +13,7 @@ const Version = 1
 // Table is the analyzer: immutable, for any number of goroutines.
 type Table struct {
 	chars *chars
+	spell *spelling
 	pool  sync.Pool
 }
 
@@ -23,6 +24,7 @@ type Analyzer = Table
 var Default = sync.OnceValue(func() *Table {
 	t := &Table{chars: buildChars(readVariants())}
 	t.pool.New = func() any { return &folder{t: t} }
+	t.spell = newSpelling(t)
 	return t
 })
 

@@ -117,8 +117,9 @@ func foldChar(r rune, variants map[rune]rune) fold {
 		return one('~', symbol)
 	case strings.ContainsRune(ellipses, r):
 		return one('…', symbol)
-	case r >= 0xAC00 && r <= 0xD7A3 || r >= 0x1100 && r <= 0x11FF:
-		return one(r, letter) // Hangul: composing needs neighbours, and nobody here searches it
+	case r >= 0xAC00 && r <= 0xD7A3 || r >= 0x1100 && r <= 0x11FF || r >= 0x3131 && r <= 0x318E || r >= 0xFFA0 && r <= 0xFFDC,
+		r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC || r >= 0x1EE00 && r <= 0x1EEFF:
+		return one(r, letter) // Hangul and Arabic forms: half of the table, and no council's minutes have them
 	case r >= 0xD800 && r <= 0xDFFF:
 		return one(unicode.ReplacementChar, symbol)
 	}

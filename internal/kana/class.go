@@ -7,24 +7,24 @@ import "unicode"
 type class uint8
 
 const (
-	symbol    class = iota // stands for itself; cut like a Japanese character
-	skip                   // leaves no trace: selectors, zero-width and direction marks
-	space                  // leaves no unit; parts digits and Latin words
-	line                   // a line end: as a space; two in a row part blocks
-	punct                  // ・ and brackets: leave no unit; part digits and Latin words
-	digit                  // 0–9
-	letter                 // of an alphabet: Latin, Greek, Cyrillic, Hangul …
-	hiragana               //
-	katakana               //
-	kanji                  //
-	long                   // ー
-	dash                   // whatever is drawn like a dash
-	voice                  // ゙ and ゚ apart from their kana
-	iterate                // 々 ゝ ゞ ヽ ヾ 〱 〲
-	period                 // . : 。 after Japanese
-	comma                  // , : 、 after Japanese, nothing within 1,000
-	small                  // ヶ ヵ ケ 箇 個 : か or が by their neighbours
-	vu                     // ヴ ゔ
+	symbol   class = iota // stands for itself; cut like a Japanese character
+	skip                  // leaves no trace: selectors, zero-width and direction marks
+	space                 // leaves no unit; parts digits and Latin words
+	line                  // a line end: as a space; two in a row part blocks
+	punct                 // ・ and brackets: leave no unit; part digits and Latin words
+	digit                 // 0–9
+	letter                // of an alphabet: Latin, Greek, Cyrillic, Hangul …
+	hiragana              //
+	katakana              //
+	kanji                 //
+	long                  // ー
+	dash                  // whatever is drawn like a dash
+	voice                 // ゙ and ゚ apart from their kana
+	iterate               // 々 ゝ ゞ ヽ ヾ 〱 〲
+	period                // . : 。 after Japanese
+	comma                 // , : 、 after Japanese, nothing within 1,000
+	small                 // ヶ ヵ ケ 箇 個 : か or が by their neighbours
+	vu                    // ヴ ゔ
 )
 
 // isKana reports whether the class is of a unit written in kana.

@@ -57,6 +57,15 @@ func (f *folder) choices() []choice {
 			i = best.to
 			continue
 		}
+		if k, forms := f.t.spell.at(f, i); k > i {
+			c := choice{{f.literal(i, k), Exact}}
+			for _, w := range forms {
+				c = append(c, gram(w, Folded))
+			}
+			cs = append(cs, c)
+			i = k
+			continue
+		}
 		if f.out[i].cls.whole() {
 			k := f.runEnd(i)
 			cs = append(cs, choice{{f.literal(i, k), Exact}})

@@ -12,9 +12,9 @@ import (
 
 // Row is one line of a table, its escapes decoded.
 type Row struct {
-	Line                         int // 1-based
+	Line                          int // 1-based
 	Category, Query, Text, Expect string
-	Why                          string
+	Why                           string
 }
 
 // Expect kinds.
