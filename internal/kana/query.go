@@ -20,7 +20,7 @@ type choice []piece
 func (t *Table) Query(term string) []Chain {
 	f := t.pool.Get().(*folder)
 	defer t.pool.Put(f)
-	f.read(strings.TrimSpace(term))
+	f.read(term)
 	f.trim()
 	f.bend()
 	if len(f.out) == 0 {
@@ -177,7 +177,7 @@ func (f *folder) kanaChoice(i, k int) choice {
 	}
 	if f.out[i].cls == katakana && k-i >= 4 {
 		bare := strings.ReplaceAll(typed.String(), "ー", "")
-		if bare != typed.String() && len(bare) >= 6 {
+		if bare != typed.String() && len([]rune(bare)) >= 2 {
 			c = append(c, gram(bare, Loose))
 		}
 		c = append(c, piece{[]Atom{{Text: "~" + bare, Kind: Alt}}, Loose})

@@ -1,0 +1,29 @@
+// The browser's side of Dump and Hash (jstest.go).
+import { Analyzer } from "./kana.js";
+import { query } from "./kana-query.js";
+
+export function dump(a, s) {
+  const x = a.analyze(s), b = [];
+  for (const p of x.spans) b.push([p.start, p.end, p.pos, p.cp, p.changed, p.wordStart, p.wordEnd].join(" "));
+  for (const k of x.tokens) b.push([k.term, k.pos, k.width, k.start, k.end, k.kind].join(" "));
+  b.push(x.len);
+  for (const c of query(a, s)) b.push(c.tier + c.atoms.map((t) => ` ${t.kind}:${t.text}`).join(""));
+  return b.join("\n") + "\n";
+}
+
+export function hash(s) {
+  let h = 0x811c9dc5;
+  for (const b of new TextEncoder().encode(s)) h = Math.imul(h ^ b, 0x01000193) >>> 0;
+  return h;
+}
+
+// run compares the cases [{s, h}] and returns the first that differ.
+export function run(table, cases) {
+  const a = new Analyzer(table), bad = [];
+  for (const c of cases) {
+    let d;
+    try { d = dump(a, c.s); } catch (e) { d = String(e.stack); }
+    if (hash(d) !== c.h && bad.length < 5) bad.push({ s: c.s, got: d });
+  }
+  return bad;
+}

@@ -1,0 +1,51 @@
+// Package jstest holds the browser's analyzer (assets/js/kana.js) to the one in
+// Go: tokens, offsets and query chains, in a real browser. It stands apart so
+// that internal/kana's own tests need no browser.
+package jstest
+
+import (
+	"fmt"
+	"hash/fnv"
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/kana"
+)
+
+// Dump is an analysis and the query chains of the same text as lines; the
+// browser's twin in page.html writes the same. Offsets are UTF-16 code units.
+func Dump(t *kana.Table, s string) string {
+	off := make([]int, len(s)+1)
+	n := 0
+	for i, r := range s {
+		off[i] = n
+		n++
+		if r > 0xFFFF {
+			n++
+		}
+	}
+	off[len(s)] = n
+	var b strings.Builder
+	x := t.Analyze(s)
+	for _, p := range x.Spans {
+		fmt.Fprintf(&b, "%d %d %d %d %t %t %t\n", off[p.Start], off[p.End], p.Pos, p.Rune, p.Changed, p.WordStart, p.WordEnd)
+	}
+	for _, k := range x.Tokens {
+		fmt.Fprintf(&b, "%s %d %d %d %d %d\n", k.Term, k.Pos, k.Width, off[k.Start], off[k.End], k.Kind)
+	}
+	fmt.Fprintf(&b, "%d\n", x.Len)
+	for _, c := range t.Query(s) {
+		fmt.Fprintf(&b, "%d", c.Tier)
+		for _, a := range c.Atoms {
+			fmt.Fprintf(&b, " %d:%s", a.Kind, a.Text)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// Hash is FNV-1a over the UTF-8 bytes of a dump.
+func Hash(s string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(s))
+	return h.Sum32()
+}
