@@ -8,7 +8,7 @@ import (
 // office is an addressee's office as letters write it before the name, longest
 // first: 横浜市長 林 様, ○区選挙管理委員会委員長 … 様, 教育委員会 様.
 var office = regexp.MustCompile(
-	`^(?:.*?(?:[市区町村]長職務代理者.{0,8}?副[市区町村]長|知事職務代理者.{0,8}?副知事|委員会委員長|委員会会長|委員会教育長|委員会|監査委員|管理者|理事長|議会議長|市会議長|議長|組合長|企業長|局長|学長|教育長|消防長|` +
+	`^(?:.{0,40}?(?:[市区町村]長職務代理者.{0,8}?副[市区町村]長|知事職務代理者.{0,8}?副知事|委員会委員長|委員会会長|委員会教育長|委員会|監査委員|管理者|理事長|議会議長|市会議長|議長|組合長|企業長|局長|学長|教育長|消防長|` +
 		`区長|市長|町長|村長|知事|理事会))`)
 
 // corporation is what may stand before the city's name in a body's own.

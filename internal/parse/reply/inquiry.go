@@ -23,11 +23,12 @@ var (
 func inquiries(s string) []record.Inquiry {
 	var qs []record.Inquiry
 	date := ""
+	closing := quotations(s)
 	for i := 0; i < len(s); {
 		rest := s[i:]
 		switch {
 		case strings.HasPrefix(rest, "「"):
-			i += quoted(rest)
+			i = closing[i]
 			continue
 		case connector.MatchString(rest):
 			i += len(connector.FindString(rest))
@@ -41,7 +42,7 @@ func inquiries(s string) []record.Inquiry {
 			continue
 		}
 		if m := inquiryNumber.FindString(rest); m != "" {
-			if n := len(qs); n > 0 && qs[n-1].Number == "" && inBrackets.MatchString(s[:i]) {
+			if n := len(qs); n > 0 && qs[n-1].Number == "" && inBrackets.MatchString(s[max(0, i-90):i]) {
 				qs[n-1].Number = m
 			} else {
 				qs = append(qs, record.Inquiry{Number: m, Date: date})
@@ -71,19 +72,22 @@ func next(s string) int {
 	return len(s)
 }
 
-// quoted is the length of the quotation that s begins with, to the matching 」;
-// where that is lost, of its opening only.
-func quoted(s string) int {
-	depth := 0
+// quotations tells for each 「 of s where its quotation ends, behind the matching
+// 」; where that is lost, behind the 「.
+func quotations(s string) map[int]int {
+	ends := map[int]int{}
+	var open []int
 	for i, r := range s {
 		switch r {
 		case '「':
-			depth++
+			ends[i] = i + len("「")
+			open = append(open, i)
 		case '」':
-			if depth--; depth == 0 {
-				return i + len("」")
+			if n := len(open); n > 0 {
+				ends[open[n-1]] = i + len("」")
+				open = open[:n-1]
 			}
 		}
 	}
-	return len("「")
+	return ends
 }

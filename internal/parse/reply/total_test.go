@@ -66,16 +66,31 @@ func FuzzParse(f *testing.F) {
 }
 
 // Reading takes time in proportion to the text, also where a pattern begins on
-// every character.
+// every character, in the head, in the body and in the table.
 func TestLinear(t *testing.T) {
-	for _, piece := range []string{"別表1", "平成2年・", "答申第1号", "条例第1条、", "様", "《参", "「", "あ。", "1 ", "(1)\n", "別表\n", "同日"} {
-		text := "１　審査会の結論\n妥当である。\n５　審査会の判断\n" + strings.Repeat(piece, 1<<20/len(piece))
-		d := document("long.txt", text)
-		begin := time.Now()
-		Parse(d)
-		// a megabyte: several times what the slowest machine of ours needs
-		if spent := time.Since(begin); spent > 4*time.Second {
-			t.Errorf("%q a megabyte long takes %v", piece, spent)
+	const size = 1 << 18
+	places := map[string][2]string{
+		"head":    {"横断について（答申）\n", "答申します。\n１　審査会の結論\n妥当である。"},
+		"letter":  {"答申第1号平成30年1月2日", "見晴市長様見晴市審査会会長甲について（答申）\n１　審査会の結論\n妥当である。"},
+		"body":    {"１　審査会の結論\n妥当である。\n５　審査会の判断\n", "（第一部会）委員甲野"},
+		"table":   {"１　審査会の結論\n妥当である。\n《参考》審査会の経過平成30年1月2日", ""},
+		"nothing": {"", ""},
+	}
+	pieces := []string{"別表1", "平成2年・", "平成2年3月4日", "答申第1号", "条例第1条、", "様", "《参", "「", "あ。", "、", "1 ", "(1)\n", "別表\n",
+		"同日", "第1号", "委員甲、", "諮問案件1", "市", "。1申立人の意見\n"}
+	for place, around := range places {
+		for _, piece := range pieces {
+			spent := [2]time.Duration{}
+			for i, n := range []int{size / 4, size} {
+				d := document("long.txt", around[0]+strings.Repeat(piece, n/len(piece))+around[1])
+				begin := time.Now()
+				Parse(d)
+				spent[i] = time.Since(begin)
+			}
+			// four times the text; quadratic would be sixteen times, and seconds
+			if spent[1] > time.Second && spent[1] > 10*spent[0] {
+				t.Errorf("%s, %q: %v, four times as long %v", place, piece, spent[0], spent[1])
+			}
 		}
 	}
 }
