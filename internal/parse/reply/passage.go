@@ -12,8 +12,10 @@ import (
 // A passage is what a search result links to: a sub-item with its text, or a run
 // of paragraphs. In characters.
 const (
+	longHeading = 120  // headings of items, one below the other, beyond which the next one stands alone
 	longPassage = 600  // a paragraph beyond it begins a new passage
-	longLine    = 1500 // a line beyond it is cut at a sentence end
+	longLine    = 1500 // a line beyond it is cut at a sentence end or a blank
+	longestLine = 4000 // a line without either is cut behind a comma or a bracket
 )
 
 // itemMark begins a sub-item: (1), (ア), ア, イ, ①, a, (a), and (1 where the closing
@@ -48,7 +50,7 @@ func (p *parser) passages(sp span) []record.Passage {
 			s := p.s[part.from:part.to]
 			n := utf8.RuneCountInString(s)
 			item := part.from == l.from && i >= 0 && itemMark.MatchString(s)
-			if !cur.empty() && (item && !headed || size+n > longPassage && !headed) {
+			if !cur.empty() && (item && (!headed || size > longHeading) || size+n > longPassage && (!headed || size > longPassage)) {
 				flush()
 			}
 			if cur.empty() {
@@ -78,7 +80,8 @@ func (p *parser) sentences(sp span) []span {
 		if at >= sp.to {
 			break
 		}
-		if n >= longPassage && r == '。' || n >= longLine && p.gap(at) {
+		if n >= longPassage && r == '。' || n >= longLine && p.gap(at) ||
+			n >= longestLine && strings.ContainsRune("、」）)】", r) {
 			parts = append(parts, span{from, at})
 			from, n = at, 0
 		}

@@ -88,15 +88,37 @@ func (p *parser) progress(t *table) {
 	for _, run := range p.left(span{t.from, t.rows}) {
 		p.discard(run, record.WhyBoilerplate)
 	}
-	end := p.tableFoot(t)
+	after, end := p.annexesAfter(t)
+	end = p.tableFoot(span{t.rows, end})
 	p.rows(span{t.rows, end})
+	for i, h := range after {
+		to := t.to
+		if i+1 < len(after) {
+			to = after[i+1].label.from
+		}
+		p.section(h, span{h.label.to, to})
+	}
+}
+
+var annexLine = regexp.MustCompile(`^[\[【<(]?(?:別表|別紙|別記|別添)\d{0,2}[\]】>)]?$`)
+
+// annexesAfter finds the annexes that stand behind the table, and ends it there.
+func (p *parser) annexesAfter(t *table) (hs []heading, end int) {
+	end = t.to
+	for _, l := range p.within(span{t.rows, t.to}) {
+		if annexLine.MatchString(p.s[l.from:l.to]) {
+			end = min(end, l.from)
+			hs = append(hs, heading{kind: "annex", label: l.span, words: l.from})
+		}
+	}
+	return hs, end
 }
 
 // tableFoot takes page numbers and notes below the last row and returns where the
 // rows end.
-func (p *parser) tableFoot(t *table) int {
+func (p *parser) tableFoot(sp span) int {
 	var notes []span
-	for _, l := range p.within(span{t.rows, t.to}) {
+	for _, l := range p.within(sp) {
 		s := p.s[l.from:l.to]
 		switch {
 		case furniture.MatchString(s), bareNumber.MatchString(s), strings.Trim(s, "?") == "":
@@ -107,13 +129,13 @@ func (p *parser) tableFoot(t *table) int {
 			notes = append(notes, l.span)
 		}
 	}
-	end := t.to
-	if i := strings.LastIndex(p.s[t.rows:t.to], "※"); i >= 0 && len(notes) == 0 && !rowStart.MatchString(p.s[t.rows+i:t.to]) {
-		notes = append(notes, span{t.rows + i, t.to})
+	end := sp.to
+	if i := strings.LastIndex(p.s[sp.from:sp.to], "※"); i >= 0 && len(notes) == 0 && !rowStart.MatchString(p.s[sp.from+i:sp.to]) {
+		notes = append(notes, span{sp.from + i, sp.to})
 	}
-	if m := pageAtEnd.FindStringIndex(p.s[t.rows:t.to]); m != nil && len(notes) == 0 {
-		end = t.rows + m[0]
-		p.discard(span{end, t.to}, record.WhyFurniture)
+	if m := pageAtEnd.FindStringIndex(p.s[sp.from:sp.to]); m != nil && len(notes) == 0 {
+		end = sp.from + m[0]
+		p.discard(span{end, sp.to}, record.WhyFurniture)
 	}
 	for _, n := range notes {
 		if ps := p.passages(n); ps != nil {
