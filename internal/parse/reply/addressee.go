@@ -5,6 +5,63 @@ import (
 	"strings"
 )
 
+// addressees finds the run of addressees (…様…様) in s, as offsets in s, and
+// records their offices. It is empty, at the front's end, where there is none.
+func (p *parser) addressees(s string, base, subjectEnd int) span {
+	limit := len(s)
+	if subjectEnd > 0 {
+		limit = subjectEnd
+	}
+	var ends []int
+	for _, m := range honorific.FindAllStringIndex(s[:limit], -1) {
+		at := base + m[1]
+		if m[1] == limit || p.starts(at) || p.gap(at) || cityOf.MatchString(s[m[1]:limit]) || honorific.MatchString(first(s[m[1]:], 1)) {
+			ends = append(ends, m[1])
+		}
+	}
+	// A subject (仕様について) is no addressee: those come one after the other.
+	for i := 1; i < len(ends); i++ {
+		if letterSubject.MatchString(s[ends[i-1]:ends[i]]) || answers.MatchString(s[ends[i-1]:ends[i]]) {
+			ends = ends[:i]
+			break
+		}
+	}
+	if len(ends) == 0 || strings.Contains(s[:ends[0]], "答申します") {
+		return p.noAddressee(s, base, limit)
+	}
+	from := 0
+	for _, m := range letterDate.FindAllStringIndex(s[:ends[0]], -1) {
+		from = m[1]
+	}
+	if from == 0 { // a letter without a date before it: the line of the first 様
+		from = max(p.lines[p.lineIndex(base+ends[0]-1)].from-base, 0)
+		if m := numberField.FindStringIndex(s[from:ends[0]]); m != nil {
+			from += m[1]
+		}
+	}
+	sp := span{from, ends[len(ends)-1]}
+	p.field("addressee", span{base + sp.from, base + sp.to})
+	p.rec.Addressee = offices(s[sp.from:sp.to])
+	return sp
+}
+
+// noAddressee ends the front behind its last date before the subject.
+func (p *parser) noAddressee(s string, base, limit int) span {
+	end := 0
+	for _, m := range letterDate.FindAllStringIndex(s[:limit], -1) {
+		if l := p.lines[p.lineIndex(base+m[0])]; base+m[1] == l.to || end == 0 {
+			end = m[1]
+		}
+		if len(s[:m[1]]) > 400 {
+			break
+		}
+	}
+	if m := numberField.FindStringIndex(s[:limit]); m != nil && m[1] > end {
+		end = m[1]
+	}
+	return span{end, end}
+}
+
 // office is an addressee's office as letters write it before the name, longest
 // first: 横浜市長 林 様, ○区選挙管理委員会委員長 … 様, 教育委員会 様.
 var office = regexp.MustCompile(

@@ -9,9 +9,7 @@ package reply
 
 import (
 	"regexp"
-	"strings"
 
-	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/jadate"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
@@ -60,6 +58,8 @@ func Parse(d *source.Document) *record.Record {
 	return p.rec
 }
 
+var answerMark = regexp.MustCompile(`\(答申\)$`)
+
 // identify settles number, date, fiscal year and ID. The cover comes first: it
 // is whole where the letter's spaced glyphs are damaged.
 func (p *parser) identify() {
@@ -77,116 +77,4 @@ func (p *parser) identify() {
 		}
 	}
 	r.ID = idOf(r, field)
-}
-
-var answerMark = regexp.MustCompile(`\(答申\)$`)
-
-// complain reports what the source has damaged or left out.
-func (p *parser) complain() {
-	report := func(code string, at int, args ...any) {
-		l := line{n: 0}
-		text := ""
-		if at >= 0 && len(p.lines) > 0 {
-			l = p.lines[p.lineIndex(at)]
-			text = clip(p.text(l.span))
-		}
-		p.rec.Diagnostics = append(p.rec.Diagnostics, diag.At(code, l.n, 0, text, args...))
-	}
-	if p.rec.Number == "" {
-		report("P201", -1)
-	}
-	if p.rec.Date == "" {
-		report("P202", -1)
-	}
-	if p.rec.Conclusion == "" {
-		report("P203", -1)
-	}
-	for _, sp := range p.dates {
-		d, _ := jadate.First(p.s[sp.from:sp.to])
-		switch iso := d.ISO(); {
-		case iso == "":
-			report("P204", sp.from, p.text(sp))
-		case iso != p.rec.Date:
-			report("P205", sp.from, p.rec.Date, iso)
-		}
-	}
-	for _, sp := range p.numbers {
-		if ns := readNumbers(p.s[sp.from:sp.to]); len(p.rec.Numbers) > 0 && !within(ns, p.rec.Numbers) {
-			report("P206", sp.from, p.rec.Number, oneLine(p.text(sp)))
-		}
-	}
-	if p.wovenAt >= 0 {
-		report("P208", p.wovenAt, strings.Join(p.rec.Members, "、"))
-	}
-	for _, row := range p.rec.Progress {
-		if row.Date == "" {
-			p.rec.Diagnostics = append(p.rec.Diagnostics, diag.At("P207", row.Line, 0, clip(oneLine(row.When)), oneLine(row.When)))
-		}
-	}
-}
-
-// within reports whether ns is not empty and part of all; a letter may name
-// the numbers of the cover one by one.
-func within(ns, all []string) bool {
-	has := make(map[string]bool, len(all))
-	for _, n := range all {
-		has[n] = true
-	}
-	for _, n := range ns {
-		if !has[n] {
-			return false
-		}
-	}
-	return len(ns) > 0
-}
-
-func clip(s string) string {
-	if c := first(s, 100); c != "" {
-		return c + "…"
-	}
-	return s
-}
-
-// signs are words that a reply has, with how much they say; minutes quote some
-// of them, so that words of meetings count against.
-var signs = []struct {
-	weight int
-	word   *regexp.Regexp
-}{
-	{4, regexp.MustCompile(`(?:別紙のとおり|次のとおり|下記のとおり)答申(?:します|する|いたします)`)},
-	{4, regexp.MustCompile(`(?:審査会|審議会)の(?:結論|意見)`)},
-	{3, regexp.MustCompile(`\(答申\)`)},
-	{3, regexp.MustCompile(`^.{0,60}?答申(?:書|第|\(|\d|[令平]\d)`)},
-	{3, regexp.MustCompile(`諮問庁:|答申日:|事件名:`)},
-	{2, regexp.MustCompile(`主文`)},
-	{2, regexp.MustCompile(`(?:異議申立て|審査請求)の趣旨`)},
-	{-4, regexp.MustCompile(`^.{0,80}?(?:会議録|議事録|議事要旨|会議要旨|議事概要|会議概要)`)},
-	{-3, regexp.MustCompile(`(?:開催)?日時|傍聴`)},
-	{-3, regexp.MustCompile(`出席(?:者|委員)`)},
-}
-
-// Score says how much d reads like a reply by its own words; 5 and more is one.
-// It looks at the beginning only.
-func Score(d *source.Document) int {
-	const most = 6000
-	var b strings.Builder
-	for _, l := range d.Lines {
-		b.WriteString(l.Text)
-		b.WriteByte('\n')
-		if b.Len() > most {
-			break
-		}
-	}
-	text := first(b.String()+" ", most/3)
-	if text == "" {
-		text = b.String()
-	}
-	v := newView(&source.Document{Lines: []source.Line{{N: 1, Text: strings.ReplaceAll(text, "\n", " ")}}})
-	n := 0
-	for _, s := range signs {
-		if s.word.MatchString(v.s) {
-			n += s.weight
-		}
-	}
-	return n
 }

@@ -1,0 +1,90 @@
+package reply
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/jadate"
+)
+
+// headings finds the sections of the body in sp, in order. Numbers must go on
+// from one heading to the next and no kind but text comes twice, so that
+// headings inside quoted requests are passed over.
+func (p *parser) headings(start heading, sp span) []heading {
+	hs := append([]heading{start}, p.knownHeadings(start, sp)...)
+	var all []heading
+	for i, h := range hs {
+		all = append(all, h)
+		next, to := 0, sp.to
+		if i+1 < len(hs) {
+			next, to = hs[i+1].number, hs[i+1].label.from
+		}
+		if i+1 < len(hs) && next <= max(h.number, 1)+1 {
+			continue
+		}
+		all = append(all, p.plainHeadings(span{h.label.to, to}, max(h.number, 1)+1, next)...)
+	}
+	return all[1:]
+}
+
+func (p *parser) knownHeadings(start heading, sp span) []heading {
+	var hs []heading
+	seen := map[string]bool{start.kind: true}
+	last := max(start.number, 1) // also where section 1 lost its number
+	if start.number == 0 && p.starts(start.label.from) && (start.label.empty() || p.starts(start.label.to)) {
+		last = 0 // the sections have no numbers
+	}
+	for _, l := range p.within(sp) {
+		h, ok := headingAt(p.s[l.from:l.to], l.from)
+		if !ok {
+			h, ok = p.wovenHeading(l, last)
+		}
+		switch {
+		case !ok || seen[h.kind] && h.kind != "text":
+			continue
+		case h.number == 0 && h.kind == "judgement" && (h.words > l.from || !h.apart.empty()):
+			// its number went astray
+		case h.number == 0 && h.kind != "conditions" && last > 0:
+			continue
+		case h.number > 0 && (h.number <= last || h.number > last+3):
+			continue
+		}
+		last = max(last, h.number)
+		seen[h.kind] = true
+		hs = append(hs, h)
+	}
+	return hs
+}
+
+// plainHeadings fills the gap between two known headings, from number on to
+// before next (0: open).
+func (p *parser) plainHeadings(sp span, number, next int) []heading {
+	var hs []heading
+	for _, l := range p.within(sp) {
+		if next > 0 && number >= next || next == 0 {
+			break
+		}
+		if h, ok := plainHeading(p.s[l.from:l.to], l.from, number); ok {
+			hs = append(hs, h)
+			number++
+		}
+	}
+	return hs
+}
+
+// plainHeading reads a heading of no known words: a numbered short line without
+// a stop.
+func plainHeading(s string, base, number int) (heading, bool) {
+	m := sectionNumber.FindStringSubmatch(s)
+	if m == nil || len(s) == len(m[0]) || utf8.RuneCountInString(s) > 45 || strings.ContainsAny(s, "。「」") {
+		return heading{}, false
+	}
+	if n, _ := jadate.Int(m[1]); n != number {
+		return heading{}, false
+	}
+	r, _ := utf8.DecodeRuneInString(s[len(m[0]):])
+	if strings.ContainsRune("年月日号条項件枚頁、,-/", r) {
+		return heading{}, false
+	}
+	return heading{kind: "text", number: number, label: span{base, base + len(s)}, words: base + len(m[0])}, true
+}
