@@ -9,3 +9,8 @@ import "embed"
 //
 //go:embed all:layouts all:assets
 var Assets embed.FS
+
+// Sample is the sample archive: the records of a made-up city.
+//
+//go:embed config.toml all:data
+var Sample embed.FS

@@ -26,6 +26,7 @@ type Text struct{ Message, Hint string }
 var tables = [][]Entry{
 	readEntries,
 	archiveEntries,
+	parseEntries,
 	minutesEntries,
 	replyEntries,
 	gateEntries,

@@ -4,6 +4,7 @@
 package parse
 
 import (
+	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/parse/reply"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
@@ -18,5 +19,5 @@ func Document(d *source.Document) (*record.Record, []record.Diagnostic) {
 	if reply.Score(d) >= likely {
 		return reply.Parse(d), nil
 	}
-	return nil, nil
+	return nil, []record.Diagnostic{diag.At("P001", 0, 0, "")}
 }

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/gate"
+	"github.com/toshin-archive/toshin/internal/pipeline"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+func checkCommand(a *app) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "check [ファイル…]",
+		Short: text.checkShort,
+		Long:  text.checkLong,
+		RunE: func(_ *cobra.Command, args []string) error {
+			checked, err := pipeline.Check(a.ctx, a.options())
+			if err != nil {
+				return err
+			}
+			files, err := a.only(checked, args)
+			if err != nil {
+				return err
+			}
+			report := newReport(checked, files, a.lang)
+			if asJSON {
+				err = writeJSON(a.out, report)
+			} else {
+				report.print(a.out, a.lang)
+			}
+			if err == nil && report.Errors > 0 {
+				err = errRecords
+			}
+			return err
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, text.flagJSON)
+	return c
+}
+
+// report is what check tells; its JSON names are part of the command line.
+type report struct {
+	Files       int                 `json:"files"`
+	Records     int                 `json:"records"`
+	Public      int                 `json:"public"`
+	Withheld    []withheld          `json:"withheld,omitempty"`
+	Errors      int                 `json:"errors"`
+	Warnings    int                 `json:"warnings"`
+	Diagnostics []record.Diagnostic `json:"diagnostics,omitempty"`
+}
+
+// withheld is a record that may not go out.
+type withheld struct {
+	ID      record.ID           `json:"id"`
+	File    string              `json:"file"`
+	Reasons []record.Diagnostic `json:"reasons"`
+}
+
+// newReport sums up c; files, where not nil, are the only ones told of.
+func newReport(c *pipeline.Checked, files map[string]bool, lang string) report {
+	r := report{Files: c.Files, Records: len(c.Records)}
+	for _, d := range c.Diagnostics {
+		if files == nil || files[d.File] {
+			r.Diagnostics = append(r.Diagnostics, diag.In(lang, d))
+		}
+	}
+	for _, v := range c.Gate.Verdicts {
+		switch {
+		case files != nil && !files[v.File]:
+		case v.Public:
+			r.Public++
+		default:
+			r.Withheld = append(r.Withheld, withheld{v.ID, v.File, reasons(v, lang)})
+		}
+	}
+	r.Errors, r.Warnings = diag.Count(r.Diagnostics)
+	return r
+}
+
+func reasons(v gate.Verdict, lang string) []record.Diagnostic {
+	var ds []record.Diagnostic
+	for _, d := range v.Reasons {
+		ds = append(ds, diag.In(lang, d))
+	}
+	return ds
+}
+
+func (r report) print(w io.Writer, lang string) {
+	diag.Print(w, lang, r.Diagnostics)
+	if len(r.Diagnostics) > 0 {
+		fmt.Fprintln(w)
+	}
+	fmt.Fprintf(w, text.checkPublic, r.Public)
+	fmt.Fprintf(w, text.checkWithheld, len(r.Withheld))
+	printWithheld(w, r.Withheld)
+	if r.Errors+r.Warnings == 0 {
+		fmt.Fprint(w, text.checkClean)
+		return
+	}
+	fmt.Fprintf(w, text.checkErrors, r.Errors, r.Warnings)
+}
+
+func printWithheld(w io.Writer, vs []withheld) {
+	for _, v := range vs {
+		for _, d := range v.Reasons {
+			fmt.Fprintf(w, "  %s（%s）\n    %s %s\n      %s\n", v.ID, v.File, d.Code, d.Message, d.Hint)
+		}
+	}
+}
+
+// only turns file arguments into the archive's names; nil where there are none.
+func (a *app) only(c *pipeline.Checked, args []string) (map[string]bool, error) {
+	if len(args) == 0 {
+		return nil, nil
+	}
+	known, _, err := c.Archive.RecordFiles()
+	if err != nil {
+		return nil, err
+	}
+	files := map[string]bool{}
+	for _, arg := range args {
+		abs, err := filepath.Abs(arg)
+		if err != nil {
+			return nil, err
+		}
+		rel, err := filepath.Rel(c.Archive.Dir, abs)
+		name := filepath.ToSlash(rel)
+		if err != nil || !contains(known, name) {
+			if name = filepath.ToSlash(arg); !contains(known, name) {
+				return nil, usageError{fmt.Errorf(text.noFile, arg)}
+			}
+		}
+		files[name] = true
+	}
+	return files, nil
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}

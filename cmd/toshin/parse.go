@@ -1,0 +1,116 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/pipeline"
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/source"
+)
+
+func parseCommand(a *app) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "parse ファイル…",
+		Short: text.parseShort,
+		Long:  text.parseLong,
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			records, err := a.parseFiles(args)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				err = writeJSON(a.out, records)
+			} else {
+				for _, r := range records {
+					outline(a.out, a.lang, r)
+				}
+			}
+			if err == nil && len(records) == 0 {
+				err = errRecords
+			}
+			return err
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, text.flagJSON)
+	return c
+}
+
+// parseFiles reads each file; faults of files that give no record go to the
+// error output, so that JSON stays JSON.
+func (a *app) parseFiles(args []string) ([]*record.Record, error) {
+	arch, _, err := archive.Open(a.source)
+	if err != nil {
+		return nil, err
+	}
+	records := []*record.Record{} // an empty list is [] in JSON
+	for _, arg := range args {
+		r, ds := pipeline.Parse(source.File(arg, a.name(arch, arg)), &arch.Config)
+		if r == nil {
+			diag.Print(a.err, a.lang, ds)
+			continue
+		}
+		for i, d := range r.Diagnostics {
+			r.Diagnostics[i] = diag.In(a.lang, d)
+		}
+		records = append(records, r)
+	}
+	return records, nil
+}
+
+// name is the file's name in the archive, or as given where it lies outside.
+func (a *app) name(arch *archive.Archive, arg string) string {
+	if abs, err := filepath.Abs(arg); err == nil {
+		if rel, err := filepath.Rel(arch.Dir, abs); err == nil && filepath.IsLocal(rel) {
+			return filepath.ToSlash(rel)
+		}
+	}
+	return filepath.ToSlash(arg)
+}
+
+// outline shows a record as a clerk would check it: what was found, how many.
+func outline(w io.Writer, lang string, r *record.Record) {
+	line := func(label, value string) {
+		if value != "" {
+			fmt.Fprintf(w, "  %s: %s\n", label, value)
+		}
+	}
+	fmt.Fprintf(w, "%s  %s\n", r.ID, firstLine(r.Title, 60))
+	line("ファイル", fmt.Sprintf("%s（%s）", r.Source.File, r.Source.Encoding))
+	line("会議体", r.Council)
+	line("日付", r.Date)
+	line("場所", firstLine(r.Venue, 60))
+	line("番号", r.Number)
+	line("結論", r.Outcome)
+	if n := len(r.Attendees); n > 0 {
+		line("出席者・欠席者", fmt.Sprintf("%d 人", n))
+	}
+	for _, it := range r.Items {
+		n := 0
+		for _, s := range it.Sections {
+			n += len(s.Passages)
+		}
+		line("議題 "+it.Number, fmt.Sprintf("%s %s（段落 %d）%s", it.Case, firstLine(it.Title, 50), n, it.Outcome))
+	}
+	for _, s := range r.Sections {
+		line("節 "+record.Japanese(record.SectionKinds, s.Kind), fmt.Sprintf("%s（段落 %d）", firstLine(s.Label, 50), len(s.Passages)))
+	}
+	why := map[string]int{}
+	for _, x := range r.Residue {
+		why[x.Why]++
+	}
+	for _, k := range []string{record.WhyChrome, record.WhyFurniture, record.WhyBoilerplate, record.WhyUnplaced} {
+		if why[k] > 0 {
+			line("本文に入れなかった行（"+k+"）", fmt.Sprint(why[k]))
+		}
+	}
+	diag.Print(w, lang, r.Diagnostics)
+	fmt.Fprintln(w)
+}

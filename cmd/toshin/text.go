@@ -1,0 +1,85 @@
+package main
+
+// text holds what the command line says to people; diagnostics have their own
+// catalogue (internal/diag).
+var text = struct {
+	rootShort, rootLong, usage, help, seeHelp, interrupted string
+
+	flagSource, flagLang, flagJobs, flagHelp, flagJSON, flagOut, flagBaseURL  string
+	flagLimit, flagOffset, flagAddr, badLang, badLimit                        string
+	serveShort, serveLong, buildShort, buildLong, checkShort, checkLong       string
+	parseShort, parseLong, searchShort, searchLong, explainShort, explainLong string
+	initShort, initLong, initDone, initNotEmpty                               string
+	built, notBuilt, serving, changed, rebuildFailed                          string
+	checkPublic, checkWithheld, checkErrors, checkClean, noFile, searchNone   string
+	searchTotal, buildWithheld, buildWithErrors, resultUntitled               string
+}{
+	rootShort:   "審議会の会議録と答申を、検索できる公開サイトにします",
+	rootLong:    "toshin は、審議会の会議録と答申を読み、公開してよいものだけを、検索できる静的なサイトにします。\n\n段階: read 読込 → parse 解析 → gate 公開判定 → write 本文生成 → index 索引 → shard 検索配信 → site サイト生成",
+	seeHelp:     "使い方は toshin --help で見られます。",
+	interrupted: "中断しました。これまでのサイトはそのままです。",
+	usage: `使い方:
+  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}{{.CommandPath}} コマンド [オプション]
+
+コマンド:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasExample}}
+
+例:
+{{.Example}}{{end}}{{if .HasAvailableLocalFlags}}
+
+オプション:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+共通のオプション:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+
+終了コード: 0 できた / 1 記録に誤りがある / 2 使い方が違う / 3 機械の側の失敗
+`,
+	help: "{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}",
+
+	flagSource:  "アーカイブの `フォルダー`（config.toml と data/ のある所）",
+	flagLang:    "指摘の `言語`（ja または en）",
+	flagJobs:    "同時に読むファイルの `数`（0 なら CPU の数）",
+	flagHelp:    "この説明を表示する",
+	flagJSON:    "JSON で出力する",
+	flagOut:     "サイトを書き出す `フォルダー`（既定は public）",
+	flagBaseURL: "公開する `URL`（config.toml の base_url に代わる）",
+	flagLimit:   "表示する `件数`",
+	flagOffset:  "最初の `件数` を飛ばす",
+	flagAddr:    "待ち受ける `アドレス`（自分の機械の中だけ）",
+	badLang:     "--lang は ja か en です（%q）",
+	badLimit:    "--limit と --offset は 0 以上の数です",
+
+	serveShort:   "サイトを作り、自分の機械で見られるようにする",
+	serveLong:    "サイトを作り、http://localhost で見られるようにします。記録や設定を保存するたびに作り直し、開いているページも新しくなります。終わるには Ctrl+C を押します。",
+	buildShort:   "公開サイトを作る",
+	buildLong:    "記録を読み、公開してよいものだけで、サイト一式を作ります。出来上がってから一度に置き換えるので、途中で失敗しても、これまでのサイトはそのままです。",
+	checkShort:   "記録を調べ、直すところと公開できない理由を知らせる",
+	checkLong:    "記録を調べ、直すところと、公開できない記録の理由を知らせます。何も書き換えません。ファイルを指定すると、その指摘だけを表示します。",
+	parseShort:   "ファイルをどう読み取ったかを表示する",
+	parseLong:    "ファイルをどう読み取ったかを表示します。--json を付けると、記録をすべての項目とともに出力します。",
+	searchShort:  "アーカイブを検索する",
+	searchLong:   "公開してよい記録を検索します。サイトの検索と同じ結果を返します。\n\n空白で区切ると「すべてを含む」、\"…\" はそのままの句、-語 は除外、OR は「どちらか」です。",
+	explainShort: "検索語がどう読み替えられたかを表示する",
+	explainLong:  "検索語がどう畳まれ、広げられ、分けられたかを表示します。",
+	initShort:    "新しいアーカイブを作る",
+	initLong:     "新しいアーカイブのフォルダーを作ります。見本の記録、承認の台帳、設定、自動公開のファイルが入ります。",
+	initDone:     "%s に新しいアーカイブを作りました。次は:\n\n  cd %s\n  toshin serve\n",
+	initNotEmpty: "%s は空ではありません。空のフォルダーか、新しい名前を指定してください",
+
+	built:           "%s にサイトを作りました。公開 %d 件、公開しないもの %d 件。\n",
+	buildWithheld:   "\n公開しない記録:\n",
+	buildWithErrors: "誤りのある記録 %d 件は公開せずに残しました。toshin check で確かめてください。\n",
+	notBuilt:        "サイトは作りませんでした。これまでのサイトはそのままです。\n",
+	serving:         "http://%s/ で見られます。終わるには Ctrl+C を押してください。\n",
+	changed:         "変更がありました。作り直します。\n",
+	rebuildFailed:   "作り直せませんでした。前のサイトを表示し続けます: %v\n",
+	checkPublic:     "公開できます: %d 件\n",
+	checkWithheld:   "公開できません: %d 件\n",
+	checkErrors:     "誤り %d 件、注意 %d 件。\n",
+	checkClean:      "直すところはありません。\n",
+	noFile:          "%s はこのアーカイブの記録にありません",
+	searchNone:      "見つかりませんでした。\n",
+	searchTotal:     "%d 件\n",
+	resultUntitled:  "（題名なし）",
+}
