@@ -1,13 +1,8 @@
 // The ways to find one phrase: the twin of internal/kana/query.go and
 // spelling.go.
-import { GRAM, RUN, ALT, EXACT, FOLDED, LOOSE } from "./kana.js";
+import { KATA, KANJI, LONG, G, CHANGED, ISKATA, GRAM, RUN, ALT, EXACT, FOLDED, LOOSE, kana, whole, chr, has } from "./kana-units.js";
 
-const DIGIT = 5, LETTER = 6, HIRA = 7, KATA = 8, KANJI = 9, LONG = 10;
-const MAX = 24, BLOCK = 4, CHANGED = 1, ISKATA = 2;
-const kana = (c) => c === HIRA || c === KATA || c === LONG;
-const whole = (c) => c === DIGIT || c === LETTER;
-const chr = String.fromCodePoint;
-const has = (set, r) => r !== undefined && set.includes(chr(r));
+const MAX = 24;
 const size = (s) => Array.from(s).length;
 const gram = (text, tier) => ({ atoms: [{ text, kind: GRAM, changed: null }], tier });
 
@@ -16,7 +11,7 @@ export function query(analyzer, term) {
   let raw = analyzer.raw(term);
   while (raw.length > 1 && has("。、.,!?…", raw[raw.length - 1].r)) raw.pop();
   while (raw.length > 1 && has("。、,々〻ゝゞヽヾ", raw[0].r)) raw.shift();
-  for (const u of raw) u.gap &= ~BLOCK;
+  for (const u of raw) u.gap &= ~G.block;
   const f = analyzer.folded(raw);
   return f.out.length ? product(choices(f)) : [];
 }

@@ -22,7 +22,7 @@ type testCase struct {
 	H uint32 `json:"h"`
 }
 
-// cases: every code point (64 a text, each in a block of its own), every kana
+// cases: every code point (256 a text, each in a block of its own), every kana
 // with every mark and neighbour, made-up mixtures, and the vectors.
 func cases(t *kana.Table) (cs []testCase) {
 	add := func(s string) { cs = append(cs, testCase{s, Hash(Dump(t, s))}) }
@@ -94,7 +94,8 @@ func TestSameInBrowser(t *testing.T) {
 			w.Write(body)
 		})
 	}
-	for path, file := range map[string]string{"/kana.js": "../../../assets/js/kana.js", "/kana-query.js": "../../../assets/js/kana-query.js", "/dump.js": "dump.js"} {
+	for path, file := range map[string]string{"/kana.js": "../../../assets/js/kana.js", "/kana-query.js": "../../../assets/js/kana-query.js",
+		"/kana-units.js": "../../../assets/js/kana-units.js", "/kana-numbers.js": "../../../assets/js/kana-numbers.js", "/dump.js": "dump.js"} {
 		body, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
@@ -119,9 +120,12 @@ func TestSameInBrowser(t *testing.T) {
 	defer cancel()
 	ctx, cancel2 := context.WithTimeout(ctx, 3*time.Minute)
 	defer cancel2()
-	var got string
 	js := `(async () => { const m = await import("/dump.js"); const [t, c] = await Promise.all(["/table.json", "/cases.json"].map(u => fetch(u).then(r => r.json()))); return JSON.stringify({n: c.length, bad: m.run(t, c)}); })()`
-	if err := chromedp.Run(ctx, chromedp.Navigate(srv.URL+"/"), chromedp.Evaluate(js, &got, chromedp.EvalAsValue, awaitPromise)); err != nil {
+	if _, err := chromedp.Run(ctx, chromedp.Navigate(srv.URL+"/")); err != nil {
+		t.Fatal(err)
+	}
+	got, err := chromedp.Run(ctx, chromedp.Evaluate[string](js, chromedp.EvalAwaitPromise))
+	if err != nil {
 		t.Fatal(err)
 	}
 	var res struct {

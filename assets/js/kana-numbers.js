@@ -1,0 +1,234 @@
+// Numbers and dates, and the other ways to write a stretch of folded text: the
+// twin of number.go, date.go and alts.go.
+import { DIGIT, LETTER, KATA, KANJI, LONG, G, CHANGED, LOST, chr, code, has, numeral } from "./kana-units.js";
+
+const pad2 = (n) => (n < 10 ? "0" : "") + n;
+
+export class Numbers {
+  constructor(out, t) { this.out = out; this.t = t; }
+
+  runEnd(i) {
+    const { out } = this, c = out[i].cls;
+    for (i++; i < out.length && out[i].cls === c && !out[i].gap; ) i++;
+    return i;
+  }
+
+  starts(i, w) {
+    for (const c of w) {
+      const u = this.out[i++];
+      if (!u || u.r !== code(c) || u.gap & G.block) return false;
+    }
+    return true;
+  }
+
+  digits(i, k) {
+    let n = 0;
+    for (; i < k && n < 1e12; i++) n = n * 10 + this.out[i].r - 48;
+    return n;
+  }
+
+  number(i) { // [end, value, kanji take part]
+    const { out } = this;
+    let total = 0, section = 0, cur = 0, have = false, kanjiDigit = false, mixed = false, k = i;
+    while (k < out.length && k - i < 20) {
+      const u = out[k];
+      if (k > i && u.gap & (G.block | G.punct | G.apart)) break;
+      if (u.cls === DIGIT) {
+        const e = this.runEnd(k);
+        if (have || e - k > 12) break;
+        for (; k < e; k++) cur = cur * 10 + out[k].r - 48;
+        have = true;
+        continue;
+      }
+      const n = numeral(u.r);
+      if (n < 0) break;
+      if (n < 10) {
+        if ((have && !kanjiDigit) || cur > 1e12) break;
+        cur = cur * 10 + n;
+        have = kanjiDigit = true;
+      } else if (n < 10000) {
+        section += (have ? cur : 1) * n;
+        cur = 0;
+        have = kanjiDigit = false;
+      } else {
+        if (section + cur === 0) {
+          if (k > i) break;
+          cur = 1;
+        }
+        total += (section + cur) * n;
+        section = cur = 0;
+        have = kanjiDigit = false;
+      }
+      mixed = true;
+      k++;
+    }
+    return [k, total + section + cur, mixed];
+  }
+
+  counted(i, k) {
+    const { out, t } = this, p = i > 0 ? out[i - 1] : null, one = k - i === 1;
+    if (p && !(out[i].gap & G.block)) {
+      if (p.r === code("第")) return true;
+      if (p.r === code("の") && i > 1 && has("条項号目番", out[i - 2].r)) return true;
+      if (has("数何幾", p.r)) return false;
+      if (p.cls === KANJI && has("十百千万億", out[i].r) && numeral(p.r) >= 0) return false;
+    }
+    if (one && out[i].r === code("十") && this.starts(k, "分")) {
+      return (p && (p.r === code("時") || p.cls === DIGIT)) || this.starts(k + 1, "間") || this.starts(k + 1, "後");
+    }
+    if (t.notWords.some((w) => this.starts(i, w))) return false;
+    let list = t.counters;
+    if (one && out[i].r === code("一")) {
+      if (i > 1 && has("前後", p.r) && out[i - 2].r === code("午")) return true;
+      list = t.one;
+    }
+    for (const c of list) {
+      if (!this.starts(k, c)) continue;
+      const e = k + Array.from(c).length;
+      return !("日条本戸町次歳代度".includes(Array.from(c)[0]) && e < out.length && has(t.notFirst, out[e].r));
+    }
+    return false;
+  }
+
+  eraYear(i) { // [year, end, named]
+    const { out } = this;
+    for (const [name, l, zero, last] of this.t.eras) {
+      let k = 0;
+      if (this.starts(i, name)) k = i + 2;
+      else if (out[i].r === code(l) && this.runEnd(i) === i + 1 && (i === 0 || out[i - 1].cls !== LETTER || out[i].gap)) {
+        k = i + 1;
+        if (k >= out.length || out[k].cls !== DIGIT || out[k].gap & (G.space | G.line | G.block) || this.runEnd(k) - k > 2) continue;
+      }
+      if (!k || k >= out.length) continue;
+      if (out[k].r === code("元") && k === i + 2) return [zero + 1, k + 1, true];
+      const [end, n] = this.number(k);
+      if (end === k || n < 1 || n > last) continue;
+      if (k === i + 1 && "tm".includes(l) && !(end < out.length && has("年.", out[end].r))) continue;
+      return [zero + n, end, true];
+    }
+    return [0, 0, false];
+  }
+
+  dateAt(i, into) {
+    const { out } = this, [y, k, named] = this.eraYear(i);
+    if (k > 0) return this.afterYear(i, k, y, named, into);
+    if (out[i].cls !== DIGIT) {
+      if (numeral(out[i].r) >= 0 && (i === 0 || numeral(out[i - 1].r) < 0)) {
+        const [e, n] = this.number(i);
+        if (e - i === 4 && n >= 1800 && n < 2200 && this.starts(e, "年")) return this.afterYear(i, e, n, true, into);
+      }
+      return this.monthDay(i, into);
+    }
+    const e = this.runEnd(i);
+    if (e - i === 4) {
+      const n = this.number(i)[1];
+      if (n >= 1800 && n < 2200 && e < out.length && has("年/-.", out[e].r)) return this.afterYear(i, e, this.digits(i, e), false, into);
+    }
+    this.monthDay(i, into);
+  }
+
+  afterYear(i, k, y, named, into) {
+    const add = (term, from, to) => into.push({ term, from, to });
+    const d = "d" + y;
+    if (this.starts(k, "年度")) {
+      add(d, i, k + 1);
+      return add("f" + y, i, k + 2);
+    }
+    let sep = "", end = k;
+    if (this.starts(k, "年")) end = k + 1;
+    else if (k < this.out.length && has("/-.", this.out[k].r)) sep = chr(this.out[k].r);
+    if (end > k || named) add(d, i, end);
+    const [m, mk] = this.small2(end, sep, "月", 12);
+    if (!mk) return;
+    if (end === k && !named) add(d, i, k);
+    add(d + "-" + pad2(m), i, mk);
+    const [day, dk] = this.small2(mk, sep, "日", 31);
+    if (!dk) return;
+    add(d + "-" + pad2(m) + "-" + pad2(day), i, dk);
+    add("m" + pad2(m) + "-" + pad2(day), end + sep.length, dk);
+  }
+
+  small2(k, sep, unit, most) {
+    const { out } = this;
+    if (sep) {
+      if (!this.starts(k, sep)) return [0, 0];
+      k++;
+      if (k >= out.length || out[k].cls !== DIGIT || this.runEnd(k) - k > 2) return [0, 0];
+    }
+    if (k >= out.length || out[k].gap & G.block) return [0, 0];
+    const [end, n] = this.number(k);
+    if (end === k || n < 1 || n > most) return [0, 0];
+    if (sep) return [n, end];
+    return this.starts(end, unit) ? [n, end + 1] : [0, 0];
+  }
+
+  monthDay(i, into) {
+    const { out } = this;
+    if (out[i].cls !== DIGIT && numeral(out[i].r) < 0) return;
+    for (const sep of ["", "/"]) {
+      let k = i, m = 0;
+      if (!sep) [m, k] = this.small2(i, "", "月", 12);
+      else if (out[i].cls === DIGIT && this.runEnd(i) - i <= 2) {
+        k = this.runEnd(i);
+        m = this.digits(i, k);
+      }
+      if (k === i || m < 1 || m > 12) continue;
+      const [d, e] = this.small2(k, sep, "日", 31);
+      if (e > 0) return void into.push({ term: "m" + pad2(m) + "-" + pad2(d), from: i, to: e });
+    }
+  }
+
+  alts() {
+    const { out } = this, into = [];
+    const add = (term, from, to) => into.push({ term, from, to });
+    for (let i = 0; i < out.length; i++) {
+      const u = out[i], p = out[i - 1];
+      if (u.fl & LOST) add("=" + chr(u.r) + "ー", i, i + 1);
+      if (u.cls === LETTER) {
+        if (p && p.cls === LETTER && !u.gap) continue;
+        this.dateAt(i, into);
+        this.joined(i, add);
+      } else if (u.cls === DIGIT) {
+        if (p && p.cls === DIGIT && !u.gap) continue;
+        this.dateAt(i, into);
+        const e = this.runEnd(i);
+        if (e - i === 2 && u.r === 48) add(chr(out[i + 1].r), i, e);
+        const [k, v, mixed] = this.number(i);
+        if (mixed && k > e) add(String(v), i, k);
+      } else if (u.cls === KANJI && (numeral(u.r) >= 0 || has("令平昭大明", u.r))) {
+        this.dateAt(i, into);
+        if (numeral(u.r) < 0 || (p && ((numeral(p.r) >= 0 && !(u.gap & ~G.space)) || p.cls === DIGIT))) continue;
+        const era = i >= 2 && this.t.eras.some((e) => this.starts(i - 2, e[0]));
+        const [k, v] = this.number(i);
+        if (k > i && (era || (u.fl & CHANGED && u.gap & G.apart) || this.counted(i, k))) add(String(v), i, k);
+      } else if (u.cls === KATA && (!p || !this.kata(i - 1) || u.gap & G.block)) this.looseRun(i, add);
+    }
+    return into;
+  }
+
+  kata(i) { return this.out[i].cls === KATA || this.out[i].cls === LONG; }
+
+  joined(i, add) {
+    const { out } = this;
+    if (i > 0 && out[i - 1].cls === LETTER && out[i].gap === G.punct) return;
+    let term = "", parts = 1, k = i;
+    for (; k < out.length && out[k].cls === LETTER && k - i < 24; k++) {
+      if (k > i && out[k].gap) {
+        if (out[k].gap !== G.punct || parts === 4) break;
+        parts++;
+      }
+      term += chr(out[k].r);
+    }
+    if (parts > 1) add(term, i, k);
+  }
+
+  looseRun(i, add) {
+    const { out } = this;
+    let k = i, n = 0, inner = false, term = "~";
+    for (; k < out.length && this.kata(k) && (k === i || !(out[k].gap & G.block)); k++) {
+      if (out[k].cls === LONG) inner = true;
+      else { term += chr(out[k].r); n++; }
+    }
+    if (inner && k - i >= 4 && n >= 2) add(term, i, k);
+  }
+}
