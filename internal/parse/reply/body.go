@@ -21,11 +21,18 @@ var (
 func (p *parser) bodyStart() heading {
 	var h heading
 	found := false
-	for _, l := range p.lines {
-		if got, ok := headingAt(p.s[l.from:l.to], l.from); ok && got.kind == "conclusion" && got.number <= 1 {
-			h, found = got, true
-			break
+	for i, l := range p.lines {
+		got, ok := headingAt(p.s[l.from:l.to], l.from)
+		if !ok || got.kind != "conclusion" || got.number > 2 {
+			continue
 		}
+		if got.number == 2 { // a section of another kind comes first
+			if got, ok = p.plainAbove(i); !ok {
+				continue
+			}
+		}
+		h, found = got, true
+		break
 	}
 	if m := firstWords.FindStringIndex(p.s); m != nil && (!found || m[0] < h.label.from) {
 		h = heading{kind: "conclusion", label: span{m[0], m[1]}, words: m[0]}
@@ -46,6 +53,17 @@ func (p *parser) bodyStart() heading {
 		return heading{kind: "text", label: span{m[1], m[1]}, words: m[1]}
 	}
 	return heading{kind: "text"}
+}
+
+// plainAbove finds a section 1 of no known words a few lines above line i.
+func (p *parser) plainAbove(i int) (heading, bool) {
+	for j := i - 1; j >= 0 && j > i-10; j-- {
+		l := p.lines[j]
+		if h, ok := plainHeading(p.s[l.from:l.to], l.from, 1); ok {
+			return h, true
+		}
+	}
+	return heading{}, false
 }
 
 // body cuts sp into sections, members, annexes and progress.

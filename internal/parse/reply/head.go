@@ -85,21 +85,24 @@ func (p *parser) front(sp span) {
 func (p *parser) frontPart(sp span, between bool) {
 	for _, free := range p.left(sp) {
 		s := p.s[free.from:free.to]
-		m := numberField.FindStringIndex(s)
-		switch {
-		case m != nil:
-			p.cover(span{free.from, free.from + m[0]})
-			n := span{free.from + m[0], free.from + m[1]}
-			p.field("number", n)
-			p.numbers = append(p.numbers, n)
-			p.frontPart(span{n.to, free.to}, false)
-		case between && (strings.Contains(s, "号") || strings.Contains(s, "答申")):
-			p.field("number", free)
-			p.numbers = append(p.numbers, free)
-		default:
-			p.cover(free)
+		if between && (strings.Contains(s, "号") || strings.Contains(s, "答申")) {
+			p.numberField(free)
+			continue
 		}
+		m := numberField.FindStringIndex(s)
+		if m == nil {
+			p.cover(free)
+			continue
+		}
+		p.cover(span{free.from, free.from + m[0]})
+		p.numberField(span{free.from + m[0], free.from + m[1]})
+		p.frontPart(span{free.from + m[1], free.to}, false)
 	}
+}
+
+func (p *parser) numberField(sp span) {
+	p.field("number", sp)
+	p.numbers = append(p.numbers, sp)
 }
 
 // cover reads the council's name from the cover's title.
