@@ -76,3 +76,14 @@ func eraAt(gs []glyph, i int) (e *Era, next int) {
 	}
 	return nil, i
 }
+
+// YearOf returns the Gregorian year of the n-th year of the era that goes by
+// letter in IDs (h29 is 2017), 0 where there is no such era.
+func YearOf(letter string, n int) int {
+	for _, e := range eras {
+		if e.Letter == letter {
+			return e.Year(n)
+		}
+	}
+	return 0
+}

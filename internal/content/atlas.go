@@ -1,0 +1,154 @@
+package content
+
+import (
+	"sort"
+
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/gate"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// atlas is the whole archive as its pages see it: what goes out, in order, and
+// what is tied to what.
+type atlas struct {
+	cfg       *archive.Config
+	version   string
+	minutes   []*record.Record // newest first
+	replies   []*record.Record // newest first
+	verdicts  map[record.ID]*gate.Verdict
+	all       []gate.Verdict
+	cases     []*Case
+	itemCase  map[itemKey]*Case
+	replyCase map[record.ID][]*Case
+	citedBy   map[record.ID][]Link
+	byID      map[record.ID]*record.Record
+	shelves   []shelf
+}
+
+// itemKey is an item of a meeting.
+type itemKey struct {
+	id   record.ID
+	item int
+}
+
+func newAtlas(in Input) *atlas {
+	a := &atlas{cfg: &in.Config, version: in.Version, verdicts: map[record.ID]*gate.Verdict{}, byID: map[record.ID]*record.Record{}}
+	a.all = in.Result.Verdicts
+	for i := range a.all {
+		if v := &a.all[i]; v.Public {
+			a.verdicts[v.ID] = v
+		}
+	}
+	for _, r := range in.Result.Public {
+		a.byID[r.ID] = r
+		if r.Kind == record.KindMinutes {
+			a.minutes = append(a.minutes, r)
+		} else {
+			a.replies = append(a.replies, r)
+		}
+	}
+	newestFirst(a.minutes)
+	newestFirst(a.replies)
+	a.tie()
+	a.cited()
+	a.shelve()
+	return a
+}
+
+// newestFirst orders records by date, those of a day by their ID as people
+// count (216 after 29), later numbers first.
+func newestFirst(rs []*record.Record) {
+	sort.Slice(rs, func(i, j int) bool {
+		if rs[i].Date != rs[j].Date {
+			return rs[i].Date > rs[j].Date
+		}
+		return natural(string(rs[j].ID), string(rs[i].ID))
+	})
+}
+
+// natural reports that a comes before b, runs of digits compared as numbers.
+func natural(a, b string) bool {
+	for a != "" && b != "" {
+		da, db := digits(a), digits(b)
+		if da > 0 && db > 0 {
+			na, nb := trimZeros(a[:da]), trimZeros(b[:db])
+			if len(na) != len(nb) {
+				return len(na) < len(nb)
+			}
+			if na != nb {
+				return na < nb
+			}
+			a, b = a[da:], b[db:]
+			continue
+		}
+		if a[0] != b[0] {
+			return a[0] < b[0]
+		}
+		a, b = a[1:], b[1:]
+	}
+	return len(a) < len(b)
+}
+
+func digits(s string) int {
+	n := 0
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+func trimZeros(s string) string {
+	for len(s) > 1 && s[0] == '0' {
+		s = s[1:]
+	}
+	return s
+}
+
+// cited turns the citations round: who leans on a record.
+func (a *atlas) cited() {
+	a.citedBy = map[record.ID][]Link{}
+	for _, rs := range [][]*record.Record{a.replies, a.minutes} {
+		for _, r := range rs {
+			seen := map[record.ID]bool{r.ID: true}
+			for _, c := range r.Cites {
+				if to := a.byID[c.To]; to != nil && !seen[c.To] {
+					seen[c.To] = true
+					a.citedBy[c.To] = append(a.citedBy[c.To], linkTo(r))
+				}
+			}
+		}
+	}
+}
+
+// Link is a way to another page; URL is relative to the site's root.
+type Link struct {
+	URL   string
+	Title string
+	Note  string
+}
+
+func linkTo(r *record.Record) Link {
+	return Link{URL: r.ID.URL(), Title: titleOf(r), Note: numberOf(r)}
+}
+
+// pages lists every page of the site.
+func (a *atlas) pages() []page {
+	var ps []page
+	ps = append(ps, a.homePage(), a.searchPage(), a.coveragePage())
+	for _, rs := range [][]*record.Record{a.minutes, a.replies} {
+		for i, r := range rs {
+			ps = append(ps, a.recordPage(r, at(rs, i+1), at(rs, i-1)))
+		}
+	}
+	ps = append(ps, a.casePages()...)
+	ps = append(ps, a.listPages()...)
+	ps = append(ps, a.shelfPages()...)
+	return ps
+}
+
+func at(rs []*record.Record, i int) *record.Record {
+	if i < 0 || i >= len(rs) {
+		return nil
+	}
+	return rs[i]
+}

@@ -1,0 +1,88 @@
+package content
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"sort"
+
+	"crypto/sha256"
+)
+
+// bodyDir holds the templates of bodies, below layouts.
+const bodyDir = "_body"
+
+// templates are the parsed bodies with a sum over their sources: a changed
+// template changes every page.
+type templates struct {
+	set *template.Template
+	sum [sha256.Size]byte
+}
+
+func loadTemplates(layouts []fs.FS) (*templates, error) {
+	sources := map[string]string{}
+	for i := len(layouts) - 1; i >= 0; i-- {
+		names, err := fs.Glob(layouts[i], path.Join(bodyDir, "*.html"))
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range names {
+			b, err := fs.ReadFile(layouts[i], n)
+			if err != nil {
+				return nil, err
+			}
+			sources[path.Base(n)] = string(b)
+		}
+	}
+	names := make([]string, 0, len(sources))
+	for n := range sources {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	t := &templates{set: template.New("").Funcs(funcs)}
+	h := sha256.New()
+	for _, n := range names {
+		if _, err := t.set.New(n).Parse(sources[n]); err != nil {
+			return nil, fmt.Errorf("%s/%s: %w", bodyDir, n, err)
+		}
+		fmt.Fprintf(h, "%s\x00%s\x00", n, sources[n])
+	}
+	h.Sum(t.sum[:0])
+	return t, nil
+}
+
+// render gives the bytes of p's file: front matter, then body.
+func (t *templates) render(p *page) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(p.Front); err != nil {
+		return nil, fmt.Errorf("%s: %w", p.URL, err)
+	}
+	if p.Body == "" {
+		return b.Bytes(), nil
+	}
+	var body bytes.Buffer
+	if err := t.set.ExecuteTemplate(&body, p.Body+".html", p.Data); err != nil {
+		return nil, fmt.Errorf("%s: %w", p.URL, err)
+	}
+	// Two braces would begin a shortcode of Hugo's, wherever they stand.
+	b.Write(bytes.ReplaceAll(body.Bytes(), []byte("{{"), []byte("{&#123;")))
+	return b.Bytes(), nil
+}
+
+// sumOf identifies all that decides p's bytes.
+func (t *templates) sumOf(p *page) (string, error) {
+	h := sha256.New()
+	h.Write(t.sum[:])
+	enc := json.NewEncoder(h)
+	for _, v := range []any{p.URL, p.Body, p.Front, p.Data} {
+		if err := enc.Encode(v); err != nil {
+			return "", fmt.Errorf("%s: %w", p.URL, err)
+		}
+	}
+	return fmt.Sprintf("%x", h.Sum(nil)[:16]), nil
+}
