@@ -1,6 +1,10 @@
 package jadate
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
 
 // glyph is one character of a text with its layout taken off: blanks are
 // dropped (justified print sets 平 成 ２ ９ 年), widths folded. at and end are its
@@ -16,31 +20,15 @@ func glyphs(s string) []glyph {
 	gap := false
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if blank(r) {
+		if textutil.IsBlank(r) {
 			gap = true
 		} else {
-			gs = append(gs, glyph{half(r), i, i + n, gap})
+			gs = append(gs, glyph{textutil.Half(r), i, i + n, gap})
 			gap = false
 		}
 		i += n
 	}
 	return gs
-}
-
-func blank(r rune) bool {
-	switch r {
-	case ' ', '\t', '\r', '\n', '\u3000', '\u00a0', '\u200b', '\ufeff':
-		return true
-	}
-	return false
-}
-
-// half folds full-width ASCII to half width; every other character stays.
-func half(r rune) rune {
-	if r >= '！' && r <= '～' {
-		return r - 0xfee0
-	}
-	return r
 }
 
 // is reports whether the glyphs from i on read as word.
