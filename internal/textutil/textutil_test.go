@@ -16,7 +16,7 @@ func TestIsBlankAgreesWithTheAccount(t *testing.T) {
 
 func TestKey(t *testing.T) {
 	for in, want := range map[string]string{
-		"日　　時":  "日時",
+		"日　　時":   "日時",
 		"（１） 委員": "(1)委員",
 		"":       "",
 	} {
