@@ -1,22 +1,24 @@
 // The ways to find one phrase: the twin of internal/kana/query.go and
 // spelling.go.
-import { KATA, KANJI, LONG, G, CHANGED, ISKATA, GRAM, RUN, ALT, EXACT, FOLDED, LOOSE, kana, whole, chr, has } from "./kana-units.js";
+import { reading, romajiChoice } from "./kana-reading.js";
+import { LETTER, KATA, KANJI, LONG, G, CHANGED, ISKATA, GRAM, RUN, ALT, EXACT, FOLDED, LOOSE, kana, whole, chr, has } from "./kana-units.js";
 
 const MAX = 24;
 const size = (s) => Array.from(s).length;
 const gram = (text, tier) => ({ atoms: [{ text, kind: GRAM, changed: null }], tier });
 
 // query lists chains {atoms: [{text, kind, changed}], tier}, the literal one first.
-export function query(analyzer, term) {
+// lexicon: a Map from readings to written forms (parseLexicon), or none.
+export function query(analyzer, term, lexicon = null) {
   let raw = analyzer.raw(term);
   while (raw.length > 1 && has("。、.,!?…", raw[raw.length - 1].r)) raw.pop();
   while (raw.length > 1 && has("。、,々〻ゝゞヽヾ", raw[0].r)) raw.shift();
   for (const u of raw) u.gap &= ~G.block;
   const f = analyzer.folded(raw);
-  return f.out.length ? product(choices(f)) : [];
+  return f.out.length ? product(choices(f, lexicon)) : [];
 }
 
-function choices(f) {
+function choices(f, lex) {
   const { out } = f, alts = f.alts(), cs = [];
   for (let i = 0; i < out.length; ) {
     let best = { to: 0 };
@@ -28,19 +30,22 @@ function choices(f) {
     }
     const [k, others] = spelled(f, i);
     if (k > i) {
-      cs.push([{ atoms: literal(f, i, k), tier: EXACT }, ...others.map((w) => gram(w, FOLDED))]);
+      const c = [{ atoms: literal(f, i, k), tier: EXACT }, ...others.map((w) => gram(w, FOLDED))];
+      if (kana(out[i].cls)) reading(c, lex, out.slice(i, k).map((u) => chr(u.r)).join(""), kanaEnd(f, i) === k && i === 0 && k === out.length);
+      cs.push(c);
       i = k;
       continue;
     }
     if (whole(out[i].cls)) {
-      const e = f.runEnd(i);
-      cs.push([{ atoms: literal(f, i, e), tier: EXACT }]);
+      const e = f.runEnd(i), c = [{ atoms: literal(f, i, e), tier: EXACT }];
+      if (out[i].cls === LETTER) romajiChoice(c, lex, c[0].atoms[0].text, i === 0 && e === out.length);
+      cs.push(c);
       i = e;
       continue;
     }
     if (kana(out[i].cls)) {
       const e = kanaEnd(f, i);
-      cs.push(kanaChoice(f, i, e));
+      cs.push(kanaChoice(f, i, e, lex));
       i = e;
       continue;
     }
@@ -75,7 +80,7 @@ function kanaEnd({ out }, i) {
 
 const SIZED = "ツヤユヨ", LARGE = "つやゆよ", SMALLS = "っゃゅょ";
 
-function kanaChoice(f, i, k) {
+function kanaChoice(f, i, k, lex) {
   const { out } = f, run = out.slice(i, k);
   let typed = "", other = "", large = "", smalls = 0, longs = 0;
   for (const u of run) {
@@ -110,6 +115,7 @@ function kanaChoice(f, i, k) {
     c.push({ atoms: [{ text: "~" + bare, kind: ALT, changed: null }], tier: LOOSE });
   }
   if (smalls > 0 && !kata) c.push(gram(large, LOOSE));
+  reading(c, lex, kata ? other : typed, alone);
   if (k - i === 1 && chr(run[0].r) === "け" && kata && ((i === 0 && k < out.length) || (i > 0 && k === out.length))) {
     c.push(gram("が", FOLDED));
     if (i === 0 && has("所月国年村", out[k].r)) c.push(gram("か", FOLDED));
@@ -179,6 +185,7 @@ function merge(as) {
     if (l && a.kind === GRAM && l.kind === GRAM) {
       l.changed = pad(l).concat(pad(a));
       l.text += a.text;
+      l.wordEnd = a.wordEnd;
     } else out.push({ ...a });
   }
   return out;

@@ -15,3 +15,14 @@ export const has = (set, r) => r !== undefined && set.includes(chr(r));
 
 const VALUES = { 〇: 0, 零: 0, 一: 1, 壱: 1, 二: 2, 弐: 2, 三: 3, 参: 3, 四: 4, 五: 5, 伍: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 拾: 10, 百: 100, 千: 1000, 万: 1e4, 億: 1e8 };
 export const numeral = (r) => VALUES[chr(r)] ?? -1;
+
+const SIZED = { 0x30c3: 0x30c4, 0x30c4: 0x30c4, 0x30e3: 0x30e4, 0x30e4: 0x30e4, 0x30e5: 0x30e6, 0x30e6: 0x30e6, 0x30e7: 0x30e8, 0x30e8: 0x30e8, 0x30f7: 0x3070, 0x30f8: 0x3073, 0x30f9: 0x3079, 0x30fa: 0x307c };
+const EXTENDED = Array.from("くしすとぬはひふへほむらりるれろ", code);
+
+export function foldKana(r) {
+  if (SIZED[r]) return SIZED[r];
+  if (r >= 0x31f0 && r <= 0x31ff) return EXTENDED[r - 0x31f0];
+  if (r >= 0x30a1 && r <= 0x30f6) r -= 0x60;
+  if (r === 0x308e || (r >= 0x3041 && r <= 0x3049 && r % 2 === 1)) return r + 1;
+  return r === 0x3095 ? 0x304b : r === 0x3096 ? 0x3051 : r;
+}

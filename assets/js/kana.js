@@ -2,7 +2,7 @@
 // as internal/kana, rule by rule; internal/kana/jstest holds the two together.
 // Offsets are UTF-16 code units. See docs/folding.md.
 
-import { SYMBOL, SKIP, SPACE, LINE, PUNCT, DIGIT, LETTER, HIRA, KATA, KANJI, LONG, DASH, VOICE, ITERATE, PERIOD, COMMA, SMALL, VU, G, TIGHT, CHANGED, ISKATA, LOST, GA, GRAM, EDGE, RUN, ALT, kana, whole, chr, code, has, numeral } from "./kana-units.js";
+import { SYMBOL, SKIP, SPACE, LINE, PUNCT, DIGIT, LETTER, HIRA, KATA, KANJI, LONG, DASH, VOICE, ITERATE, PERIOD, COMMA, SMALL, VU, G, TIGHT, CHANGED, ISKATA, LOST, GA, GRAM, EDGE, RUN, ALT, kana, whole, chr, code, has, numeral, foldKana } from "./kana-units.js";
 import { Numbers } from "./kana-numbers.js";
 
 // --- the table ---------------------------------------------------------------
@@ -49,17 +49,6 @@ function voiced(r, mark) {
   if ((h >= 0x304b && h <= 0x3061 && (h - 0x304b) % 2 === 0) || h === 0x3064 || h === 0x3066 || h === 0x3068) return semi ? 0 : r + 1;
   if (h >= 0x306f && h <= 0x307b && (h - 0x306f) % 3 === 0) return semi ? r + 2 : r + 1;
   return 0;
-}
-
-const SIZED = { 0x30c3: 0x30c4, 0x30c4: 0x30c4, 0x30e3: 0x30e4, 0x30e4: 0x30e4, 0x30e5: 0x30e6, 0x30e6: 0x30e6, 0x30e7: 0x30e8, 0x30e8: 0x30e8, 0x30f7: 0x3070, 0x30f8: 0x3073, 0x30f9: 0x3079, 0x30fa: 0x307c };
-const EXTENDED = Array.from("くしすとぬはひふへほむらりるれろ", code);
-
-function foldKana(r) {
-  if (SIZED[r]) return SIZED[r];
-  if (r >= 0x31f0 && r <= 0x31ff) return EXTENDED[r - 0x31f0];
-  if (r >= 0x30a1 && r <= 0x30f6) r -= 0x60;
-  if (r === 0x308e || (r >= 0x3041 && r <= 0x3049 && r % 2 === 1)) return r + 1;
-  return r === 0x3095 ? 0x304b : r === 0x3096 ? 0x3051 : r;
 }
 
 const smallKata = (r) => "ァィゥェォッャュョヮ".includes(chr(r)) || (r >= 0x31f0 && r <= 0x31ff);

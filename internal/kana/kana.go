@@ -69,6 +69,10 @@ type Atom struct {
 	// Changed tells, unit by unit of Text, what the query writes otherwise than
 	// usual; an occurrence is exact where its spans say the same. nil = nothing.
 	Changed []bool
+
+	// WordStart and WordEnd ask that the first unit begins and the last one ends
+	// a word of the text (Span): what a reading found must not cut words.
+	WordStart, WordEnd bool
 }
 
 // Chain is one way to find a query phrase: atoms that follow each other without

@@ -25,6 +25,9 @@ func (x *Text) from(i int, atoms []Atom, at map[int]int) (end int, exact bool) {
 	pos := x.Spans[i].Pos
 	exact = true
 	for _, a := range atoms {
+		if k, ok := at[pos]; a.WordStart && (!ok || !x.Spans[k].WordStart) {
+			return -1, false
+		}
 		if a.Kind == Gram {
 			n := 0
 			for _, r := range a.Text {
@@ -35,6 +38,9 @@ func (x *Text) from(i int, atoms []Atom, at map[int]int) (end int, exact bool) {
 				exact = exact && (a.Changed != nil && n < len(a.Changed) && a.Changed[n]) == x.Spans[k].Changed
 				pos++
 				n++
+			}
+			if a.WordEnd && !x.Spans[at[pos-1]].WordEnd {
+				return -1, false
 			}
 			continue
 		}

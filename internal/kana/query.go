@@ -17,7 +17,10 @@ type choice []piece
 // Query lists the ways to find one phrase, the literal one first. Its tier is
 // Exact where the occurrence is also written so: an occurrence whose
 // Span.Changed differs from Atom.Changed, unit by unit, is Folded.
-func (t *Table) Query(term string) []Chain {
+func (t *Table) Query(term string) []Chain { return t.QueryWith(term, nil) }
+
+// QueryWith is Query with the archive's reading lexicon for kana and romaji.
+func (t *Table) QueryWith(term string, lex Lexicon) []Chain {
 	f := t.pool.Get().(*folder)
 	defer t.pool.Put(f)
 	f.read(term)
@@ -26,7 +29,7 @@ func (t *Table) Query(term string) []Chain {
 	if len(f.out) == 0 {
 		return nil
 	}
-	return product(f.choices())
+	return product(f.choices(lex))
 }
 
 // trim takes marks from the ends that nobody means: 答申。 々の
@@ -42,7 +45,7 @@ func (f *folder) trim() {
 	}
 }
 
-func (f *folder) choices() []choice {
+func (f *folder) choices(lex Lexicon) []choice {
 	alts := f.alts(nil)
 	var cs []choice
 	for i := 0; i < len(f.out); {
@@ -62,19 +65,27 @@ func (f *folder) choices() []choice {
 			for _, w := range forms {
 				c = append(c, gram(w, Folded))
 			}
+			if f.out[i].cls.isKana() {
+				n := f.kanaEnd(i)
+				c = f.reading(c, lex, string(f.runes(i, k)), n == k && i == 0 && k == len(f.out))
+			}
 			cs = append(cs, c)
 			i = k
 			continue
 		}
 		if f.out[i].cls.whole() {
 			k := f.runEnd(i)
-			cs = append(cs, choice{{f.literal(i, k), Exact}})
+			c := choice{{f.literal(i, k), Exact}}
+			if f.out[i].cls == letter {
+				c = f.romaji(c, lex, c[0].atoms[0].Text, i == 0 && k == len(f.out))
+			}
+			cs = append(cs, c)
 			i = k
 			continue
 		}
 		if f.out[i].cls.isKana() {
 			k := f.kanaEnd(i)
-			cs = append(cs, f.kanaChoice(i, k))
+			cs = append(cs, f.kanaChoice(i, k, lex))
 			i = k
 			continue
 		}
@@ -128,7 +139,7 @@ func (f *folder) kanaEnd(i int) int {
 
 // kanaChoice: a kana run as typed; in the other script where sizes differ; with
 // the final ー that a longer run of the text would have lost; without inner ー.
-func (f *folder) kanaChoice(i, k int) choice {
+func (f *folder) kanaChoice(i, k int, lex Lexicon) choice {
 	run := f.out[i:k]
 	var typed, other, large strings.Builder
 	smalls, longs := 0, 0
@@ -185,6 +196,11 @@ func (f *folder) kanaChoice(i, k int) choice {
 	if smalls > 0 && !kata {
 		c = append(c, gram(large.String(), Loose))
 	}
+	if kata {
+		c = f.reading(c, lex, other.String(), alone)
+	} else {
+		c = f.reading(c, lex, typed.String(), alone)
+	}
 	switch {
 	case k-i == 1 && run[0].r == 'け' && kata && (i == 0 && k < len(f.out) || i > 0 && k == len(f.out)):
 		c = append(c, gram("が", Folded))
@@ -235,6 +251,7 @@ func merge(as []Atom) (out []Atom) {
 			l := &out[n-1]
 			l.Changed = append(pad(l), pad(&a)...)
 			l.Text += a.Text
+			l.WordEnd = a.WordEnd
 			continue
 		}
 		a.Changed = append([]bool(nil), a.Changed...)
@@ -258,4 +275,11 @@ func (c Chain) key() string {
 		b.WriteByte(0)
 	}
 	return b.String()
+}
+
+func (f *folder) runes(i, k int) (rs []rune) {
+	for ; i < k; i++ {
+		rs = append(rs, f.out[i].r)
+	}
+	return rs
 }

@@ -1,13 +1,14 @@
 // The browser's side of Dump and Hash (jstest.go).
 import { Analyzer } from "./kana.js";
 import { query } from "./kana-query.js";
+import { parseLexicon } from "./kana-reading.js";
 
-export function dump(a, s) {
+export function dump(a, lex, s) {
   const x = a.analyze(s), b = [];
   for (const p of x.spans) b.push([p.start, p.end, p.pos, p.cp, p.changed, p.wordStart, p.wordEnd].join(" "));
   for (const k of x.tokens) b.push([k.term, k.pos, k.width, k.start, k.end, k.kind].join(" "));
   b.push(x.len);
-  for (const c of query(a, s)) b.push(c.tier + c.atoms.map((t) => ` ${t.kind}:${t.text}`).join(""));
+  for (const c of query(a, s, lex)) b.push(c.tier + c.atoms.map((t) => ` ${t.kind}:${t.text}:${!!t.wordStart}:${!!t.wordEnd}`).join(""));
   return b.join("\n") + "\n";
 }
 
@@ -18,11 +19,11 @@ export function hash(s) {
 }
 
 // run compares the cases [{s, h}] and returns the first that differ.
-export function run(table, cases) {
-  const a = new Analyzer(table), bad = [];
+export function run(table, lexicon, cases) {
+  const a = new Analyzer(table), bad = [], lex = parseLexicon(lexicon);
   for (const c of cases) {
     let d;
-    try { d = dump(a, c.s); } catch (e) { d = String(e.stack); }
+    try { d = dump(a, lex, c.s); } catch (e) { d = String(e.stack); }
     if (hash(d) !== c.h && bad.length < 5) bad.push({ s: c.s, got: d });
   }
   return bad;

@@ -13,7 +13,7 @@ import (
 
 // Dump is an analysis and the query chains of the same text as lines; the
 // browser's twin in page.html writes the same. Offsets are UTF-16 code units.
-func Dump(t *kana.Table, s string) string {
+func Dump(t *kana.Table, lex kana.Lexicon, s string) string {
 	off := make([]int, len(s)+1)
 	n := 0
 	for i, r := range s {
@@ -33,10 +33,10 @@ func Dump(t *kana.Table, s string) string {
 		fmt.Fprintf(&b, "%s %d %d %d %d %d\n", k.Term, k.Pos, k.Width, off[k.Start], off[k.End], k.Kind)
 	}
 	fmt.Fprintf(&b, "%d\n", x.Len)
-	for _, c := range t.Query(s) {
+	for _, c := range t.QueryWith(s, lex) {
 		fmt.Fprintf(&b, "%d", c.Tier)
 		for _, a := range c.Atoms {
-			fmt.Fprintf(&b, " %d:%s", a.Kind, a.Text)
+			fmt.Fprintf(&b, " %d:%s:%t:%t", a.Kind, a.Text, a.WordStart, a.WordEnd)
 		}
 		b.WriteByte('\n')
 	}

@@ -17,6 +17,9 @@ import (
 	"github.com/toshin-archive/toshin/internal/vectors"
 )
 
+// lexicon is a small one of made-up homophones.
+var lexicon = kana.Lexicon{"とうしん": {"答申", "投信"}, "しもん": {"諮問", "指紋"}, "じょうほう": {"情報"}, "こじん": {"個人"}, "こうふ": {"交付"}, "し": {"市", "氏"}, "せっち": {"設置"}, "つづき": {"続き"}}
+
 type testCase struct {
 	S string `json:"s"`
 	H uint32 `json:"h"`
@@ -25,7 +28,7 @@ type testCase struct {
 // cases: every code point (256 a text, each in a block of its own), every kana
 // with every mark and neighbour, made-up mixtures, and the vectors.
 func cases(t *kana.Table) (cs []testCase) {
-	add := func(s string) { cs = append(cs, testCase{s, Hash(Dump(t, s))}) }
+	add := func(s string) { cs = append(cs, testCase{s, Hash(Dump(t, lexicon, s))}) }
 	var b strings.Builder
 	n := 0
 	for r := rune(0); r <= 0x10FFFF; r++ {
@@ -49,7 +52,7 @@ func cases(t *kana.Table) (cs []testCase) {
 		}
 		add(b.String())
 	}
-	bits := strings.Split("第 十 二 条 の 12 , 000 円 平成 令和 H S30 30 年 度 3 月 29 日 / - . 元 サーバー コピー ドライブレコーダー ・ （ ） 個 箇 所 ヶ ケ 緑 丘 々 ゝ ヴ ヴァ ｳﾞ ｶﾞ J LIS - vpn 　 \n \n\n 。 ， ． ① ㍿ ㎡ ㍻ 𠮷 \U000E0100 \u200b 髙 﨑 受け 付け 受付 打ち合わせ 取扱 い 組 合 漏えい 斎藤 っ ツ よ ょ 十分 間 千葉 一部 三重 〇 百 千 万 2018 あつた ～ 2 1 8", " ")
+	bits := strings.Split("第 十 二 条 の 12 , 000 円 平成 令和 H S30 30 年 度 3 月 29 日 / - . 元 サーバー コピー ドライブレコーダー ・ （ ） 個 箇 所 ヶ ケ 緑 丘 々 ゝ ヴ ヴァ ｳﾞ ｶﾞ J LIS - vpn 　 \n \n\n 。 ， ． ① ㍿ ㎡ ㍻ 𠮷 \U000E0100 \u200b 髙 﨑 受け 付け 受付 打ち合わせ 取扱 い 組 合 漏えい 斎藤 っ ツ よ ょ 十分 間 千葉 一部 三重 〇 百 千 万 2018 あつた ～ 2 1 8 とうしん トウシン じょうほう こじん toushin simon tsuzuki secchi konnyaku kombini ちゅう tatta", " ")
 	rng := rand.New(rand.NewSource(1))
 	for i := 0; i < 6000; i++ {
 		b.Reset()
@@ -95,13 +98,18 @@ func TestSameInBrowser(t *testing.T) {
 		})
 	}
 	for path, file := range map[string]string{"/kana.js": "../../../assets/js/kana.js", "/kana-query.js": "../../../assets/js/kana-query.js",
-		"/kana-units.js": "../../../assets/js/kana-units.js", "/kana-numbers.js": "../../../assets/js/kana-numbers.js", "/dump.js": "dump.js"} {
+		"/kana-units.js": "../../../assets/js/kana-units.js", "/kana-numbers.js": "../../../assets/js/kana-numbers.js", "/kana-reading.js": "../../../assets/js/kana-reading.js", "/dump.js": "dump.js"} {
 		body, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
 		serve(path, "text/javascript", body)
 	}
+	var lex strings.Builder
+	if err := lexicon.Write(&lex); err != nil {
+		t.Fatal(err)
+	}
+	serve("/lexicon.txt", "text/plain; charset=utf-8", []byte(lex.String()))
 	serve("/table.json", "application/json", table)
 	serve("/cases.json", "application/json", blob)
 	serve("/", "text/html", []byte("<!doctype html><meta charset=utf-8><title>kana</title>"))
@@ -120,7 +128,7 @@ func TestSameInBrowser(t *testing.T) {
 	defer cancel()
 	ctx, cancel2 := context.WithTimeout(ctx, 3*time.Minute)
 	defer cancel2()
-	js := `(async () => { const m = await import("/dump.js"); const [t, c] = await Promise.all(["/table.json", "/cases.json"].map(u => fetch(u).then(r => r.json()))); return JSON.stringify({n: c.length, bad: m.run(t, c)}); })()`
+	js := `(async () => { const m = await import("/dump.js"); const [t, c] = await Promise.all(["/table.json", "/cases.json"].map(u => fetch(u).then(r => r.json()))); const l = await fetch("/lexicon.txt").then(r => r.text()); return JSON.stringify({n: c.length, bad: m.run(t, l, c)}); })()`
 	if _, err := chromedp.Run(ctx, chromedp.Navigate(srv.URL+"/")); err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +147,7 @@ func TestSameInBrowser(t *testing.T) {
 		t.Errorf("the browser tried %d of %d cases", res.N, len(all))
 	}
 	for _, b := range res.Bad {
-		t.Errorf("%q\ngo:\n%s\nbrowser:\n%s", b.S, Dump(kana.Default(), b.S), b.Got)
+		t.Errorf("%q\ngo:\n%s\nbrowser:\n%s", b.S, Dump(kana.Default(), lexicon, b.S), b.Got)
 	}
 	t.Logf("%d cases", res.N)
 }
