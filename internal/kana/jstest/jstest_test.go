@@ -44,7 +44,7 @@ func cases(t *kana.Table) (cs []testCase) {
 		}
 	}
 	add(b.String())
-	marks := []rune("\u3099\u309A\u309B\u309C\uFF9E\uFF9Fー-－ゝゞヽヾ々ァャ・ 一")
+	const marks = "\u3099\u309A\u309B\u309C\uFF9E\uFF9Fー-－ゝゞヽヾ々ァャ・ 一"
 	for k := rune(0x3041); k <= 0x30FF; k++ {
 		b.Reset()
 		for _, m := range marks {
