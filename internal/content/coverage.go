@@ -24,11 +24,10 @@ type series struct {
 // seriesRow is one 年度 of a series, or all of it where the numbers run on
 // through the years. Numbers are in order.
 type seriesRow struct {
-	Year  int // 0 where the row is not of one 年度
-	Have  []slot
-	Lack  []span
-	Held  []slot
-	order string
+	Year int // 0 where the row is not of one 年度
+	Have []slot
+	Lack []span
+	Held []slot
 }
 
 // slot is one number. A held one has a reason and no link.
