@@ -14,7 +14,19 @@ const Version = 1
 type Table struct {
 	chars *chars
 	spell *spelling
+	words Words
 	pool  sync.Pool
+}
+
+// Words tells where a stretch (see Stretches) is cut into words: positions
+// inside of it, in characters, ascending. An empty answer: not known.
+type Words func(stretch string) []int
+
+// WithWords is the same table with word boundaries inside of stretches.
+func (t *Table) WithWords(w Words) *Table {
+	n := &Table{chars: t.chars, spell: t.spell, words: w}
+	n.pool.New = func() any { return &folder{t: n} }
+	return n
 }
 
 // Analyzer is a Table seen from the side that uses it.
@@ -102,8 +114,8 @@ func (f *folder) emit(x *Text) {
 	}
 }
 
-// words marks word boundaries where the script changes. (A later step may put
-// the cuts of a morphological analyzer here.)
+// words marks word boundaries: where the script changes, and inside of
+// stretches of kanji and hiragana where t.words says so.
 func (f *folder) words(x *Text) {
 	for i := range f.out {
 		if i == 0 || f.out[i].gap&^gapLine != 0 || script(f.out[i]) != script(f.out[i-1]) && f.out[i].cls != long {
@@ -116,6 +128,61 @@ func (f *folder) words(x *Text) {
 	if n := len(x.Spans); n > 0 {
 		x.Spans[n-1].WordEnd = true
 	}
+	if f.t.words == nil {
+		return
+	}
+	for i := 0; i < len(f.out); {
+		k := f.kanjiEnd(i)
+		if e := f.stretchEnd(i, k); e-i > 1 {
+			for _, c := range f.t.words(string(f.runes(i, e))) {
+				if c > 0 && c < e-i {
+					x.Spans[i+c].WordStart, x.Spans[i+c-1].WordEnd = true, true
+				}
+			}
+		}
+		i = max(k, i+1)
+	}
+}
+
+// kanjiEnd is the end of the kanji run at i, 緑が丘 included; i where none is.
+func (f *folder) kanjiEnd(i int) int {
+	k := i
+	for k < len(f.out) && (f.out[k].cls == kanji || f.out[k].fl&isGa != 0) && (k == i || f.out[k].gap&^gapLine == 0) {
+		k++
+	}
+	return k
+}
+
+// Stretches calls yield for each kanji run of the text with the hiragana after
+// it (受付, 受け, 取扱いについて), folded. It is what a morphological analyzer need look at: the same stretches come again
+// and again, so that it sees each once.
+func (t *Table) Stretches(text string, yield func(stretch string)) {
+	f := t.pool.Get().(*folder)
+	defer t.pool.Put(f)
+	f.read(text)
+	f.bend()
+	for i := 0; i < len(f.out); {
+		k := f.kanjiEnd(i)
+		if k == i {
+			i++
+			continue
+		}
+		yield(string(f.runes(i, f.stretchEnd(i, k))))
+		i = k
+	}
+}
+
+// stretchEnd is where the hiragana after the kanji run [i,k) ends; six are
+// enough for any okurigana. i where there is no run.
+func (f *folder) stretchEnd(i, k int) int {
+	if k == i {
+		return i
+	}
+	e := k
+	for e < len(f.out) && e-k < 6 && f.out[e].cls == hiragana && f.out[e].fl&isGa == 0 && f.out[e].gap&^gapLine == 0 {
+		e++
+	}
+	return e
 }
 
 func script(u unit) class {

@@ -8,7 +8,7 @@ export function dump(a, lex, s) {
   for (const p of x.spans) b.push([p.start, p.end, p.pos, p.cp, p.changed, p.wordStart, p.wordEnd].join(" "));
   for (const k of x.tokens) b.push([k.term, k.pos, k.width, k.start, k.end, k.kind].join(" "));
   b.push(x.len);
-  for (const c of query(a, s, lex)) b.push(c.tier + c.atoms.map((t) => ` ${t.kind}:${t.text}:${!!t.wordStart}:${!!t.wordEnd}`).join(""));
+  if (s.length <= 120) for (const c of query(a, s, lex)) b.push(c.tier + c.atoms.map((t) => ` ${t.kind}:${t.text}:${!!t.wordStart}:${!!t.wordEnd}`).join(""));
   return b.join("\n") + "\n";
 }
 

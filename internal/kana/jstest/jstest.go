@@ -11,6 +11,9 @@ import (
 	"github.com/toshin-archive/toshin/internal/kana"
 )
 
+// maxQuery is the length, in UTF-16 units, of what is tried as a query too.
+const maxQuery = 120
+
 // Dump is an analysis and the query chains of the same text as lines; the
 // browser's twin in page.html writes the same. Offsets are UTF-16 code units.
 func Dump(t *kana.Table, lex kana.Lexicon, s string) string {
@@ -33,6 +36,9 @@ func Dump(t *kana.Table, lex kana.Lexicon, s string) string {
 		fmt.Fprintf(&b, "%s %d %d %d %d %d\n", k.Term, k.Pos, k.Width, off[k.Start], off[k.End], k.Kind)
 	}
 	fmt.Fprintf(&b, "%d\n", x.Len)
+	if n > maxQuery {
+		return b.String()
+	}
 	for _, c := range t.QueryWith(s, lex) {
 		fmt.Fprintf(&b, "%d", c.Tier)
 		for _, a := range c.Atoms {
