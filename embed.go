@@ -12,5 +12,5 @@ var Assets embed.FS
 
 // Sample is the sample archive: the records of a made-up city.
 //
-//go:embed config.toml all:data
+//go:embed config.toml all:data all:content
 var Sample embed.FS
