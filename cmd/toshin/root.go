@@ -37,6 +37,8 @@ type app struct {
 
 // commands is the table of subcommands, in the order of the help text.
 var commands = []func(*app) *cobra.Command{
+	serveCommand,
+	buildCommand,
 	checkCommand,
 	parseCommand,
 	initCommand,
@@ -109,5 +111,5 @@ func (a *app) code(err error) int {
 
 // options are those of every run over an archive.
 func (a *app) options() pipeline.Options {
-	return pipeline.Options{Source: a.source, Jobs: a.jobs, Progress: newProgress(a.err), Log: a.err}
+	return pipeline.Options{Source: a.source, Jobs: a.jobs, Version: version(), Progress: newProgress(a.err), Log: a.err}
 }

@@ -78,6 +78,9 @@ func Open(dir string) (*Archive, []record.Diagnostic, error) {
 // Path is a slash path below the archive as a path of this machine.
 func (a *Archive) Path(slash string) string { return filepath.Join(a.Dir, filepath.FromSlash(slash)) }
 
+// Sub is a folder of the archive as a file system; it may not be there.
+func (a *Archive) Sub(slash string) fs.FS { return os.DirFS(a.Path(slash)) }
+
 // CouncilKey returns the ASCII key of the council with that name, "" where the
 // config gives none.
 func (c *Config) CouncilKey(name string) string {

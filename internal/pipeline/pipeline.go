@@ -42,6 +42,7 @@ type Options struct {
 	BaseURL  string    // overrides base_url of config.toml
 	Jobs     int       // files read and parsed at once; 0: one a processor
 	Today    time.Time // bounds dated approvals; zero: now
+	Version  string    // of the program, stated on the pages
 	Progress Progress  // nil: none
 	Log      io.Writer // what Hugo says when it fails; nil: dropped
 }

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/pipeline"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+func buildCommand(a *app) *cobra.Command {
+	var out, baseURL string
+	c := &cobra.Command{
+		Use:   "build",
+		Short: text.buildShort,
+		Long:  text.buildLong,
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			o := a.options()
+			o.Out, o.BaseURL = out, baseURL
+			return a.build(o)
+		},
+	}
+	c.Flags().StringVar(&out, "out", "", text.flagOut)
+	c.Flags().StringVar(&baseURL, "base-url", "", text.flagBaseURL)
+	return c
+}
+
+// tellBuild lists what a person must know after a build: errors, what was held
+// back and why, where the site is. Warnings are check's to tell.
+func (a *app) tellBuild(b *pipeline.Built) {
+	r := newReport(b.Checked, nil, a.lang)
+	var errs []record.Diagnostic
+	for _, d := range r.Diagnostics {
+		if d.Severity == record.Error {
+			errs = append(errs, d)
+		}
+	}
+	diag.Print(a.err, a.lang, errs)
+	if len(r.Withheld) > 0 {
+		fmt.Fprint(a.err, text.buildWithheld)
+		printWithheld(a.err, r.Withheld)
+	}
+	if !b.Done {
+		fmt.Fprint(a.err, text.notBuilt)
+		return
+	}
+	fmt.Fprintf(a.out, text.built, b.Out, r.Public, len(r.Withheld))
+}

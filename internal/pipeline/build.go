@@ -1,0 +1,95 @@
+package pipeline
+
+import (
+	"context"
+	"io/fs"
+
+	"github.com/toshin-archive/toshin"
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/content"
+	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/site"
+)
+
+// Built is what a build came to.
+type Built struct {
+	*Checked
+	Out  string // the site's folder
+	Done bool   // false: nothing may be built, and the old site stands
+}
+
+// Build runs all stages. Faults of the records are in the result; an error is
+// the machine's. In every case but Done the old site stands as it was.
+func Build(ctx context.Context, o Options) (*Built, error) {
+	a, _, err := archive.Open(o.Source)
+	if err != nil {
+		return nil, err
+	}
+	unlock, err := lock(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	c, err := Check(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	b := &Built{Checked: c, Out: o.Out}
+	if b.Out == "" {
+		b.Out = c.Archive.Path("public")
+	}
+	if len(c.Gate.Public) == 0 {
+		d := diag.At("A005", 0, 0, "")
+		d.File = archive.ApprovalsFile
+		c.Diagnostics = append(c.Diagnostics, d)
+		c.Untrue = true
+	}
+	if c.Untrue {
+		return b, nil
+	}
+	p := o.progress()
+	if err := b.write(ctx, o, p); err != nil {
+		return b, err
+	}
+	if err := b.site(ctx, o, p); err != nil {
+		return b, err
+	}
+	b.Done = true
+	return b, nil
+}
+
+// layouts are those of the archive, then the program's.
+func (b *Built) layouts() []fs.FS {
+	own, err := fs.Sub(toshin.Assets, "layouts")
+	if err != nil {
+		panic(err) // the embedded folder has a fixed name
+	}
+	return []fs.FS{b.Archive.Sub("layouts"), own}
+}
+
+func (b *Built) write(ctx context.Context, o Options, p Progress) error {
+	p.Begin("write", 0)
+	s, err := content.Write(ctx, b.contentDir(), content.Input{
+		Config: b.Archive.Config, Result: b.Gate, Layouts: b.layouts(), Version: o.Version,
+	})
+	if err != nil {
+		return err
+	}
+	p.End("write", Count{"pages", s.Pages}, Count{"written", s.Written}, Count{"removed", s.Removed}, Count{"cases", s.Cases})
+	return nil
+}
+
+func (b *Built) site(ctx context.Context, o Options, p Progress) error {
+	p.Begin("site", 0)
+	s, err := site.Build(ctx, site.Options{
+		Archive: b.Archive, ContentDir: b.contentDir(), WorkDir: b.Archive.Path(archive.CacheDir + "/hugo"),
+		LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log,
+	})
+	if err != nil {
+		return err
+	}
+	p.End("site", Count{"files", s.Files}, Count{"bytes", int(s.Bytes)})
+	return nil
+}
+
+func (b *Built) contentDir() string { return b.Archive.Path(archive.CacheDir + "/content") }
