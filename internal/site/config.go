@@ -1,0 +1,80 @@
+package site
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+type object = map[string]any
+
+// writeConfig makes Hugo's configuration from the archive's. The base URL goes
+// in as a parameter only: every link of the pages is relative, so the site works
+// wherever it is put.
+func (o Options) writeConfig(file, dest string) error {
+	c := o.Archive.Config
+	base := c.BaseURL
+	if base != "" {
+		base = strings.TrimSuffix(base, "/") + "/"
+	}
+	off := []string{"taxonomy", "term", "rss"}
+	if base == "" {
+		off = append(off, "sitemap") // its addresses would have to be absolute
+	}
+	b, err := json.MarshalIndent(object{
+		"baseURL":                    "/",
+		"title":                      c.Title,
+		"locale":                     c.Language,
+		"defaultContentLanguage":     "ja",
+		"languages":                  object{"ja": object{"locale": c.Language}},
+		"publishDir":                 dest,
+		"cacheDir":                   filepath.Join(o.WorkDir, "cache"),
+		"resourceDir":                "resources",
+		"disableKinds":               off,
+		"enableRobotsTXT":            true,
+		"disableHugoGeneratorInject": true,
+		"timeout":                    "300s",
+		"security":                   object{"allowContent": []string{".*"}}, // the bodies are finished HTML, made by the write stage
+		"mediaTypes":                 object{"application/atom+xml": object{"suffixes": []string{"xml"}}},
+		"outputFormats":              object{"feed": object{"mediaType": "application/atom+xml", "baseName": "feed", "isPlainText": false}},
+		"outputs":                    object{"home": []string{"html", "feed"}, "section": []string{"html"}, "page": []string{"html"}},
+		"params": object{
+			"base": base, "description": c.Description, "city": c.City,
+			"contact": c.Contact, "license": c.License, "licenseurl": c.LicenseURL,
+		},
+		"module": object{"mounts": o.mounts()},
+	}, "", " ")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(o.WorkDir, 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(file, b, 0o644)
+}
+
+// mounts lays the archive's own folders over those of the program: the first
+// that has a file wins.
+func (o Options) mounts() []object {
+	var ms []object
+	add := func(source, target string, files ...string) {
+		if _, err := os.Stat(source); err != nil {
+			return
+		}
+		m := object{"source": source, "target": target}
+		if files != nil {
+			m["files"] = files
+		}
+		ms = append(ms, m)
+	}
+	work, _ := filepath.Abs(o.WorkDir)
+	content, _ := filepath.Abs(o.ContentDir)
+	add(o.Archive.Path("layouts"), "layouts", "! _body/**")
+	add(filepath.Join(work, "layouts"), "layouts", "! _body/**")
+	add(o.Archive.Path("assets"), "assets")
+	add(filepath.Join(work, "assets"), "assets")
+	add(content, "content", "! .manifest.json")
+	add(o.Archive.Path("content"), "content", "! **.html")
+	return ms
+}
