@@ -126,32 +126,34 @@ function kanaChoice(f, i, k, lex) {
 // --- rule 13 (spelling.go) ---
 
 function longest(f, sets, i) {
-  let ways = null, n = 0;
-  for (const set of sets) for (const w of set) {
-    const l = size(w);
-    if (l > n && f.starts(i, w)) { ways = set; n = l; }
+  let found = [], n = 0;
+  for (const set of sets) {
+    let l = 0;
+    for (const w of set) if (size(w) > l && f.starts(i, w)) l = size(w);
+    if (l > n) { found = []; n = l; }
+    if (l > 0 && l === n) found.push(set);
   }
-  return [ways, n];
+  return [found, n];
 }
 
 function spelled(f, i) {
   const { out, t } = f, c = out[i].cls;
   if (c !== KANJI && (!kana(c) || (i > 0 && kana(out[i - 1].cls)))) return [i, []];
-  let [ways, n] = longest(f, t.words, i);
-  const [a, an] = longest(f, t.first, i);
+  let [sets, n] = longest(f, t.words, i), ways = sets.flat();
+  const [first, an] = longest(f, t.first, i);
   if (an > 0 && i + an < out.length) {
-    const [b, bn] = longest(f, t.last, i + an);
+    const [last, bn] = longest(f, t.last, i + an);
     if (bn > 0 && an + bn >= n) {
       ways = [];
       n = an + bn;
-      for (const x of a) for (const y of b) {
-        const bare = y === b[0] && b[0] !== b[b.length - 1] && size(y) === 1;
+      for (const a of first) for (const b of last) for (const x of a) for (const y of b) {
+        const bare = y === b[0] && b.length > 1 && size(y) === 1;
         if (!bare || x === a[0]) ways.push(x + y);
       }
     }
   }
-  const others = (ways || []).filter((w) => !f.starts(i, w) || size(w) !== n);
-  return others.length ? [i + n, others] : [i, []];
+  const others = new Set(ways.filter((w) => !f.starts(i, w) || size(w) !== n));
+  return others.size ? [i + n, [...others]] : [i, []];
 }
 
 // --- all ways together ---

@@ -87,17 +87,24 @@ func (t *Table) fold(s string) string {
 	return b.String()
 }
 
-// longest finds the set whose longest way stands at unit i, and how many units
-// that way has.
-func (f *folder) longest(sets [][]string, i int) (ways []string, n int) {
+// longest finds the sets whose longest way at unit i is the longest of all, and
+// how many units that way has.
+func (f *folder) longest(sets [][]string, i int) (found [][]string, n int) {
 	for _, set := range sets {
+		l := 0
 		for _, w := range set {
-			if l := len([]rune(w)); l > n && f.starts(i, w) {
-				ways, n = set, l
+			if k := len([]rune(w)); k > l && f.starts(i, w) {
+				l = k
 			}
 		}
+		if l > n {
+			found, n = nil, l
+		}
+		if l > 0 && l == n {
+			found = append(found, set)
+		}
 	}
-	return ways, n
+	return found, n
 }
 
 // at lists the other ways to write the word at unit i, which ends before k;
@@ -107,22 +114,25 @@ func (s *spelling) at(f *folder, i int) (k int, others []string) {
 	if c != kanji && (!c.isKana() || i > 0 && f.out[i-1].cls.isKana()) {
 		return i, nil
 	}
-	ways, n := f.longest(s.words, i)
-	if a, an := f.longest(s.first, i); an > 0 && i+an < len(f.out) {
-		if b, bn := f.longest(s.last, i+an); bn > 0 && an+bn >= n {
+	sets, n := f.longest(s.words, i)
+	var ways []string
+	for _, set := range sets {
+		ways = append(ways, set...)
+	}
+	if first, an := f.longest(s.first, i); an > 0 && i+an < len(f.out) {
+		if last, bn := f.longest(s.last, i+an); bn > 0 && an+bn >= n {
 			ways, n = nil, an+bn
-			for _, x := range a {
-				for _, y := range b {
-					// 取り扱 is nobody's spelling, and 組み合 would find 組み合わせ.
-					if bare := y == b[0] && b[0] != b[len(b)-1] && len([]rune(y)) == 1; !bare || x == a[0] {
-						ways = append(ways, x+y)
-					}
+			for _, a := range first {
+				for _, b := range last {
+					ways = compounds(ways, a, b)
 				}
 			}
 		}
 	}
+	seen := map[string]bool{}
 	for _, w := range ways {
-		if !f.starts(i, w) || len([]rune(w)) != n {
+		if (!f.starts(i, w) || len([]rune(w)) != n) && !seen[w] {
+			seen[w] = true
 			others = append(others, w)
 		}
 	}
@@ -130,4 +140,19 @@ func (s *spelling) at(f *folder, i int) (k int, others []string) {
 		return i, nil
 	}
 	return i + n, others
+}
+
+// compounds adds the compounds of two stems. One that has its kana inside must
+// have them at the end: 取り扱 is nobody's spelling, and 組み合 would find
+// 組み合わせ.
+func compounds(ways []string, first, last []string) []string {
+	for _, x := range first {
+		for _, y := range last {
+			bare := y == last[0] && len(last) > 1 && len([]rune(y)) == 1
+			if !bare || x == first[0] {
+				ways = append(ways, x+y)
+			}
+		}
+	}
+	return ways
 }
