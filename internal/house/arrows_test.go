@@ -21,7 +21,7 @@ var layers = []struct {
 	{packages: "internal/parse/...", peers: true},
 	{packages: "internal/gate internal/scaffold/..."},
 	{packages: "internal/content"},
-	{packages: "internal/index/... internal/readings/...", peers: true},
+	{packages: "internal/index/... internal/reading/...", peers: true},
 	{packages: "internal/search/..."},
 	{packages: "internal/shard/..."},
 	{packages: ". internal/site/... internal/serve/...", peers: true},
@@ -39,7 +39,7 @@ var tools = "internal/house/... internal/bench/... internal/difftest/... interna
 var libraries = []struct{ path, may string }{
 	{"github.com/gohugoio/hugo", "internal/site/... internal/pipeline/... cmd/toshin"},
 	{"github.com/blevesearch/bleve", "internal/index/... internal/search/... internal/shard/... internal/pipeline/... cmd/toshin"},
-	{"github.com/ikawaha/kagome", "internal/readings/... internal/pipeline/... cmd/toshin"},
+	{"github.com/ikawaha/kagome", "internal/reading/... internal/pipeline/... cmd/toshin"},
 	{"github.com/spf13/cobra", "internal/site/... internal/pipeline/... cmd/toshin"},
 	{"github.com/chromedp", ""}, // a browser is for tests
 	{"net/http", "internal/site/... internal/serve/... internal/pipeline/... cmd/toshin internal/index/... internal/search/... internal/shard/..."},
