@@ -144,8 +144,7 @@ function spelled(f, i) {
   if (an > 0 && i + an < out.length) {
     const [last, bn] = longest(f, t.last, i + an);
     if (bn > 0 && an + bn >= n) {
-      ways = [];
-      n = an + bn;
+      if (an + bn > n) { ways = []; n = an + bn; }
       for (const a of first) for (const b of last) for (const x of a) for (const y of b) {
         const bare = y === b[0] && b.length > 1 && size(y) === 1;
         if (!bare || x === a[0]) ways.push(x + y);

@@ -121,7 +121,9 @@ func (s *spelling) at(f *folder, i int) (k int, others []string) {
 	}
 	if first, an := f.longest(s.first, i); an > 0 && i+an < len(f.out) {
 		if last, bn := f.longest(s.last, i+an); bn > 0 && an+bn >= n {
-			ways, n = nil, an+bn
+			if an+bn > n {
+				ways, n = nil, an+bn
+			}
 			for _, a := range first {
 				for _, b := range last {
 					ways = compounds(ways, a, b)
