@@ -1,0 +1,270 @@
+package index
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"sync"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/document"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	bindex "github.com/blevesearch/bleve_index_api"
+
+	"github.com/toshin-archive/toshin/internal/kana"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// format of the stored entries; another one is indexed anew.
+const format = "1"
+
+const (
+	termField  = "t"
+	entryField = "e"
+	stateKey   = "toshin"
+	batchSize  = 200
+)
+
+// Doc is a record's line in the index's state.
+type Doc struct {
+	Fingerprint string `json:"f"`
+	Date        string `json:"d,omitempty"`
+	Len         int    `json:"n"` // positions
+}
+
+type state struct {
+	Format string            `json:"format"`
+	Docs   map[record.ID]Doc `json:"docs"`
+}
+
+// Stats of an update.
+type Stats struct{ Records, Indexed, Deleted, Unchanged int }
+
+// terms is bleve's view of our analyzer: the terms of an entry, each once.
+// bleve only picks candidates, so it needs neither frequencies nor positions.
+type terms struct{ entry *Entry }
+
+func (a terms) Analyze([]byte) analysis.TokenStream {
+	var ts analysis.TokenStream
+	for i, t := range a.entry.Terms() {
+		ts = append(ts, &analysis.Token{Term: []byte(t), Position: i + 1})
+	}
+	return ts
+}
+
+// Update brings the index in dir to hold exactly records, analyzing only what
+// changed. salt names what else the analysis depends on (the words table).
+// It errors if dir cannot be written.
+func Update(ctx context.Context, dir string, t *kana.Table, salt string, records []*record.Record) (Stats, error) {
+	st := Stats{Records: len(records)}
+	ix, old, err := open(dir)
+	if err != nil {
+		return st, fmt.Errorf("index: %w", err)
+	}
+	defer ix.Close()
+	now := state{Format: format, Docs: map[record.ID]Doc{}}
+	var changed []*record.Record
+	for _, r := range records {
+		b, err := json.Marshal(r)
+		if err != nil {
+			return st, fmt.Errorf("index: %s: %w", r.ID, err)
+		}
+		h := sha256.Sum256(fmt.Appendf(b, "\n%d\n%s", kana.Version, salt))
+		fp := hex.EncodeToString(h[:16])
+		if d, ok := old.Docs[r.ID]; ok && d.Fingerprint == fp {
+			now.Docs[r.ID] = d
+			st.Unchanged++
+			continue
+		}
+		now.Docs[r.ID] = Doc{Fingerprint: fp, Date: r.Date}
+		changed = append(changed, r)
+	}
+	for i := 0; i < len(changed); i += batchSize {
+		if err := ctx.Err(); err != nil {
+			return st, err
+		}
+		part := changed[i:min(i+batchSize, len(changed))]
+		b := ix.NewBatch()
+		for _, e := range analyze(t, part) {
+			d := now.Docs[e.ID]
+			d.Len = e.Len()
+			now.Docs[e.ID] = d
+			blob, err := json.Marshal(e)
+			if err != nil {
+				return st, fmt.Errorf("index: %s: %w", e.ID, err)
+			}
+			doc := document.NewDocument(string(e.ID))
+			doc.AddField(document.NewTextFieldCustom(termField, nil, nil, bindex.IndexField|bindex.SkipFreqNorm, terms{e}))
+			doc.AddField(document.NewTextFieldCustom(entryField, nil, blob, bindex.StoreField, nil))
+			if err := b.IndexAdvanced(doc); err != nil {
+				return st, fmt.Errorf("index: %s: %w", e.ID, err)
+			}
+		}
+		if err := ix.Batch(b); err != nil {
+			return st, fmt.Errorf("index: %w", err)
+		}
+		st.Indexed += len(part)
+	}
+	b := ix.NewBatch()
+	for id := range old.Docs {
+		if _, ok := now.Docs[id]; !ok {
+			b.Delete(string(id))
+			st.Deleted++
+		}
+	}
+	blob, err := json.Marshal(now)
+	if err != nil {
+		return st, fmt.Errorf("index: %w", err)
+	}
+	b.SetInternal([]byte(stateKey), blob)
+	if err := ix.Batch(b); err != nil {
+		return st, fmt.Errorf("index: %w", err)
+	}
+	return st, nil
+}
+
+func analyze(t *kana.Table, rs []*record.Record) []*Entry {
+	es := make([]*Entry, len(rs))
+	var wg sync.WaitGroup
+	for i, r := range rs {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			es[i] = NewEntry(t, r)
+		}()
+	}
+	wg.Wait()
+	return es
+}
+
+// open opens the index in dir. One that cannot be read, or has another format,
+// is begun anew: it is a cache.
+func open(dir string) (bleve.Index, state, error) {
+	if ix, err := bleve.Open(dir); err == nil {
+		if b, err := ix.GetInternal([]byte(stateKey)); err == nil {
+			var s state
+			if json.Unmarshal(b, &s) == nil && s.Format == format {
+				return ix, s, nil
+			}
+		}
+		ix.Close()
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		return nil, state{}, err
+	}
+	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+		return nil, state{}, err
+	}
+	ix, err := bleve.NewUsing(dir, bleve.NewIndexMapping(), scorch.Name, scorch.Name, nil)
+	return ix, state{}, err
+}
+
+// Reader reads an index; Order lists its records newest first, then by ID: the
+// number of a record in it is its ordinal.
+type Reader struct {
+	ix    bleve.Index
+	r     bindex.IndexReader
+	Order []record.ID
+	Docs  map[record.ID]Doc
+}
+
+// OpenReader opens the index in dir. It errors if there is none.
+func OpenReader(dir string) (*Reader, error) {
+	ix, err := bleve.OpenUsing(dir, map[string]any{"read_only": true})
+	if err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	x := &Reader{ix: ix}
+	if err := x.load(); err != nil {
+		x.Close()
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	return x, nil
+}
+
+func (x *Reader) load() error {
+	b, err := x.ix.GetInternal([]byte(stateKey))
+	if err != nil {
+		return err
+	}
+	var s state
+	if err := json.Unmarshal(b, &s); err != nil {
+		return err
+	}
+	x.Docs = s.Docs
+	for id := range s.Docs {
+		x.Order = append(x.Order, id)
+	}
+	sort.Slice(x.Order, func(i, j int) bool {
+		a, b := x.Order[i], x.Order[j]
+		if s.Docs[a].Date != s.Docs[b].Date {
+			return s.Docs[a].Date > s.Docs[b].Date
+		}
+		return a < b
+	})
+	adv, err := x.ix.Advanced()
+	if err != nil {
+		return err
+	}
+	x.r, err = adv.Reader()
+	return err
+}
+
+// Close releases the index.
+func (x *Reader) Close() error {
+	if x.r != nil {
+		x.r.Close()
+	}
+	return x.ix.Close()
+}
+
+// With lists the records that have term.
+func (x *Reader) With(term string) (map[record.ID]bool, error) {
+	tfr, err := x.r.TermFieldReader(context.Background(), []byte(term), termField, false, false, false)
+	if err != nil {
+		return nil, fmt.Errorf("index: %q: %w", term, err)
+	}
+	defer tfr.Close()
+	ids := map[record.ID]bool{}
+	for {
+		d, err := tfr.Next(nil)
+		if err != nil {
+			return nil, fmt.Errorf("index: %q: %w", term, err)
+		}
+		if d == nil {
+			return ids, nil
+		}
+		id, err := x.r.ExternalID(d.ID)
+		if err != nil {
+			return nil, fmt.Errorf("index: %w", err)
+		}
+		ids[record.ID(id)] = true
+	}
+}
+
+// Entry reads a record's entry.
+func (x *Reader) Entry(id record.ID) (*Entry, error) {
+	d, err := x.r.Document(string(id))
+	if err != nil || d == nil {
+		return nil, fmt.Errorf("index: no entry %s: %w", id, err)
+	}
+	var e *Entry
+	d.VisitFields(func(f bindex.Field) {
+		if f.Name() == entryField {
+			e = &Entry{}
+			if uerr := json.Unmarshal(f.Value(), e); uerr != nil {
+				err = uerr
+			}
+		}
+	})
+	if err != nil || e == nil {
+		return nil, fmt.Errorf("index: entry %s: %w", id, err)
+	}
+	return e, nil
+}
