@@ -3,14 +3,14 @@
 import { reading, romajiChoice } from "./kana-reading.js";
 import { LETTER, KATA, KANJI, LONG, G, CHANGED, ISKATA, GRAM, RUN, ALT, EXACT, FOLDED, LOOSE, kana, whole, chr, has } from "./kana-units.js";
 
-const MAX = 24;
+const MAX = 24, UNITS = 200;
 const size = (s) => Array.from(s).length;
 const gram = (text, tier) => ({ atoms: [{ text, kind: GRAM, changed: null }], tier });
 
 // query lists chains {atoms: [{text, kind, changed}], tier}, the literal one first.
 // lexicon: a Map from readings to written forms (parseLexicon), or none.
 export function query(analyzer, term, lexicon = null) {
-  let raw = analyzer.raw(term);
+  const raw = analyzer.raw(term).slice(0, UNITS);
   while (raw.length > 1 && has("。、.,!?…", raw[raw.length - 1].r)) raw.pop();
   while (raw.length > 1 && has("。、,々〻ゝゞヽヾ", raw[0].r)) raw.shift();
   for (const u of raw) u.gap &= ~G.block;

@@ -246,7 +246,7 @@ function dropLong(all) {
         if (c !== script || !kana(c)) break;
       }
       n++;
-      if (out[k].gap & G.block) break;
+      if (out[k].gap & G.block || (n >= 3 && script !== SYMBOL)) break;
     }
     const final = j === all.length || all[j].cls !== script || all[j].gap & G.block;
     if (kana(script) && n >= 3 && final && !(all[i].gap & G.block)) {

@@ -81,36 +81,43 @@ func (f *folder) emit(x *Text) {
 			near[a.from-1], near[a.to] = true, true
 		}
 	}
+	sort.SliceStable(alts, func(i, j int) bool {
+		if alts[i].from != alts[j].from {
+			return alts[i].from < alts[j].from
+		}
+		return alts[i].term < alts[j].term
+	})
 	add := func(k Kind, i, j int, term string) {
 		x.Tokens = append(x.Tokens, Token{Term: term, Pos: x.Spans[i].Pos, Width: j - i, Start: x.Spans[i].Start, End: x.Spans[j-1].End, Kind: k})
+	}
+	// put adds a token of the text itself, after the alts that go before it.
+	put := func(k Kind, i, j int) {
+		term := folded[f.offs[i]:f.offs[j]]
+		for len(alts) > 0 && (alts[0].from < i || alts[0].from == i && alts[0].term < term) {
+			add(Alt, alts[0].from, alts[0].to, alts[0].term)
+			alts = alts[1:]
+		}
+		add(k, i, j, term)
 	}
 	for i := 0; i < len(out); {
 		if out[i].cls.whole() {
 			k := f.runEnd(i)
-			add(Run, i, k, folded[f.offs[i]:f.offs[k]])
+			put(Run, i, k)
 			i = k
 			continue
 		}
 		before := i > 0 && out[i].gap&gapBlock == 0 && !out[i-1].cls.whole()
 		after := i+1 < len(out) && out[i+1].gap&gapBlock == 0 && !out[i+1].cls.whole()
 		if !before || !after || near[i] {
-			add(Edge, i, i+1, folded[f.offs[i]:f.offs[i+1]])
+			put(Edge, i, i+1)
 		}
 		if after {
-			add(Gram, i, i+2, folded[f.offs[i]:f.offs[i+2]])
+			put(Gram, i, i+2)
 		}
 		i++
 	}
-	if len(alts) > 0 {
-		for _, a := range alts {
-			add(Alt, a.from, a.to, a.term)
-		}
-		sort.SliceStable(x.Tokens, func(a, b int) bool {
-			if x.Tokens[a].Pos != x.Tokens[b].Pos {
-				return x.Tokens[a].Pos < x.Tokens[b].Pos
-			}
-			return x.Tokens[a].Term < x.Tokens[b].Term
-		})
+	for _, a := range alts {
+		add(Alt, a.from, a.to, a.term)
 	}
 }
 

@@ -315,7 +315,7 @@ func (f *folder) dropLong() {
 				}
 			}
 			n++
-			if in[k].gap&gapBlock != 0 {
+			if in[k].gap&gapBlock != 0 || n >= 3 && script != symbol {
 				break
 			}
 		}

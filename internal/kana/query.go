@@ -5,6 +5,10 @@ import "strings"
 // maxChains bounds the ways tried for one phrase.
 const maxChains = 24
 
+// maxUnits bounds a phrase: what is longer is searched by its beginning, so that
+// a pasted page costs no more than a sentence.
+const maxUnits = 200
+
 // piece is one step of a way to read the query, tier the best it can reach.
 type piece struct {
 	atoms []Atom
@@ -24,6 +28,7 @@ func (t *Table) QueryWith(term string, lex Lexicon) []Chain {
 	f := t.pool.Get().(*folder)
 	defer t.pool.Put(f)
 	f.read(term)
+	f.raw = f.raw[:min(len(f.raw), maxUnits)]
 	f.trim()
 	f.bend()
 	if len(f.out) == 0 {
