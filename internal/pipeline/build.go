@@ -8,6 +8,8 @@ import (
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/content"
 	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/index"
+	"github.com/toshin-archive/toshin/internal/kana"
 	"github.com/toshin-archive/toshin/internal/site"
 )
 
@@ -51,6 +53,9 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 	if err := b.write(ctx, o, p); err != nil {
 		return b, err
 	}
+	if err := b.index(ctx, p); err != nil {
+		return b, err
+	}
 	if err := b.site(ctx, o, p); err != nil {
 		return b, err
 	}
@@ -76,6 +81,16 @@ func (b *Built) write(ctx context.Context, o Options, p Progress) error {
 		return err
 	}
 	p.End("write", Count{"pages", s.Pages}, Count{"written", s.Written}, Count{"removed", s.Removed}, Count{"cases", s.Cases})
+	return nil
+}
+
+func (c *Checked) index(ctx context.Context, p Progress) error {
+	p.Begin("index", 0)
+	s, err := index.Update(ctx, c.Archive.Path(archive.CacheDir+"/index"), kana.Default(), "", c.Gate.Public)
+	if err != nil {
+		return err
+	}
+	p.End("index", Count{"records", s.Records}, Count{"changed", s.Indexed}, Count{"removed", s.Deleted})
 	return nil
 }
 
