@@ -1,0 +1,218 @@
+package minutes
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// notation is one way of writing who speaks. at reads a speech's beginning
+// from a line; text is "" where the speech begins on the next line.
+type notation struct {
+	name string
+	at   func(v *voices, s string) (speech, bool)
+}
+
+type speech struct {
+	voice voice
+	mark  string
+	text  string
+}
+
+// notations in the order in which a draw is decided: what has a mark of its
+// own before what has none.
+var notations = []notation{
+	{"○役職", atMark},
+	{"【役職】", bracket('【', '】')},
+	{"（役職）", bracket('（', '）')},
+	{"＜役職＞", bracket('＜', '＞')},
+	{"〈役職〉", bracket('〈', '〉')},
+	{"［役職］", bracket('［', '］')},
+	{"〔役職〕", bracket('〔', '〕')},
+	{"役職：", atColon},
+	{"役職（氏名君）", atTitled},
+	{"役職）", atHalf},
+	{"役職　発言", atBlank},
+	{"役職", atBare},
+}
+
+const marks = "○◯〇◎◆●◇■△□▲▼•"
+
+func atMark(v *voices, s string) (speech, bool) {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 || !strings.ContainsRune(marks, r) {
+		return speech{}, false
+	}
+	x, ok := headOf(v, textutil.TrimLeft(s[n:]))
+	x.mark = string(r) + x.mark
+	return x, ok
+}
+
+// headOf reads a label that a blank, a colon, a bracketed name or the line's end closes.
+func headOf(v *voices, s string) (speech, bool) {
+	best, found := speech{}, false
+	depth, count := 0, 0
+	try := func(end, skip int, mark string) {
+		if x := v.read(textutil.Trim(s[:end])); x.ok {
+			best, found = speech{x, mark, textutil.TrimLeft(s[end+skip:])}, true
+		}
+	}
+	for i, r := range s {
+		if count++; count > 40 || r == '。' || r == '、' {
+			return best, found
+		}
+		w := utf8.RuneLen(r)
+		switch {
+		case r == '(' || r == '（':
+			depth++
+		case r == ')' || r == '）':
+			if depth--; depth == 0 {
+				try(i+w, 0, "")
+			}
+		case depth > 0:
+		case r == ':' || r == '：' || r == ';' || r == '；':
+			try(i, w, string(r))
+			return best, found
+		case textutil.IsBlank(r):
+			try(i, 0, "")
+		}
+	}
+	try(len(s), 0, "")
+	return best, found
+}
+
+// bracket makes the notation of a label between brackets, of either width.
+func bracket(open, close rune) func(*voices, string) (speech, bool) {
+	return func(v *voices, s string) (speech, bool) {
+		r, n := utf8.DecodeRuneInString(s)
+		if n == 0 || r != open && (textutil.Half(open) == open || r != textutil.Half(open)) {
+			return speech{}, false
+		}
+		depth, count := 0, 0
+		for i, c := range s {
+			if count++; count > 40 {
+				break
+			}
+			switch h := textutil.Half(c); h {
+			case textutil.Half(open):
+				depth++
+			case textutil.Half(close):
+				if depth--; depth > 0 {
+					continue
+				}
+				w := utf8.RuneLen(c)
+				x := v.read(textutil.Trim(s[n:i]))
+				if !x.ok {
+					return speech{}, false
+				}
+				mark := s[:n] + s[i:i+w]
+				text := textutil.TrimLeft(s[i+w:])
+				if c := textutil.FirstRune(text); c == ':' || c == '：' {
+					mark, text = mark+string(c), textutil.TrimLeft(text[utf8.RuneLen(c):])
+				}
+				return speech{x, mark, text}, true
+			}
+		}
+		return speech{}, false
+	}
+}
+
+func atColon(v *voices, s string) (speech, bool) {
+	lead := ""
+	if r, n := utf8.DecodeRuneInString(s); r == '•' || r == '・' {
+		lead, s = string(r), textutil.TrimLeft(s[n:])
+	}
+	i := strings.IndexAny(clip(s, 90), ":：")
+	if i <= 0 {
+		return speech{}, false
+	}
+	_, w := utf8.DecodeRuneInString(s[i:])
+	x := v.read(textutil.Trim(s[:i]))
+	return speech{x, lead + s[i:i+w], textutil.TrimLeft(s[i+w:])}, x.ok
+}
+
+// atTitled reads 都市計画課係長(氏名君) … and 12番（氏名議員） …, no mark before.
+func atTitled(v *voices, s string) (speech, bool) {
+	i := strings.IndexAny(clip(s, 120), "）)")
+	if i <= 0 {
+		return speech{}, false
+	}
+	_, w := utf8.DecodeRuneInString(s[i:])
+	x := v.read(textutil.Trim(s[:i+w]))
+	return speech{x, "", textutil.TrimLeft(s[i+w:])}, x.ok && x.speaker.Name != ""
+}
+
+func atHalf(v *voices, s string) (speech, bool) {
+	i := strings.IndexAny(clip(s, 60), "）)")
+	if i <= 0 || strings.ContainsAny(s[:i], "(（") {
+		return speech{}, false
+	}
+	_, w := utf8.DecodeRuneInString(s[i:])
+	x := v.read(textutil.Trim(s[:i]))
+	return speech{x, s[i : i+w], textutil.TrimLeft(s[i+w:])}, x.ok && x.plain
+}
+
+func atBlank(v *voices, s string) (speech, bool) {
+	if strings.IndexFunc(clip(s, 60), textutil.IsBlank) < 0 {
+		return speech{}, false
+	}
+	x, ok := headOf(v, s)
+	return x, ok && x.voice.plain && x.mark == "" && x.text != ""
+}
+
+func atBare(v *voices, s string) (speech, bool) {
+	if len(s) > 90 {
+		return speech{}, false
+	}
+	x := v.read(s)
+	return speech{voice: x}, x.ok && x.plain
+}
+
+// clip is the head of s, at most n bytes, whole characters.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// choose tries every notation on the whole document and returns the one that
+// explains most speeches, nil where none explains two.
+func choose(lines []line, v *voices) *notation {
+	best, most := -1, 1
+	for k := range notations {
+		count := 0
+		for i, l := range lines {
+			x, ok := notations[k].at(v, l.text)
+			if !ok {
+				continue
+			}
+			text := x.text
+			if text == "" && i+1 < len(lines) {
+				text = lines[i+1].text
+			}
+			if sentence(text) {
+				count++
+			}
+		}
+		if count > most {
+			best, most = k, count
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &notations[best]
+}
+
+// sentence reports whether s reads like speech rather than a name or a value.
+func sentence(s string) bool {
+	if strings.Contains(s, "。") {
+		return true
+	}
+	return textutil.Longer(s, 5) && strings.ContainsRune("かすたねよんうい", textutil.LastRune(s))
+}
