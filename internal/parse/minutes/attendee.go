@@ -3,7 +3,6 @@ package minutes
 import (
 	"strings"
 
-	"github.com/toshin-archive/toshin/internal/jadate"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/textutil"
 )
@@ -14,7 +13,7 @@ func (p *parser) attend(f record.Field) {
 	if m, ok := matchLabel(f.Label); ok {
 		group = m.word
 	}
-	if strings.HasSuffix(group, "委員") {
+	if strings.HasSuffix(group, "委員") || group == "欠席" {
 		group = "委員"
 	}
 	absent := f.Name == "absentees"
@@ -126,7 +125,7 @@ func person(t string) (record.Attendee, bool) {
 	if t == "" || textutil.Longer(t, 30) || strings.Contains(t, "。") {
 		return a, false
 	}
-	if _, n := jadate.Leading(t); n > 0 || strings.HasSuffix(t, "名") || strings.HasSuffix(t, "人") {
+	if textutil.IsDigit(textutil.FirstRune(t)) || strings.HasSuffix(t, "名") || strings.HasSuffix(t, "人") {
 		return a, false
 	}
 	parts := strings.FieldsFunc(t, textutil.IsBlank)

@@ -19,7 +19,7 @@ var tailLines = strings.Fields(`
 お問い合わせ お問い合せ お問合せ このページに関する このページについて PDFの閲覧 PDFファイルの閲覧 このページは役に
 ※上記リンクは 情報発信元 Adobe`)
 
-func isChrome(s string) bool { return begins(s, chromeLines) }
+func isChrome(s string) bool { return begins(s, chromeLines) && !strings.HasSuffix(s, "。") }
 
 func isTail(s string) bool { return begins(s, tailLines) }
 
@@ -28,7 +28,7 @@ func begins(s string, words []string) bool {
 		return false
 	}
 	for _, w := range words {
-		if strings.HasPrefix(s, w) && !strings.HasSuffix(s, "。") {
+		if strings.HasPrefix(s, w) {
 			return true
 		}
 	}

@@ -130,5 +130,12 @@ func (p *parser) title() {
 			longest = w
 		}
 	}
+	if !strings.HasSuffix(longest, "会") { // the body stands on a line of its own
+		for _, t := range p.titles {
+			if strings.HasSuffix(t.text, "会") && !strings.ContainsFunc(t.text, textutil.IsDigit) {
+				longest = t.text
+			}
+		}
+	}
 	r.Council = longest
 }

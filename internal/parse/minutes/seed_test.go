@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
 )
 
@@ -87,5 +86,4 @@ func TestSampleLosesNothing(t *testing.T) {
 		}
 		t.Log(r.ID, r.Council, r.Date, r.Start, r.End, r.Notation, len(r.Attendees), len(r.Agenda), len(r.Items), n, Score(d), len(r.Diagnostics))
 	}
-	_ = record.KindMinutes
 }
