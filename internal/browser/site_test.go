@@ -1,0 +1,63 @@
+package browser
+
+import (
+	"context"
+	"encoding/json"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	toshin "github.com/toshin-archive/toshin"
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/content"
+	"github.com/toshin-archive/toshin/internal/gate"
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/site"
+)
+
+// hostile is markup of every kind that a page might take for its own.
+const hostile = `<script>window.hit=1</script><img src=x onerror="window.hit=1">{{< ref "x" >}}{{% x %}}{{ 1 }} **太字** <案1> ]]> &amp; "'`
+
+// buildSite makes a site of the records in testdata, every text of one of them
+// hostile, and gives its folder.
+func buildSite(t *testing.T) string {
+	t.Helper()
+	b, err := os.ReadFile("testdata/records.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rs []*record.Record
+	if err := json.Unmarshal([]byte(strings.ReplaceAll(string(b), "HOSTILE", quoted(hostile))), &rs); err != nil {
+		t.Fatal(err)
+	}
+	res := &gate.Result{Public: rs}
+	for _, r := range rs {
+		res.Verdicts = append(res.Verdicts, gate.Verdict{ID: r.ID, Kind: r.Kind, Public: true})
+	}
+	res.Verdicts = append(res.Verdicts, gate.Verdict{ID: "minutes/h29-4", Kind: record.KindMinutes, File: "data/records/himitsu.txt",
+		Reasons: []record.Diagnostic{{Code: "G002", Message: "himitsu"}}})
+	dir := t.TempDir()
+	a := &archive.Archive{Dir: dir, Config: archive.Config{Title: "試しの書庫", Language: "ja", City: "見晴市", Contact: "総務課"}}
+	layouts, err := fs.Sub(toshin.Assets, "layouts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := filepath.Join(dir, "pages")
+	if _, err := content.Write(context.Background(), pages, content.Input{Config: a.Config, Result: res, Layouts: []fs.FS{layouts}}); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(dir, "public")
+	if _, err := site.Build(context.Background(), site.Options{Archive: a, ContentDir: pages, WorkDir: filepath.Join(dir, "work"),
+		LayoutFS: toshin.Assets, OutDir: out}); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// quoted is s as it stands within a JSON string.
+func quoted(s string) string {
+	b, _ := json.Marshal(s)
+	return string(b[1 : len(b)-1])
+}
