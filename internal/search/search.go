@@ -33,7 +33,7 @@ type Hit struct {
 	Snippet string    `json:"snippet"`
 	Marks   [][2]int  `json:"marks"`
 	Kind    string    `json:"kind"`
-	Date    string    `json:"date,omitempty"`
+	Date    string    `json:"date"`
 }
 
 // Searcher reads one index. It is not for concurrent use.

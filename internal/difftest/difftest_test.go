@@ -1,0 +1,180 @@
+// Package difftest holds the browser's search to toshin search, in a real
+// browser, over generated queries.
+package difftest
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"math/rand"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/toshin-archive/toshin/internal/index"
+	"github.com/toshin-archive/toshin/internal/kana"
+	"github.com/toshin-archive/toshin/internal/pipeline"
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/search"
+	"github.com/toshin-archive/toshin/internal/shard"
+)
+
+var n = flag.Int("queries", 500, "queries to generate")
+
+const root = "../.."
+
+// generate cuts, mutates and combines stretches of the records' text.
+func generate(rng *rand.Rand, rs []*record.Record, n int) []string {
+	var texts [][]rune
+	for _, r := range rs {
+		for _, p := range r.Pieces() {
+			if t := []rune(strings.TrimSpace(p.Text)); len(t) > 3 {
+				texts = append(texts, t)
+			}
+		}
+	}
+	mutate := strings.NewReplacer("ー", "", "が", "ガ", "の", "ノ", "一", "1", "1", "１", "A", "Ａ", "条", "條")
+	cut := func() string {
+		t := texts[rng.Intn(len(texts))]
+		i := rng.Intn(len(t) - 1)
+		w := strings.Join(strings.Fields(string(t[i:min(len(t), i+1+rng.Intn(9))])), "")
+		if rng.Intn(3) == 0 {
+			w = mutate.Replace(w)
+		}
+		return w
+	}
+	filters := []string{"種別:答申", "種別:会議録", "年度:20", "結論:妥当", "発言:委員", "節:結論", "-種別:答申"}
+	var qs []string
+	for len(qs) < n {
+		q := cut()
+		switch rng.Intn(8) {
+		case 0:
+			q += " " + cut()
+		case 1:
+			q += " OR " + cut()
+		case 2:
+			q += " -" + cut()
+		case 3:
+			q = `"` + q + `"`
+		case 4:
+			q += " " + filters[rng.Intn(len(filters))]
+		case 5:
+			q += " " + cut() + " OR " + cut()
+		}
+		qs = append(qs, q)
+	}
+	return append(qs, "", " ", `"`, "OR", "a OR", "-", "--", "種別:答申", `<b onclick="x">`, "。")
+}
+
+func TestBrowserAgrees(t *testing.T) {
+	c, err := pipeline.Check(context.Background(), pipeline.Options{Source: root})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rs := c.Gate.Public
+	if len(rs) == 0 {
+		t.Fatal("the sample has no public record")
+	}
+	table, lex := kana.Default(), kana.Lexicon{"とうしん": {"答申"}, "しもん": {"諮問"}}
+	dir := t.TempDir()
+	ixdir, out := filepath.Join(dir, "index"), filepath.Join(dir, "out")
+	if _, err := index.Update(context.Background(), ixdir, table, "", rs); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := shard.Export(context.Background(), ixdir, out, table, lex); err != nil {
+		t.Fatal(err)
+	}
+	s, err := search.Open(ixdir, table, lex)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	qs := append(generate(rand.New(rand.NewSource(1)), rs, *n), "とうしん", "toushin", "しもん 答申")
+	want := make([]*search.Result, len(qs))
+	found := 0
+	for i, q := range qs {
+		if want[i], err = s.Search(q, search.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if want[i].Total > 0 {
+			found++
+		}
+	}
+	if found < len(qs)/2 {
+		t.Errorf("only %d of %d queries find anything", found, len(qs))
+	}
+	if _, err := os.Stat("/usr/bin/chromium"); err != nil {
+		t.Logf("no browser here: %v", err)
+		return
+	}
+	got := inBrowser(t, out, qs)
+	bad := 0
+	for i, q := range qs {
+		if !reflect.DeepEqual(got[i], normal(t, want[i])) {
+			if bad++; bad <= 5 {
+				g, _ := json.Marshal(got[i])
+				w, _ := json.Marshal(want[i])
+				t.Errorf("%q:\n browser %s\n bleve   %s", q, g, w)
+			}
+		}
+	}
+	t.Logf("%d records, %d queries, %d found something, %d differ", len(rs), len(qs), found, bad)
+}
+
+// normal is a result as its JSON has it.
+func normal(t *testing.T, r *search.Result) any {
+	b, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var v any
+	if err := json.Unmarshal(b, &v); err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func inBrowser(t *testing.T, data string, qs []string) []any {
+	blob, err := json.Marshal(qs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/sub/js/", http.StripPrefix("/sub/js/", http.FileServer(http.Dir(filepath.Join(root, "assets/js")))))
+	mux.Handle("/sub/search/data/", http.StripPrefix("/sub/search/data/", http.FileServer(http.Dir(data))))
+	mux.HandleFunc("/queries.json", func(w http.ResponseWriter, _ *http.Request) { w.Write(blob) })
+	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.Write([]byte("<!doctype html><meta charset=utf-8><title>search</title>"))
+	})
+	srv := httptest.NewServer(mux)
+	defer srv.Close()
+	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath("/usr/bin/chromium"), chromedp.NoSandbox,
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+	actx, stop := chromedp.NewExecAllocator(context.Background(), opts...)
+	defer stop()
+	ctx, cancel := chromedp.NewContext(actx)
+	defer cancel()
+	ctx, cancel2 := context.WithTimeout(ctx, 5*time.Minute)
+	defer cancel2()
+	js := `(async () => { const m = await import("/sub/js/toshin.js"); const t = m.install(new URL("/sub/search/data/", location.href)); const out = []; for (const q of await fetch("/queries.json").then(r => r.json())) out.push(await t.search(q)); return JSON.stringify(out); })()`
+	if _, err := chromedp.Run(ctx, chromedp.Navigate(srv.URL+"/")); err != nil {
+		t.Fatal(err)
+	}
+	text, err := chromedp.Run(ctx, chromedp.Evaluate[string](js, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []any
+	if err := json.Unmarshal([]byte(text), &got); err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
