@@ -1,6 +1,8 @@
 // The search page: drives window.toshin.search and shows what it gives.
 // Words for people stand in the page's data-text- attributes, not here.
 
+import { install } from './toshin.js';
+
 const form = document.querySelector('form[role=search]');
 const input = form.elements.q;
 const status = document.querySelector('[data-search-status]');
@@ -9,6 +11,8 @@ const more = document.querySelector('[data-search-more]');
 const fallback = document.querySelector('[data-search-fallback]');
 const root = document.documentElement.dataset.root || '../';
 const PAGE = 20;
+
+install(new URL(`${root}search/files/`, location.href).href);
 
 let round = 0; // of the newest query: an answer to an older one is dropped
 let shown = 0;
@@ -19,11 +23,11 @@ function say(state, total, text) {
   status.textContent = text;
 }
 
-// Snippets come as text with the hits' places, or as pieces; never as markup.
+// A snippet is text with the hits' places, never markup.
 function snippet(hit) {
   const p = document.createElement('p');
   p.className = 'snippet';
-  for (const [text, marked] of pieces(hit)) {
+  for (const [text, marked] of split(hit.snippet, hit.marks)) {
     const node = marked ? document.createElement('mark') : document.createTextNode(text);
     if (marked) node.textContent = text;
     p.append(node);
@@ -31,25 +35,18 @@ function snippet(hit) {
   return p;
 }
 
-function pieces(hit) {
-  const s = hit.snippet;
-  if (typeof s === 'string') return split(s, hit.marks || []);
-  if (s && typeof s.text === 'string') return split(s.text, s.marks || []);
-  if (Array.isArray(s)) return s.map((x) => (typeof x === 'string' ? [x, false] : [x.text, Boolean(x.mark)]));
-  return [];
-}
-
-// split cuts text at marks, pairs [start, end) in UTF-16.
+// split cuts text at marks, pairs [start, end) counted in code points.
 function split(text, marks) {
+  const chars = Array.from(text);
   const out = [];
   let at = 0;
   for (const [from, to] of marks) {
-    if (from < at || to > text.length) continue;
-    if (from > at) out.push([text.slice(at, from), false]);
-    out.push([text.slice(from, to), true]);
+    if (from < at) continue;
+    if (from > at) out.push([chars.slice(at, from).join(''), false]);
+    out.push([chars.slice(from, to).join(''), true]);
     at = to;
   }
-  if (at < text.length) out.push([text.slice(at), false]);
+  if (at < chars.length) out.push([chars.slice(at).join(''), false]);
   return out;
 }
 
