@@ -39,6 +39,9 @@ func (p *parser) attend(f record.Field) {
 		for _, t := range tokens(l) {
 			if a, ok := person(t); ok {
 				a.Group, a.Absent, a.Line = group, a.Absent || out, n
+				if _, _, role := roleOf(textutil.Key(t)); a.Group != "委員" && (f.Name == "attendees" || f.Name == "absentees") && (role == "member" || role == "chair" || role == "vice-chair") {
+					a.Group = "委員"
+				}
 				p.rec.Attendees = append(p.rec.Attendees, a)
 				if a.Name != "" {
 					p.voices.roster[family(a.Name)] = true
@@ -136,6 +139,11 @@ func person(t string) (record.Attendee, bool) {
 			}
 			parts = parts[1:]
 		}
+		if officeName(parts[0]) && len(parts) == 2 { // 企画課　月岡課長
+			b, ok := person(parts[1])
+			b.Affiliation = parts[0]
+			return b, ok
+		}
 		a.Name = strings.Join(parts, " ")
 		return a, true
 	}
@@ -150,8 +158,46 @@ func person(t string) (record.Attendee, bool) {
 		if word != "委員" {
 			a.Title = word
 		}
-	default: // 小鹿野情報公開課長: where the name ends is not certain
-		a.Name = t
+	default:
+		a.Name, a.Title = splitOfficer(before, word)
+		return a, true
 	}
 	return a, a.Name != ""
+}
+
+// officeWords are what the offices of a town are called, so that in
+// 小鹿野情報公開課長 the name ends before 情報公開.
+var officeWords = strings.Fields("総務 財政 企画 市民 情報公開 情報政策 情報 地域安全 危機管理 防災 福祉 福祉総務 長寿支援 高齢介護 税務 環境 建設 都市計画 都市整備 教育総務 学校教育 生涯学習 人事 広報 契約 管財 健康 保険年金 子育て支援 商工観光 農林水産 デジタル推進 下水道 水道 消防 議会 監査 政策 文書 法制 庶務 図書館 司書")
+
+func officeName(s string) bool {
+	for _, o := range offices {
+		if strings.HasSuffix(s, o) && s != o && !textutil.Longer(s, 14) {
+			for _, f := range buFamilies {
+				if s == f {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// splitOfficer parts the name from the title in what stands for an officer.
+// Where that is not certain, the whole is the title and nobody is named.
+func splitOfficer(before, word string) (name, title string) {
+	office := ""
+	for _, w := range officeWords {
+		if strings.HasSuffix(before, w) && len(w) > len(office) {
+			office = w
+		}
+	}
+	rest := strings.TrimSuffix(before, office)
+	switch {
+	case office != "" && !textutil.Longer(rest, 4):
+		return rest, office + word
+	case office == "" && before != "同" && !textutil.Longer(before, 4) && !officeName(before):
+		return before, word
+	}
+	return "", before + word
 }

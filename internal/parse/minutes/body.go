@@ -98,7 +98,7 @@ func (p *parser) section(l line, num number, isNum bool, style string, n int, sp
 	switch {
 	case kind != "" && isNum && (next || !speaking):
 		return kind, true
-	case kind != "" && !isNum && !strings.Contains(l.text, "声") && !strings.Contains(l.text, "者"):
+	case kind != "" && !isNum && !textutil.Longer(l.text, 14) && !strings.Contains(l.text, "声") && !strings.Contains(l.text, "者"):
 		return kind, true
 	case next && l.gap > 0 && num.style == "ア":
 		return "text", true
@@ -107,7 +107,7 @@ func (p *parser) section(l line, num number, isNum bool, style string, n int, sp
 }
 
 func departmentIn(label string) string {
-	for _, w := range []string{"所管課", "担当課", "実施機関", "原課"} {
+	for _, w := range []string{"所管課", "担当課", "実施機関", "原課", "説明"} {
 		if _, after, ok := strings.Cut(label, w); ok && strings.ContainsAny(clip(after, 3), "(（") {
 			if i := strings.IndexAny(after, ")）"); i > 0 {
 				return strings.TrimLeft(after[:i], "(（")
