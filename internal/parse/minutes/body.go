@@ -213,7 +213,7 @@ func (p *parser) passage(s *record.Speaker, text string, n int) {
 func (p *parser) prose(l line) {
 	ps := p.current().Passages
 	r := textutil.FirstRune(l.text)
-	if len(ps) == 0 || (r == '(' || r == '（' || r == '〔') && strings.ContainsRune(")）〕", textutil.LastRune(l.text)) {
+	if len(ps) == 0 || closes(l.text) || (r == '(' || r == '（' || r == '〔') && strings.ContainsRune(")）〕", textutil.LastRune(l.text)) {
 		p.passage(nil, l.text, l.n)
 		return
 	}
@@ -222,4 +222,16 @@ func (p *parser) prose(l line) {
 		last.Text += "\n"
 	}
 	last.Text += l.text
+}
+
+// closes knows the words that end the paper and are nobody's speech: 以上, 閉会.
+func closes(s string) bool {
+	if textutil.Longer(s, 8) {
+		return false
+	}
+	switch strings.Trim(textutil.Key(s), "()-―") {
+	case "以上", "閉会", "散会", "了":
+		return true
+	}
+	return false
 }
