@@ -41,6 +41,8 @@ var commands = []func(*app) *cobra.Command{
 	buildCommand,
 	checkCommand,
 	parseCommand,
+	searchCommand,
+	explainCommand,
 	initCommand,
 }
 

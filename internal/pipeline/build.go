@@ -3,13 +3,15 @@ package pipeline
 import (
 	"context"
 	"io/fs"
+	"os"
+	"path/filepath"
 
 	"github.com/toshin-archive/toshin"
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/content"
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/index"
-	"github.com/toshin-archive/toshin/internal/kana"
+	"github.com/toshin-archive/toshin/internal/shard"
 	"github.com/toshin-archive/toshin/internal/site"
 )
 
@@ -53,7 +55,11 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 	if err := b.write(ctx, o, p); err != nil {
 		return b, err
 	}
-	if err := b.index(ctx, p); err != nil {
+	w, err := b.index(ctx, p)
+	if err != nil {
+		return b, err
+	}
+	if err := b.shard(ctx, p, w); err != nil {
 		return b, err
 	}
 	if err := b.site(ctx, o, p); err != nil {
@@ -84,13 +90,27 @@ func (b *Built) write(ctx context.Context, o Options, p Progress) error {
 	return nil
 }
 
-func (c *Checked) index(ctx context.Context, p Progress) error {
+func (c *Checked) index(ctx context.Context, p Progress) (*words, error) {
 	p.Begin("index", 0)
-	s, err := index.Update(ctx, c.Archive.Path(archive.CacheDir+"/index"), kana.Default(), "", c.Gate.Public)
+	w, err := vocabulary(c.Archive, c.Gate.Public)
+	if err != nil {
+		return nil, err
+	}
+	s, err := index.Update(ctx, c.indexDir(), w.table, w.salt, c.Gate.Public)
+	if err != nil {
+		return nil, err
+	}
+	p.End("index", Count{"records", s.Records}, Count{"changed", s.Indexed}, Count{"removed", s.Deleted})
+	return w, nil
+}
+
+func (b *Built) shard(ctx context.Context, p Progress, w *words) error {
+	p.Begin("shard", 0)
+	s, err := shard.Export(ctx, b.indexDir(), b.shardDir(), w.table, w.lexicon)
 	if err != nil {
 		return err
 	}
-	p.End("index", Count{"records", s.Records}, Count{"changed", s.Indexed}, Count{"removed", s.Deleted})
+	p.End("shard", Count{"shards", s.Files}, Count{"bytes", int(s.Bytes)})
 	return nil
 }
 
@@ -99,6 +119,9 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 	s, err := site.Build(ctx, site.Options{
 		Archive: b.Archive, ContentDir: b.contentDir(), WorkDir: b.Archive.Path(archive.CacheDir + "/hugo"),
 		LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log,
+		Fill: func(dir string) error {
+			return os.CopyFS(filepath.Join(dir, "search", "files"), os.DirFS(b.shardDir()))
+		},
 	})
 	if err != nil {
 		return err
@@ -107,4 +130,6 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 	return nil
 }
 
+func (c *Checked) indexDir() string { return c.Archive.Path(archive.CacheDir + "/index") }
+func (b *Built) shardDir() string   { return b.Archive.Path(archive.CacheDir + "/search") }
 func (b *Built) contentDir() string { return b.Archive.Path(archive.CacheDir + "/content") }

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/toshin-archive/toshin/internal/kana"
+	"github.com/toshin-archive/toshin/internal/pipeline"
+	"github.com/toshin-archive/toshin/internal/search"
+)
+
+func searchCommand(a *app) *cobra.Command {
+	var asJSON bool
+	var o search.Options
+	c := &cobra.Command{
+		Use:   "search 検索語",
+		Short: text.searchShort,
+		Long:  text.searchLong,
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if o.Limit < 0 || o.Offset < 0 {
+				return usageError{errors.New(text.badLimit)}
+			}
+			s, err := a.searcher()
+			if err != nil {
+				return err
+			}
+			defer s.Close()
+			res, err := s.Search(strings.Join(args, " "), o)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return writeJSON(a.out, res)
+			}
+			printHits(a.out, res)
+			return nil
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, text.flagJSON)
+	c.Flags().IntVar(&o.Limit, "limit", 10, text.flagLimit)
+	c.Flags().IntVar(&o.Offset, "offset", 0, text.flagOffset)
+	return c
+}
+
+// searcher opens the index without a word of progress: what search prints is
+// the answer.
+func (a *app) searcher() (*search.Searcher, error) {
+	o := a.options()
+	o.Progress = nil
+	return pipeline.Searcher(a.ctx, o)
+}
+
+func printHits(w io.Writer, res *search.Result) {
+	if res.Total == 0 {
+		fmt.Fprint(w, text.searchNone)
+		return
+	}
+	fmt.Fprintf(w, text.searchTotal, res.Total)
+	for _, h := range res.Hits {
+		title := firstLine(h.Title, 60)
+		if title == "" {
+			title = text.resultUntitled
+		}
+		fmt.Fprintf(w, "\n%s  %s\n  %s\n  %s\n", h.Date, title, h.URL, marked(h))
+	}
+}
+
+// marked is the snippet with its hits in brackets, on one line.
+func marked(h search.Hit) string {
+	var b strings.Builder
+	at := 0
+	rs := []rune(h.Snippet)
+	for _, m := range h.Marks {
+		b.WriteString(string(rs[at:m[0]]) + "[" + string(rs[m[0]:m[1]]) + "]")
+		at = m[1]
+	}
+	b.WriteString(string(rs[at:]))
+	return strings.ReplaceAll(b.String(), "\n", " ")
+}
+
+func explainCommand(a *app) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "explain 検索語",
+		Short: text.explainShort,
+		Long:  text.explainLong,
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			s, err := a.searcher()
+			if err != nil {
+				return err
+			}
+			defer s.Close()
+			e := explain(s, strings.Join(args, " "))
+			if asJSON {
+				return writeJSON(a.out, e)
+			}
+			e.print(a.out)
+			return nil
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, text.flagJSON)
+	return c
+}
+
+// explained is how a query was read: its clauses, and for each of their words
+// the chains that are looked for.
+type explained struct {
+	Query search.Query    `json:"query"`
+	Terms []explainedTerm `json:"terms"`
+}
+
+type explainedTerm struct {
+	Text   string           `json:"text"`
+	Chains []explainedChain `json:"chains"`
+}
+
+type explainedChain struct {
+	Tier  string   `json:"tier"`
+	Atoms []string `json:"atoms"`
+}
+
+func explain(s *search.Searcher, query string) explained {
+	e := explained{Query: search.Parse(query)}
+	for _, c := range e.Query.Clauses {
+		for _, t := range c.Any {
+			x := explainedTerm{Text: t.Text}
+			for _, ch := range s.Chains(t) {
+				x.Chains = append(x.Chains, explainedChain{ch.Tier.String(), atoms(ch)})
+			}
+			e.Terms = append(e.Terms, x)
+		}
+	}
+	return e
+}
+
+func atoms(c kana.Chain) []string {
+	var as []string
+	for _, a := range c.Atoms {
+		as = append(as, a.Text)
+	}
+	return as
+}
+
+func (e explained) print(w io.Writer) {
+	for _, t := range e.Terms {
+		fmt.Fprintf(w, "%s\n", t.Text)
+		for _, c := range t.Chains {
+			fmt.Fprintf(w, "  %s  %s\n", pad(c.Tier, 8), strings.Join(c.Atoms, " + "))
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package pipeline
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/kana"
+	"github.com/toshin-archive/toshin/internal/reading"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// words is what the archive's own vocabulary adds to the analyzer.
+type words struct {
+	table   *kana.Table
+	lexicon kana.Lexicon
+	salt    string // a sign of both, for the index
+}
+
+// vocabulary reads the words of the public records, and the corrections that
+// staff wrote in data/readings.tsv.
+func vocabulary(a *archive.Archive, public []*record.Record) (*words, error) {
+	b, err := os.ReadFile(a.Path(archive.ReadingsFile))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	corrections, err := reading.Corrections(string(b))
+	if err != nil {
+		return nil, fmt.Errorf("index: %s: %w", archive.ReadingsFile, err)
+	}
+	table := kana.Default()
+	builder := reading.NewBuilder(table)
+	for _, r := range public {
+		builder.Add(r.Title)
+		for _, s := range r.Sections {
+			addSection(builder, s)
+		}
+		for _, it := range r.Items {
+			builder.Add(it.Title)
+			for _, s := range it.Sections {
+				addSection(builder, s)
+			}
+		}
+	}
+	res, err := builder.Build(corrections)
+	if err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	h := sha256.New()
+	var lex bytes.Buffer
+	if err := res.Lexicon.Write(&lex); err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	h.Write(lex.Bytes())
+	if err := json.NewEncoder(h).Encode(res.Cuts); err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	return &words{table.WithWords(res.Words), res.Lexicon, hex.EncodeToString(h.Sum(nil))}, nil
+}
+
+func addSection(b *reading.Builder, s record.Section) {
+	b.Add(s.Label)
+	for _, p := range s.Passages {
+		b.Add(p.Text)
+	}
+}
