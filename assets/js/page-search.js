@@ -12,7 +12,7 @@ const fallback = document.querySelector('[data-search-fallback]');
 const root = document.documentElement.dataset.root || '../';
 const PAGE = 20;
 
-install(new URL(`${root}search/data/`, location.href).href);
+install(new URL(`${root}search/files/`, location.href).href);
 
 let round = 0; // of the newest query: an answer to an older one is dropped
 let shown = 0;
