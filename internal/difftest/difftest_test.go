@@ -21,6 +21,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/kana"
 	"github.com/toshin-archive/toshin/internal/pipeline"
+	"github.com/toshin-archive/toshin/internal/reading"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/search"
 	"github.com/toshin-archive/toshin/internal/shard"
@@ -82,7 +83,17 @@ func TestBrowserAgrees(t *testing.T) {
 	if len(rs) == 0 {
 		t.Fatal("the sample has no public record")
 	}
-	table, lex := kana.Default(), kana.Lexicon{"とうしん": {"答申"}, "しもん": {"諮問"}}
+	words := reading.NewBuilder(kana.Default())
+	for _, r := range rs {
+		for _, p := range r.Pieces() {
+			words.Add(p.Text)
+		}
+	}
+	read, err := words.Build(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, lex := kana.Default().WithWords(read.Words), read.Lexicon
 	dir := t.TempDir()
 	ixdir, out := filepath.Join(dir, "index"), filepath.Join(dir, "out")
 	if _, err := index.Update(context.Background(), ixdir, table, "", rs); err != nil {
