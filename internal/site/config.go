@@ -33,6 +33,7 @@ func (o Options) writeConfig(file, dest string) error {
 		"resourceDir":                "resources",
 		"disableKinds":               off,
 		"enableRobotsTXT":            true,
+		"build":                      object{"noJSConfigInAssets": true}, // nothing is written into the archive
 		"disableHugoGeneratorInject": true,
 		"timeout":                    "300s",
 		"security":                   object{"allowContent": []string{".*"}}, // the bodies are finished HTML, made by the write stage
