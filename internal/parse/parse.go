@@ -17,11 +17,13 @@ const likely = 5
 // Document reads one source document as minutes or as a reply, whichever it
 // is by its own words. It returns nil, with diagnostics, where it is neither.
 func Document(d *source.Document) (*record.Record, []record.Diagnostic) {
-	m, r := minutes.Score(d), reply.Score(d)
 	switch {
-	case r >= likely && r >= m:
+	// A reply is asked for first: one that quotes minutes at length looks more
+	// like minutes than it looks like itself, while minutes never look like a
+	// reply (of the sample and the real records none scores above 0).
+	case reply.Score(d) >= likely:
 		return reply.Parse(d), nil
-	case m >= likely:
+	case minutes.Score(d) >= likely:
 		return minutes.Parse(d), nil
 	}
 	return nil, []record.Diagnostic{diag.At("P001", 0, 0, "")}

@@ -3,36 +3,50 @@ package parse
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
-	"github.com/toshin-archive/toshin/internal/parse/minutes"
-	"github.com/toshin-archive/toshin/internal/parse/reply"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
 )
 
-// The sample archive, and the real records where they are, go to the right parser.
-func TestDocumentKinds(t *testing.T) {
-	for pattern, kind := range map[string]record.Kind{
-		"../../data/records/minutes/*.txt":         record.KindMinutes,
-		"../../data/records/replies/*.txt":         record.KindReply,
-		"../../../shared/records/*.txt":            record.KindMinutes,
-		"../../../shared/records/yokohama/*00.txt": record.KindReply,
-	} {
-		files, err := filepath.Glob(pattern)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range files {
-			b, err := os.ReadFile(f)
-			if err != nil {
-				t.Fatal(err)
+// TestKind reads the sample archive, and the real records where they are: every
+// file of a folder of replies is a reply, all else minutes, nothing is lost.
+func TestKind(t *testing.T) {
+	for _, dir := range []string{"../../data/records", "../../../shared/records"} {
+		n := 0
+		err := filepath.WalkDir(dir, func(p string, e os.DirEntry, err error) error {
+			if err != nil || filepath.Ext(p) != ".txt" {
+				return err
 			}
-			d := source.Bytes(b, filepath.Base(f))
-			r, _ := Document(d)
-			if r == nil || r.Kind != kind {
-				t.Errorf("%s: want %s; minutes score %d, reply score %d", filepath.Base(f), kind, minutes.Score(d), reply.Score(d))
+			n++
+			want := record.KindMinutes
+			if d := filepath.Dir(p); strings.HasSuffix(d, "replies") || strings.HasSuffix(d, "yokohama") {
+				want = record.KindReply
 			}
+			d := source.File(p, filepath.Base(p))
+			r, ds := Document(d)
+			if r == nil {
+				t.Errorf("%s: no record: %v", p, ds)
+				return nil
+			}
+			if r.Kind != want {
+				t.Errorf("%s: %s, want %s", p, r.Kind, want)
+			}
+			if faults := r.Account(d.Text()); faults != nil {
+				t.Errorf("%s: %v", p, faults)
+			}
+			return nil
+		})
+		if os.IsNotExist(err) {
+			t.Logf("%s is not here", dir)
+			continue
 		}
+		if err != nil || n == 0 {
+			t.Errorf("%s: %d files, %v", dir, n, err)
+		}
+	}
+	if r, ds := Document(source.Bytes([]byte("買い物\n大根\n"), "a.txt")); r != nil || len(ds) != 1 || ds[0].Code != "P001" {
+		t.Errorf("a shopping list: %v %v", r, ds)
 	}
 }

@@ -22,7 +22,6 @@ type parser struct {
 	lines    []line
 	voices   *voices
 	notation *notation
-	labels   string // how the head's labels are set: see decoration
 	passages int
 	titles   []line
 }
