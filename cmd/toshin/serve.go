@@ -37,7 +37,7 @@ func (a *app) serve(addr string) error {
 	if err != nil {
 		return err
 	}
-	o.Out = arch.Path(archive.CacheDir + "/serve")
+	o.Out = arch.CachePath("serve")
 	if err := a.build(o); err != nil {
 		return err
 	}

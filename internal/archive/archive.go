@@ -18,6 +18,7 @@ import (
 // Archive is an opened archive folder.
 type Archive struct {
 	Dir    string // absolute
+	Cache  string // absolute; where the tool keeps what it makes for itself, CacheDir in Dir unless told otherwise
 	Config Config
 }
 
@@ -58,7 +59,7 @@ func Open(dir string) (*Archive, []record.Diagnostic, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("archive: %w", err)
 	}
-	a := &Archive{Dir: abs, Config: Config{Language: "ja", Title: "答申・会議録アーカイブ"}}
+	a := &Archive{Dir: abs, Cache: filepath.Join(abs, CacheDir), Config: Config{Language: "ja", Title: "答申・会議録アーカイブ"}}
 	b, err := os.ReadFile(a.Path(ConfigFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		if _, err := os.Stat(abs); err != nil {
@@ -77,6 +78,11 @@ func Open(dir string) (*Archive, []record.Diagnostic, error) {
 
 // Path is a slash path below the archive as a path of this machine.
 func (a *Archive) Path(slash string) string { return filepath.Join(a.Dir, filepath.FromSlash(slash)) }
+
+// CachePath is a slash path below the cache as a path of this machine.
+func (a *Archive) CachePath(slash string) string {
+	return filepath.Join(a.Cache, filepath.FromSlash(slash))
+}
 
 // Sub is a folder of the archive as a file system; it may not be there.
 func (a *Archive) Sub(slash string) fs.FS { return os.DirFS(a.Path(slash)) }

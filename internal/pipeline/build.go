@@ -25,7 +25,7 @@ type Built struct {
 // Build runs all stages. Faults of the records are in the result; an error is
 // the machine's. In every case but Done the old site stands as it was.
 func Build(ctx context.Context, o Options) (*Built, error) {
-	a, _, err := archive.Open(o.Source)
+	a, _, err := o.open()
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +117,7 @@ func (b *Built) shard(ctx context.Context, p Progress, w *words) error {
 func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 	p.Begin("site", 0)
 	s, err := site.Build(ctx, site.Options{
-		Archive: b.Archive, ContentDir: b.contentDir(), WorkDir: b.Archive.Path(archive.CacheDir + "/hugo"),
+		Archive: b.Archive, ContentDir: b.contentDir(), WorkDir: b.Archive.CachePath("hugo"),
 		LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log,
 		Fill: func(dir string) error {
 			return os.CopyFS(filepath.Join(dir, "search", "files"), os.DirFS(b.shardDir()))
@@ -130,6 +130,6 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 	return nil
 }
 
-func (c *Checked) indexDir() string { return c.Archive.Path(archive.CacheDir + "/index") }
-func (b *Built) shardDir() string   { return b.Archive.Path(archive.CacheDir + "/search") }
-func (b *Built) contentDir() string { return b.Archive.Path(archive.CacheDir + "/content") }
+func (c *Checked) indexDir() string { return c.Archive.CachePath("index") }
+func (b *Built) shardDir() string   { return b.Archive.CachePath("search") }
+func (b *Built) contentDir() string { return b.Archive.CachePath("content") }

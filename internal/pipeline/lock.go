@@ -15,7 +15,7 @@ import (
 // lock makes runs over one archive wait for each other: they share its cache.
 // The lock is the kernel's, so that of a dead process is no lock.
 func lock(ctx context.Context, a *archive.Archive) (unlock func(), err error) {
-	dir := a.Path(archive.CacheDir)
+	dir := a.Cache
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("lock: %w", err)
 	}

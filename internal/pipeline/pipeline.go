@@ -9,6 +9,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"runtime"
 	"sync"
 	"time"
@@ -38,6 +39,7 @@ var Stages = []Stage{
 // Options of a run.
 type Options struct {
 	Source   string    // the archive's folder
+	Cache    string    // what runs keep for the next one; empty: .toshin in the archive
 	Out      string    // where the site goes; empty: public/ in the archive
 	BaseURL  string    // overrides base_url of config.toml
 	Jobs     int       // files read and parsed at once; 0: one a processor
@@ -52,6 +54,16 @@ func (o *Options) jobs() int {
 		return o.Jobs
 	}
 	return runtime.GOMAXPROCS(0)
+}
+
+// open opens the archive, with the cache where o says.
+func (o *Options) open() (*archive.Archive, []record.Diagnostic, error) {
+	a, ds, err := archive.Open(o.Source)
+	if err != nil || o.Cache == "" {
+		return a, ds, err
+	}
+	a.Cache, err = filepath.Abs(o.Cache)
+	return a, ds, err
 }
 
 func (o *Options) today() time.Time {
@@ -74,7 +86,7 @@ type Checked struct {
 // Check runs read, parse and gate. An error is the machine's.
 func Check(ctx context.Context, o Options) (*Checked, error) {
 	p := o.progress()
-	a, ds, err := archive.Open(o.Source)
+	a, ds, err := o.open()
 	if err != nil {
 		return nil, err
 	}

@@ -3,14 +3,13 @@ package pipeline
 import (
 	"context"
 
-	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/search"
 )
 
 // Searcher brings the index up to date with the records that may go out and
 // opens it. The caller closes it.
 func Searcher(ctx context.Context, o Options) (*search.Searcher, error) {
-	a, _, err := archive.Open(o.Source)
+	a, _, err := o.open()
 	if err != nil {
 		return nil, err
 	}
