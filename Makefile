@@ -11,8 +11,9 @@ TESTFLAGS ?= -count=1 -timeout=25m
 FUZZTIME  ?= 60s
 SIZE      ?= 1000
 RUNS      ?= 3
+FILE      ?= internal/kana/testdata/vectors.tsv $(wildcard ../shared/search/kana-dev.tsv)
 
-.PHONY: help build serve test lint packages fuzz golden bench clean
+.PHONY: help build serve test lint packages fuzz golden vectors bench clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,6 +47,10 @@ fuzz:  ## every fuzz target for FUZZTIME=60s each
 golden:  ## rewrite the golden files, to be reviewed with git diff
 	@go test -count=1 $$(git grep -lE 'flag\.Bool\("update"' -- '*_test.go' | xargs -n1 dirname | sort -u | sed 's|^|./|') -update
 	@git diff --stat
+
+vectors:  ## what the search must and must not match, on both engines: FILE=table.tsv
+	@.ci/packages chromium
+	@go run ./internal/vectors/try $(FILE)
 
 bench:  ## build time, memory and size beside bare Hugo: SIZE=1000 RUNS=3
 	@.ci/packages mecab-ipadic mecab-ipadic-utf8
