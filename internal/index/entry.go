@@ -4,6 +4,7 @@
 package index
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -40,8 +41,9 @@ type Entry struct {
 	Date     string              `json:"date,omitempty"`
 	Facets   map[string][]string `json:"facets,omitempty"`
 	Segments []Segment           `json:"segments"`
-	Units    string              `json:"units"` // folded, one character a position; U+0000 in gaps
-	Flags    []byte              `json:"flags"` // of each position
+	Places   []Place             `json:"places,omitempty"` // the distinct ones of its passages
+	Units    string              `json:"units"`            // folded, one character a position; U+0000 in gaps
+	Flags    []byte              `json:"flags"`            // of each position
 	Marks    []Mark              `json:"marks,omitempty"`
 }
 
@@ -51,7 +53,17 @@ type Segment struct {
 	Class   Class  `json:"class"`
 	Passage string `json:"passage,omitempty"` // what a hit in it links to
 	Within  []int  `json:"within,omitempty"`  // segments that head it
+	Place   int    `json:"place,omitempty"`   // whose words, in Places, counted from 1; 0: of no passage
 	Text    string `json:"text"`
+}
+
+// Place says who speaks a passage and in which section it stands, for the filters
+// 発言 and 節.
+type Place struct {
+	Speaker string `json:"s,omitempty"` // the label as written: 新美会長
+	Role    string `json:"r,omitempty"` // 会長
+	Section string `json:"k,omitempty"` // 判断
+	Label   string `json:"l,omitempty"` // the section's heading as written: 第5 審査会の判断
 }
 
 // Mark is a run, or another way to write a stretch (alt).
@@ -118,11 +130,27 @@ func (b *builder) sections(within []int, ss []record.Section) {
 		}
 		in := b.add(Heading, first, within, s.Label)
 		for _, p := range s.Passages {
-			if p.Speaker != nil && p.Speaker.Label != "" {
-				b.add(Aside, p.ID, nil, p.Speaker.Label)
+			place := Place{Section: record.Japanese(record.SectionKinds, s.Kind), Label: s.Label}
+			if p.Speaker != nil {
+				place.Speaker, place.Role = p.Speaker.Label, record.Japanese(record.Roles, p.Speaker.Role)
 			}
+			from := len(b.e.Segments)
+			b.add(Aside, p.ID, nil, place.Speaker)
 			b.add(class, p.ID, in, p.Text)
+			b.put(place, from)
 		}
+	}
+}
+
+// put says that the segments from the given one on are of the place.
+func (b *builder) put(p Place, from int) {
+	n := slices.Index(b.e.Places, p) + 1
+	if n == 0 {
+		b.e.Places = append(b.e.Places, p)
+		n = len(b.e.Places)
+	}
+	for i := range b.e.Segments[from:] {
+		b.e.Segments[from+i].Place = n
 	}
 }
 
@@ -165,7 +193,7 @@ func (b *builder) add(class Class, passage string, within []int, text string) []
 		at[key] = len(b.e.Marks)
 		b.e.Marks = append(b.e.Marks, m)
 	}
-	b.e.Segments = append(b.e.Segments, Segment{start, class, passage, within, text})
+	b.e.Segments = append(b.e.Segments, Segment{Start: start, Class: class, Passage: passage, Within: within, Text: text})
 	return append(within[:len(within):len(within)], n)
 }
 

@@ -22,7 +22,7 @@ import (
 )
 
 // format of the stored entries; another one is indexed anew.
-const format = "1"
+const format = "2"
 
 const (
 	termField  = "t"
