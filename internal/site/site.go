@@ -13,14 +13,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/bep/logg"
-	"github.com/gohugoio/hugo/common/loggers"
-	"github.com/gohugoio/hugo/config"
-	"github.com/gohugoio/hugo/config/allconfig"
-	"github.com/gohugoio/hugo/deps"
-	"github.com/gohugoio/hugo/hugofs"
-	"github.com/gohugoio/hugo/hugolib"
-
 	"github.com/toshin-archive/toshin/internal/archive"
 )
 
@@ -70,7 +62,7 @@ func build(ctx context.Context, o Options) (Stats, error) {
 	if err := unpack(o.LayoutFS, o.WorkDir); err != nil {
 		return Stats{}, err
 	}
-	if err := o.hugo(fresh); err != nil {
+	if err := o.render(fresh); err != nil {
 		return Stats{}, err
 	}
 	if o.Fill != nil {
@@ -86,38 +78,6 @@ func build(ctx context.Context, o Options) (Stats, error) {
 		return s, err
 	}
 	return s, swap(fresh, out)
-}
-
-// hugo renders the pages into the folder dest.
-func (o Options) hugo(dest string) error {
-	file := filepath.Join(o.WorkDir, "hugo.json")
-	if err := o.writeConfig(file, dest); err != nil {
-		return err
-	}
-	log := o.Log
-	if log == nil {
-		log = io.Discard
-	}
-	flags := config.New()
-	flags.Set("workingDir", o.WorkDir)
-	flags.Set("publishDir", dest)
-	logger := loggers.New(loggers.Options{StdOut: log, StdErr: log, Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn})
-	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
-		Flags: flags, Fs: hugofs.Os, Filename: file, Environment: "production", Logger: logger,
-		Environ: []string{}, // a HUGO_… of the machine must not change the site
-	})
-	if err != nil {
-		return err
-	}
-	sites, err := hugolib.NewHugoSites(deps.DepsCfg{
-		Configs: configs, Fs: hugofs.NewFrom(hugofs.Os, configs.LoadingInfo.BaseConfig),
-		StdOut: log, StdErr: log, LogLevel: logg.LevelWarn,
-	})
-	if err != nil {
-		return err
-	}
-	defer sites.Close()
-	return sites.Build(hugolib.BuildCfg{NoBuildLock: true})
 }
 
 func measure(dir string) (s Stats, err error) {
