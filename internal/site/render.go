@@ -35,9 +35,9 @@ func (o Options) render(dest string) error {
 	}
 	alone, cause := filepath.Join(o.WorkDir, "alone"), error(nil)
 	defer os.RemoveAll(alone)
+	p := o
+	p.ContentDir = filepath.Join(alone, "content")
 	for _, file := range samples(o.ContentDir) {
-		p := o
-		p.ContentDir = filepath.Join(alone, "content")
 		if cause = copyFile(o.ContentDir, p.ContentDir, file); cause == nil {
 			cause = p.hugo(filepath.Join(alone, "public"))
 		}

@@ -28,7 +28,7 @@ func TestBrokenLayout(t *testing.T) {
 		ContentDir: filepath.Join(dir, "content"), WorkDir: filepath.Join(dir, "work"), OutDir: filepath.Join(dir, "public"),
 		LayoutFS: fstest.MapFS{
 			"layouts/baseof.html": {Data: []byte("<!doctype html><title>t</title>{{ .Content }}")},
-			"layouts/page.html":   {Data: []byte("{{ index .Params.absent 3 }}")},
+			"layouts/page.html":   {Data: []byte(`{{ .Absent }}`)},
 			"layouts/list.html":   {Data: []byte("{{ .Content }}")},
 			"layouts/home.html":   {Data: []byte("{{ .Content }}")},
 			"assets/icon.svg":     {Data: []byte("<svg/>")},
