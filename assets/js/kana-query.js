@@ -10,12 +10,26 @@ const gram = (text, tier) => ({ atoms: [{ text, kind: GRAM, changed: null }], ti
 // query lists chains {atoms: [{text, kind, changed}], tier}, the literal one first.
 // lexicon: a Map from readings to written forms (parseLexicon), or none.
 export function query(analyzer, term, lexicon = null) {
+  const f = folded(analyzer, term);
+  return f.out.length ? product(choices(f, lexicon)) : [];
+}
+
+// expand tells what of a query is read by its sound: [{from, to: […]}] (expand.go).
+export function expand(analyzer, term, lexicon) {
+  const f = folded(analyzer, term), es = [];
+  for (const c of choices(f, lexicon)) {
+    const to = [...new Set(c.ways.map((p) => p.shown).filter(Boolean))];
+    if (to.length) es.push({ from: term.slice(f.out[c.from].start, f.out[c.to - 1].end), to });
+  }
+  return es;
+}
+
+function folded(analyzer, term) {
   const raw = analyzer.raw(term).slice(0, UNITS);
   while (raw.length > 1 && has("。、.,!?…", raw[raw.length - 1].r)) raw.pop();
   while (raw.length > 1 && has("。、,々〻ゝゞヽヾ", raw[0].r)) raw.shift();
   for (const u of raw) u.gap &= ~G.block;
-  const f = analyzer.folded(raw);
-  return f.out.length ? product(choices(f, lexicon)) : [];
+  return analyzer.folded(raw);
 }
 
 function choices(f, lex) {
@@ -24,7 +38,7 @@ function choices(f, lex) {
     let best = { to: 0 };
     for (const a of alts) if (a.from === i && a.to > best.to && a.term[0] !== "=" && a.term[0] !== "~") best = a;
     if (best.to > i) {
-      cs.push([{ atoms: literal(f, i, best.to), tier: EXACT }, { atoms: [{ text: best.term, kind: ALT, changed: null }], tier: FOLDED }]);
+      cs.push({ from: i, to: best.to, ways: [{ atoms: literal(f, i, best.to), tier: EXACT }, { atoms: [{ text: best.term, kind: ALT, changed: null }], tier: FOLDED }] });
       i = best.to;
       continue;
     }
@@ -32,20 +46,20 @@ function choices(f, lex) {
     if (k > i) {
       const c = [{ atoms: literal(f, i, k), tier: EXACT }, ...others.map((w) => gram(w, FOLDED))];
       if (kana(out[i].cls)) reading(c, lex, out.slice(i, k).map((u) => chr(u.r)).join(""), kanaEnd(f, i) === k && i === 0 && k === out.length);
-      cs.push(c);
+      cs.push({ from: i, to: k, ways: c });
       i = k;
       continue;
     }
     if (whole(out[i].cls)) {
       const e = f.runEnd(i), c = [{ atoms: literal(f, i, e), tier: EXACT }];
       if (out[i].cls === LETTER) romajiChoice(c, lex, c[0].atoms[0].text, i === 0 && e === out.length);
-      cs.push(c);
+      cs.push({ from: i, to: e, ways: c });
       i = e;
       continue;
     }
     if (kana(out[i].cls)) {
       const e = kanaEnd(f, i);
-      cs.push(kanaChoice(f, i, e, lex));
+      cs.push({ from: i, to: e, ways: kanaChoice(f, i, e, lex) });
       i = e;
       continue;
     }
@@ -53,7 +67,7 @@ function choices(f, lex) {
     if ((s === "個" || s === "箇") && i === 0 && out.length > 1 && has("所月国年村", out[1].r)) c.push(gram("か", FOLDED), gram(s === "個" ? "箇" : "個", FOLDED));
     else if (s === "斎") c.push(gram("斉", LOOSE));
     else if (s === "斉") c.push(gram("斎", LOOSE));
-    cs.push(c);
+    cs.push({ from: i, to: i + 1, ways: c });
     i++;
   }
   return cs;
@@ -161,7 +175,7 @@ function product(cs) {
   let ways = [{ atoms: [], tier: EXACT }];
   for (const c of cs) {
     const next = [];
-    for (const p of c) for (const w of ways) {
+    for (const p of c.ways) for (const w of ways) {
       if (next.length >= MAX) break;
       next.push({ atoms: [...w.atoms, ...p.atoms], tier: Math.max(w.tier, p.tier) });
     }

@@ -1,7 +1,7 @@
 // The browser's search: window.toshin.search(query, {limit, offset}) resolves to
 // what `toshin search --json` prints (internal/search is the reference).
 import { Analyzer } from "./kana.js";
-import { query as chainsOf } from "./kana-query.js";
+import { query as chainsOf, expand } from "./kana-query.js";
 import { parseLexicon } from "./kana-reading.js";
 import { parse, meets } from "./query.js";
 import { stream, leaf, leafScore, idf, near, span, best, snippet } from "./rank.js";
@@ -52,9 +52,21 @@ export class Engine {
     return found;
   }
 
-  async search(text, { limit = 10, offset = 0 } = {}) {
+  // expanded lists what the words of a query were read as, once each (expand.go).
+  expanded(query) {
+    const es = new Map();
+    for (const t of query.clauses.flatMap((c) => c.any)) {
+      if (!t.phrase) for (const e of expand(this.analyzer, t.text, this.lexicon)) if (!es.has(e.from)) es.set(e.from, e);
+    }
+    return [...es.values()];
+  }
+
+  async search(text, { limit = 10, offset = 0, readings = true } = {}) {
     await this.open();
+    if (!readings && this.lexicon) return Object.assign(Object.create(this), { lexicon: null }).search(text, { limit, offset });
     const query = parse(text), res = { total: 0, hits: [], query }, cs = [];
+    const expanded = this.expanded(query);
+    if (expanded.length) query.expanded = expanded;
     for (const c of query.clauses) {
       const k = { not: c.not, any: [] };
       for (const t of c.any) {

@@ -51,14 +51,17 @@ const (
 	maxForms  = 6  // homophones tried for one word
 )
 
+// Written is a way to write a reading: as text folds, and as people are shown it.
+type Written struct{ Text, Shown string }
+
 // Split reads a stretch of kana as words of the lexicon, as few as can be; with
 // loan, one word of two kana or more may be no word of it and stand as typed
-// (こんびにこうふ). The results are folded text.
-func (l Lexicon) Split(reading string, loan bool) []string {
+// (こんびにこうふ).
+func (l Lexicon) Split(reading string, loan bool) []Written {
 	r := []rune(reading)
-	var out []string
-	var walk func(pos, left int, lent bool, acc string)
-	walk = func(pos, left int, lent bool, acc string) {
+	var out []Written
+	var walk func(pos, left int, lent bool, acc Written)
+	walk = func(pos, left int, lent bool, acc Written) {
 		if len(out) >= maxSplits {
 			return
 		}
@@ -78,20 +81,31 @@ func (l Lexicon) Split(reading string, loan bool) []string {
 				if i == maxForms {
 					break
 				}
-				walk(end, left-1, lent, acc+f)
+				walk(end, left-1, lent, Written{acc.Text + f, acc.Shown + f})
 			}
 			if loan && !lent && len(forms) == 0 && end-pos >= 2 && end-pos < len(r) {
-				walk(end, left-1, true, acc+w)
+				shown := acc.Shown + katakanaOf(w)
+				walk(end, left-1, true, Written{acc.Text + w, shown})
 				if k := inKatakana(w); k != w {
-					walk(end, left-1, true, acc+k)
+					walk(end, left-1, true, Written{acc.Text + k, shown})
 				}
 			}
 		}
 	}
 	for n := 1; n <= maxWords && len(out) == 0 && n <= len(r); n++ {
-		walk(0, n, false, "")
+		walk(0, n, false, Written{})
 	}
 	return out
+}
+
+// katakanaOf is hiragana in katakana, as a loan word is shown.
+func katakanaOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x3041 && r <= 0x3096 {
+			return r + 0x60
+		}
+		return r
+	}, s)
 }
 
 // inKatakana is hiragana as the fold of the same word in katakana.
@@ -110,7 +124,7 @@ func (f *folder) reading(c choice, l Lexicon, reading string, loan bool) choice 
 		return c
 	}
 	for _, w := range l.Split(reading, loan) {
-		c = append(c, piece{[]Atom{{Text: w, Kind: Gram, WordStart: true, WordEnd: true}}, Reading})
+		c = append(c, piece{atoms: []Atom{{Text: w.Text, Kind: Gram, WordStart: true, WordEnd: true}}, tier: Reading, shown: w.Shown})
 	}
 	return c
 }
@@ -121,9 +135,9 @@ func (f *folder) romaji(c choice, l Lexicon, word string, alone bool) choice {
 		return c
 	}
 	for _, k := range Romaji(word) {
-		c = append(c, piece{[]Atom{{Text: k, Kind: Gram, WordStart: true}}, Reading})
+		c = append(c, piece{atoms: []Atom{{Text: k, Kind: Gram, WordStart: true}}, tier: Reading, shown: k})
 		if o := inKatakana(k); o != k {
-			c = append(c, piece{[]Atom{{Text: o, Kind: Gram, WordStart: true}}, Reading})
+			c = append(c, piece{atoms: []Atom{{Text: o, Kind: Gram, WordStart: true}}, tier: Reading})
 		}
 		c = f.reading(c, l, k, alone)
 	}

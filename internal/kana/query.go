@@ -13,10 +13,17 @@ const maxUnits = 200
 type piece struct {
 	atoms []Atom
 	tier  Tier
+	shown string // what a reading expanded to, as people are shown it
 }
 
 // choice is the ways to read one stretch of the query, the typed one first.
 type choice []piece
+
+// stretch is the units [from,to) of the query and the ways to read them.
+type stretch struct {
+	from, to int
+	ways     choice
+}
 
 // Query lists the ways to find one phrase, the literal one first. Its tier is
 // Exact where the occurrence is also written so: an occurrence whose
@@ -27,14 +34,19 @@ func (t *Table) Query(term string) []Chain { return t.QueryWith(term, nil) }
 func (t *Table) QueryWith(term string, lex Lexicon) []Chain {
 	f := t.pool.Get().(*folder)
 	defer t.pool.Put(f)
-	f.read(term)
-	f.raw = f.raw[:min(len(f.raw), maxUnits)]
-	f.trim()
-	f.bend()
+	f.query(term)
 	if len(f.out) == 0 {
 		return nil
 	}
 	return product(f.choices(lex))
+}
+
+// query folds a query phrase.
+func (f *folder) query(term string) {
+	f.read(term)
+	f.raw = f.raw[:min(len(f.raw), maxUnits)]
+	f.trim()
+	f.bend()
 }
 
 // trim takes marks from the ends that nobody means: 答申。 々の
@@ -50,9 +62,9 @@ func (f *folder) trim() {
 	}
 }
 
-func (f *folder) choices(lex Lexicon) []choice {
+func (f *folder) choices(lex Lexicon) []stretch {
 	alts := f.alts(nil)
-	var cs []choice
+	var cs []stretch
 	for i := 0; i < len(f.out); {
 		best := alt{}
 		for _, a := range alts {
@@ -61,12 +73,12 @@ func (f *folder) choices(lex Lexicon) []choice {
 			}
 		}
 		if best.to > i {
-			cs = append(cs, choice{{f.literal(i, best.to), Exact}, {[]Atom{{Text: best.term, Kind: Alt}}, Folded}})
+			cs = append(cs, stretch{i, best.to, choice{{atoms: f.literal(i, best.to)}, {atoms: []Atom{{Text: best.term, Kind: Alt}}, tier: Folded}}})
 			i = best.to
 			continue
 		}
 		if k, forms := f.t.spell.at(f, i); k > i {
-			c := choice{{f.literal(i, k), Exact}}
+			c := choice{{atoms: f.literal(i, k)}}
 			for _, w := range forms {
 				c = append(c, gram(w, Folded))
 			}
@@ -74,27 +86,27 @@ func (f *folder) choices(lex Lexicon) []choice {
 				n := f.kanaEnd(i)
 				c = f.reading(c, lex, string(f.runes(i, k)), n == k && i == 0 && k == len(f.out))
 			}
-			cs = append(cs, c)
+			cs = append(cs, stretch{i, k, c})
 			i = k
 			continue
 		}
 		if f.out[i].cls.whole() {
 			k := f.runEnd(i)
-			c := choice{{f.literal(i, k), Exact}}
+			c := choice{{atoms: f.literal(i, k)}}
 			if f.out[i].cls == letter {
 				c = f.romaji(c, lex, c[0].atoms[0].Text, i == 0 && k == len(f.out))
 			}
-			cs = append(cs, c)
+			cs = append(cs, stretch{i, k, c})
 			i = k
 			continue
 		}
 		if f.out[i].cls.isKana() {
 			k := f.kanaEnd(i)
-			cs = append(cs, f.kanaChoice(i, k, lex))
+			cs = append(cs, stretch{i, k, f.kanaChoice(i, k, lex)})
 			i = k
 			continue
 		}
-		c := choice{{f.literal(i, i+1), Exact}}
+		c := choice{{atoms: f.literal(i, i+1)}}
 		switch r := f.out[i].r; {
 		case (r == '個' || r == '箇') && i == 0 && len(f.out) > 1 && has1(beforeKa, f.out[1].r):
 			c = append(c, gram("か", Folded))
@@ -108,7 +120,7 @@ func (f *folder) choices(lex Lexicon) []choice {
 		case r == '斉':
 			c = append(c, gram("斎", Loose))
 		}
-		cs = append(cs, c)
+		cs = append(cs, stretch{i, i + 1, c})
 		i++
 	}
 	return cs
@@ -131,7 +143,7 @@ func (f *folder) literal(i, k int) (as []Atom) {
 	return as
 }
 
-func gram(s string, t Tier) piece { return piece{[]Atom{{Text: s, Kind: Gram}}, t} }
+func gram(s string, t Tier) piece { return piece{atoms: []Atom{{Text: s, Kind: Gram}}, tier: t} }
 
 // kanaEnd is the end of the run of one kana script at i.
 func (f *folder) kanaEnd(i int) int {
@@ -171,7 +183,7 @@ func (f *folder) kanaChoice(i, k int, lex Lexicon) choice {
 		other.WriteRune(o)
 		large.WriteRune(l)
 	}
-	c := choice{{f.literal(i, k), Exact}}
+	c := choice{{atoms: f.literal(i, k)}}
 	kata := run[0].fl&isKata != 0 || run[0].cls == long
 	alone := i == 0 && k == len(f.out)
 	if other.String() != typed.String() && (kata || smalls+longs > 0 || alone) {
@@ -196,7 +208,7 @@ func (f *folder) kanaChoice(i, k int, lex Lexicon) choice {
 		if bare != typed.String() && len([]rune(bare)) >= 2 {
 			c = append(c, gram(bare, Loose))
 		}
-		c = append(c, piece{[]Atom{{Text: "~" + bare, Kind: Alt}}, Loose})
+		c = append(c, piece{atoms: []Atom{{Text: "~" + bare, Kind: Alt}}, tier: Loose})
 	}
 	if smalls > 0 && !kata {
 		c = append(c, gram(large.String(), Loose))
@@ -217,11 +229,11 @@ func (f *folder) kanaChoice(i, k int, lex Lexicon) choice {
 }
 
 // product is the chains of all choices, those that change least first.
-func product(cs []choice) []Chain {
+func product(cs []stretch) []Chain {
 	ways := []piece{{}}
 	for _, c := range cs {
-		next := make([]piece, 0, len(ways)*len(c))
-		for _, p := range c {
+		next := make([]piece, 0, len(ways)*len(c.ways))
+		for _, p := range c.ways {
 			for _, w := range ways {
 				if len(next) >= maxChains {
 					break

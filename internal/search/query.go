@@ -1,12 +1,19 @@
 package search
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/kana"
+)
 
 // Query is how a query is read. assets/js/query.js reads the same.
 type Query struct {
 	Clauses []Clause `json:"clauses"` // all must hold
 	Filters []Filter `json:"filters"` // of one name any, of different names all
 	Notes   []string `json:"notes"`   // codes of what was odd about it
+
+	// Expanded tells what was read by its sound, once each, in order (Search fills it).
+	Expanded []kana.Expansion `json:"expanded,omitempty"`
 }
 
 // Clause holds where one of Any is found; with Not, where none is.

@@ -12,7 +12,10 @@ import (
 )
 
 // Options of a search. Limit 0 means 10.
-type Options struct{ Limit, Offset int }
+type Options struct {
+	Limit, Offset int
+	NoReadings    bool // kana and romaji stand for themselves only
+}
 
 // Result is what toshin search --json prints.
 type Result struct {
@@ -160,7 +163,11 @@ type scored struct {
 
 // Search answers q.
 func (s *Searcher) Search(q string, o Options) (*Result, error) {
+	if o.NoReadings {
+		s = s.withoutReadings()
+	}
 	res := &Result{Query: Parse(q), Hits: []Hit{}}
+	res.Query.Expanded = s.expanded(res.Query)
 	type clause struct {
 		not  bool
 		any  []map[record.ID]*leaf

@@ -1,6 +1,6 @@
 // The browser's side of Dump and Hash (jstest.go).
 import { Analyzer } from "./kana.js";
-import { query } from "./kana-query.js";
+import { query, expand } from "./kana-query.js";
 import { parseLexicon } from "./kana-reading.js";
 
 export function dump(a, lex, s) {
@@ -8,7 +8,10 @@ export function dump(a, lex, s) {
   for (const p of x.spans) b.push([p.start, p.end, p.pos, p.cp, p.changed, p.wordStart, p.wordEnd].join(" "));
   for (const k of x.tokens) b.push([k.term, k.pos, k.width, k.start, k.end, k.kind].join(" "));
   b.push(x.len);
-  if (s.length <= 120) for (const c of query(a, s, lex)) b.push(c.tier + c.atoms.map((t) => ` ${t.kind}:${t.text}:${!!t.wordStart}:${!!t.wordEnd}`).join(""));
+  if (s.length <= 120) {
+    for (const c of query(a, s, lex)) b.push(c.tier + c.atoms.map((t) => ` ${t.kind}:${t.text}:${!!t.wordStart}:${!!t.wordEnd}`).join(""));
+    for (const e of expand(a, s, lex)) b.push(`${e.from}=${e.to.join(" ")}`);
+  }
   return b.join("\n") + "\n";
 }
 

@@ -46,6 +46,9 @@ func Dump(t *kana.Table, lex kana.Lexicon, s string) string {
 		}
 		b.WriteByte('\n')
 	}
+	for _, e := range t.Expand(s, lex) {
+		fmt.Fprintf(&b, "%s=%s\n", e.From, strings.Join(e.To, " "))
+	}
 	return b.String()
 }
 
