@@ -54,7 +54,7 @@ func (f *folder) trim() {
 	for n := len(f.raw); n > 1 && has1("。、.,!?…", f.raw[n-1].r); n-- {
 		f.raw = f.raw[:n-1]
 	}
-	for len(f.raw) > 1 && has1("。、,々〻ゝゞヽヾ", f.raw[0].r) {
+	for len(f.raw) > 1 && has1("。、,々〻ゝゞヽヾ", f.raw[0].r) && f.raw[1].cls != long && f.raw[1].cls != dash {
 		f.raw = f.raw[1:]
 	}
 	for i := range f.raw {
