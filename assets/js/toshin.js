@@ -25,6 +25,16 @@ export class Engine {
     this.lexicon = lex === null ? null : parseLexicon(lex);
   }
 
+  // column of a facet: {values, rows}, rows[n] the numbers of the n-th record's
+  // values. Records stand newest first, then by ID. An unknown facet is empty.
+  async column(name) {
+    await this.open();
+    const file = (this.m.columns || {})[name];
+    if (!file) return { values: [], rows: Array(this.m.records).fill([]) };
+    const c = await this.shards.json(file);
+    return { values: c.values, rows: c.rows.map((r) => (r === null ? [] : Array.isArray(r) ? r : [r])) };
+  }
+
   async row(n) { return (await this.shards.json(this.m.chunks[Math.floor(n / CHUNK)]))[n % CHUNK]; }
 
   async stream(n) {

@@ -44,6 +44,8 @@ type manifest struct {
 	Lexicon string      `json:"lexicon,omitempty"`
 	Chunks  []string    `json:"chunks"` // of the record list
 	Terms   [][2]string `json:"terms"`  // first term and file of each shard, in order
+
+	Columns map[string]string `json:"columns"` // facet → file of its column
 }
 
 // row is one record in a chunk.
@@ -137,6 +139,7 @@ func export(ctx context.Context, w *writer, r *index.Reader, t *kana.Table, lex 
 	postings := map[string]*posting{}
 	last := map[string]int{}
 	var rows []row
+	var cols columns
 	total := 0
 	for n, id := range r.Order {
 		if err := ctx.Err(); err != nil {
@@ -156,14 +159,15 @@ func export(ctx context.Context, w *writer, r *index.Reader, t *kana.Table, lex 
 			p.Gaps = append(p.Gaps, n-last[term])
 			last[term] = n
 		}
-		facets := e.Facets
-		rows = append(rows, row{w.put(e), facets})
+		cols.add(n, e.Facets)
+		rows = append(rows, row{w.put(e), e.Facets})
 		if len(rows) == perChunk || n == len(r.Order)-1 {
 			m.Chunks = append(m.Chunks, w.put(rows))
 			rows = nil
 		}
 	}
 	m.Mean = total / max(len(r.Order), 1)
+	m.Columns = cols.write(w, len(r.Order))
 	m.terms(w, postings)
 	table, err := t.Export()
 	if err != nil {
