@@ -18,6 +18,9 @@ var layers = []struct {
 	{packages: "internal/jadate internal/kana/..."},
 	{packages: "internal/diag"},
 	{packages: "internal/source internal/archive"},
+	{packages: "internal/source/html internal/source/docx internal/source/pdf internal/source/sheet internal/source/markdown"},
+	{packages: "internal/source/office"},
+	{packages: "internal/source/formats"},
 	{packages: "internal/parse/...", peers: true},
 	{packages: "internal/gate internal/scaffold/..."},
 	{packages: "internal/content"},
@@ -41,6 +44,9 @@ var libraries = []struct{ path, may string }{
 	{"github.com/blevesearch/bleve", "internal/index/... internal/search/... internal/shard/... internal/pipeline/... cmd/toshin"},
 	{"github.com/ikawaha/kagome", "internal/reading/... internal/pipeline/... cmd/toshin"},
 	{"github.com/spf13/cobra", "internal/site/... internal/pipeline/... cmd/toshin"},
+	{"github.com/klippa-app/go-pdfium", "internal/source/pdf internal/source/formats internal/pipeline/... cmd/toshin"},
+	{"github.com/xuri/excelize", "internal/source/sheet internal/source/formats internal/pipeline/... cmd/toshin"},
+	{"github.com/PuerkitoBio/goquery", "internal/source/html internal/source/formats internal/site/... internal/pipeline/... cmd/toshin"},
 	{"github.com/chromedp", ""}, // a browser is for tests
 	{"net/http", "internal/site/... internal/serve/... internal/pipeline/... cmd/toshin internal/index/... internal/search/... internal/shard/..."},
 }

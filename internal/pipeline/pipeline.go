@@ -11,6 +11,7 @@ import (
 	"io"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -20,6 +21,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/parse"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
+	"github.com/toshin-archive/toshin/internal/source/formats"
 )
 
 // Stage names one step, in the words that README and the log use.
@@ -115,16 +117,21 @@ func (c *Checked) read(ctx context.Context, o Options, p Progress) ([]*source.Do
 	c.Diagnostics = append(c.Diagnostics, ds...)
 	c.Files = len(files)
 	p.Begin("read", len(files))
-	docs := make([]*source.Document, len(files))
+	reader := formats.New()
+	defer reader.Close()
+	read := make([][]*source.Document, len(files))
 	err = each(ctx, o.jobs(), len(files), func(i int) {
 		path := c.Archive.Path(files[i])
-		docs[i] = source.File(path, files[i])
-		docs[i].Diagnostics = append(docs[i].Diagnostics, gate.Undone(docs[i], path)...)
+		read[i] = reader.File(path, files[i])
+		for _, d := range read[i] {
+			d.Diagnostics = append(d.Diagnostics, gate.Undone(d, path)...)
+		}
 		p.Step()
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
+	docs := slices.Concat(read...)
 	failed := 0
 	for _, d := range docs {
 		if d.Failed() {
