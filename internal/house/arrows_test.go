@@ -18,9 +18,6 @@ var layers = []struct {
 	{packages: "internal/jadate internal/kana/..."},
 	{packages: "internal/diag"},
 	{packages: "internal/source internal/archive"},
-	{packages: "internal/source/html internal/source/docx internal/source/pdf internal/source/sheet internal/source/markdown"},
-	{packages: "internal/source/office"},
-	{packages: "internal/source/formats"},
 	{packages: "internal/parse/...", peers: true},
 	{packages: "internal/gate internal/scaffold/..."},
 	{packages: "internal/content"},
@@ -28,7 +25,10 @@ var layers = []struct {
 	{packages: "internal/search/..."},
 	{packages: "internal/shard/..."},
 	{packages: ". internal/site/... internal/serve/...", peers: true},
+	{packages: "internal/release"},
 	{packages: "internal/pipeline/..."},
+	{packages: "internal/publish"},
+	{packages: "internal/githook"},
 	{packages: "cmd/toshin"},
 }
 
@@ -40,15 +40,12 @@ var tools = "internal/house/... internal/bench/... internal/difftest/... interna
 // named layers' packages may reach them, so that the tests of all others
 // compile in a second.
 var libraries = []struct{ path, may string }{
-	{"github.com/gohugoio/hugo", "internal/site/... internal/pipeline/... cmd/toshin"},
-	{"github.com/blevesearch/bleve", "internal/index/... internal/search/... internal/shard/... internal/pipeline/... cmd/toshin"},
-	{"github.com/ikawaha/kagome", "internal/reading/... internal/pipeline/... cmd/toshin"},
-	{"github.com/spf13/cobra", "internal/site/... internal/pipeline/... cmd/toshin"},
-	{"github.com/klippa-app/go-pdfium", "internal/source/pdf internal/source/formats internal/pipeline/... cmd/toshin"},
-	{"github.com/xuri/excelize", "internal/source/sheet internal/source/formats internal/pipeline/... cmd/toshin"},
-	{"github.com/PuerkitoBio/goquery", "internal/source/html internal/source/formats internal/site/... internal/pipeline/... cmd/toshin"},
+	{"github.com/gohugoio/hugo", "internal/site/... internal/pipeline/... internal/publish internal/githook cmd/toshin"},
+	{"github.com/blevesearch/bleve", "internal/index/... internal/search/... internal/shard/... internal/pipeline/... internal/publish internal/githook cmd/toshin"},
+	{"github.com/ikawaha/kagome", "internal/reading/... internal/pipeline/... internal/publish internal/githook cmd/toshin"},
+	{"github.com/spf13/cobra", "internal/site/... internal/pipeline/... internal/publish internal/githook cmd/toshin"},
 	{"github.com/chromedp", ""}, // a browser is for tests
-	{"net/http", "internal/site/... internal/serve/... internal/pipeline/... cmd/toshin internal/index/... internal/search/... internal/shard/..."},
+	{"net/http", "internal/site/... internal/serve/... internal/pipeline/... internal/publish internal/githook cmd/toshin internal/index/... internal/search/... internal/shard/..."},
 }
 
 // reach is what every package of the module imports, directly or not, tests

@@ -1,0 +1,182 @@
+package release
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sort"
+
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// ManifestFile stands in the site's root, so that a copy on any host can be
+// checked against it.
+const ManifestFile = "manifest.json"
+
+// manifestFormat is raised when a name below changes its meaning.
+const manifestFormat = 1
+
+// Manifest tells what a release was made of and what it holds. It has no clock:
+// the same commit and program give the same bytes.
+type Manifest struct {
+	Format  int      `json:"format"`
+	Program string   `json:"program"`          // toshin's version
+	Commit  string   `json:"commit,omitempty"` // of the archive's repository
+	Records []Record `json:"records"`          // in order of ID
+	Files   []File   `json:"files"`            // in order of path, the manifest left out
+}
+
+// Record is a published record and the SHA-256 of its published form. The sum
+// of its source is not told: of a text with a few letters blacked out, it would
+// let anybody try which letters they were.
+type Record struct {
+	ID     record.ID `json:"id"`
+	SHA256 string    `json:"sha256"`
+}
+
+// File is a file of the site. Path has slashes, Bytes is its size.
+type File struct {
+	Path   string `json:"path"`
+	SHA256 string `json:"sha256"`
+	Bytes  int64  `json:"bytes"`
+}
+
+// NewManifest describes a site of these public records.
+func NewManifest(program, commit string, public []*record.Record) (*Manifest, error) {
+	m := &Manifest{Format: manifestFormat, Program: program, Commit: commit, Records: []Record{}, Files: []File{}}
+	for _, r := range public {
+		shown := *r
+		shown.Source, shown.Residue, shown.Diagnostics = record.Source{}, nil, nil
+		b, err := json.Marshal(&shown)
+		if err != nil {
+			return nil, fmt.Errorf("publish: %s: %w", r.ID, err)
+		}
+		sum := sha256.Sum256(b)
+		m.Records = append(m.Records, Record{r.ID, hex.EncodeToString(sum[:])})
+	}
+	sort.Slice(m.Records, func(i, j int) bool { return m.Records[i].ID < m.Records[j].ID })
+	return m, nil
+}
+
+// seal lists the files of dir and writes the manifest there.
+func (m *Manifest) seal(dir string) error {
+	files, err := list(dir)
+	if err != nil {
+		return err
+	}
+	m.Files = files
+	b, err := json.MarshalIndent(m, "", " ")
+	if err != nil {
+		return fmt.Errorf("publish: %w", err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, ManifestFile), append(b, '\n'), 0o644); err != nil {
+		return fmt.Errorf("publish: %w", err)
+	}
+	return nil
+}
+
+// ReadManifest reads the manifest of a published folder. ErrNone: there is none.
+func ReadManifest(dir string) (*Manifest, error) {
+	b, err := os.ReadFile(filepath.Join(dir, ManifestFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: %w", dir, ErrNone)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("publish: %w", err)
+	}
+	var m Manifest
+	if err := json.Unmarshal(b, &m); err != nil {
+		return nil, fmt.Errorf("publish: %s: %w", filepath.Join(dir, ManifestFile), err)
+	}
+	if m.Format != manifestFormat {
+		return nil, fmt.Errorf("publish: %s: format %d, this program knows %d", dir, m.Format, manifestFormat)
+	}
+	return &m, nil
+}
+
+// Fault is a file that is not as the manifest says: "missing", "changed" or
+// "extra".
+type Fault struct {
+	Path string `json:"path"`
+	What string `json:"what"`
+}
+
+// Verify holds a published folder against its manifest, in order of path.
+func Verify(dir string) (*Manifest, []Fault, error) {
+	dir, err := filepath.EvalSymlinks(dir) // the live site is a link
+	if err != nil {
+		return nil, nil, fmt.Errorf("publish: %w", err)
+	}
+	m, err := ReadManifest(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	files, err := list(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	have := map[string]File{}
+	for _, f := range files {
+		have[f.Path] = f
+	}
+	var faults []Fault
+	for _, want := range m.Files {
+		got, ok := have[want.Path]
+		delete(have, want.Path)
+		switch {
+		case !ok:
+			faults = append(faults, Fault{want.Path, "missing"})
+		case got != want:
+			faults = append(faults, Fault{want.Path, "changed"})
+		}
+	}
+	for p := range have {
+		faults = append(faults, Fault{p, "extra"})
+	}
+	sort.Slice(faults, func(i, j int) bool { return faults[i].Path < faults[j].Path })
+	return m, faults, nil
+}
+
+// list sums every file below dir but the manifest. What is no plain file is an
+// error: a site has none.
+func list(dir string) ([]File, error) {
+	var files []File
+	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		rel, err := filepath.Rel(dir, p)
+		if err != nil || rel == ManifestFile {
+			return err
+		}
+		f, err := sum(p)
+		if err != nil {
+			return err
+		}
+		f.Path = filepath.ToSlash(rel)
+		files = append(files, f)
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("publish: %w", err)
+	}
+	sort.Slice(files, func(i, j int) bool { return files[i].Path < files[j].Path })
+	return files, nil
+}
+
+func sum(path string) (File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return File{}, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	n, err := io.Copy(h, f)
+	return File{SHA256: hex.EncodeToString(h.Sum(nil)), Bytes: n}, err
+}
