@@ -118,7 +118,7 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 	p.Begin("site", 0)
 	s, err := site.Build(ctx, site.Options{
 		Archive: b.Archive, ContentDir: b.contentDir(), WorkDir: b.Archive.CachePath("hugo"),
-		LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log,
+		LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log, Preview: o.Preview,
 		Fill: func(dir string) error {
 			return os.CopyFS(filepath.Join(dir, "search", "files"), os.DirFS(b.shardDir()))
 		},

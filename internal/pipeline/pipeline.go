@@ -11,7 +11,6 @@ import (
 	"io"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"sync"
 	"time"
 
@@ -21,7 +20,6 @@ import (
 	"github.com/toshin-archive/toshin/internal/parse"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
-	"github.com/toshin-archive/toshin/internal/source/formats"
 )
 
 // Stage names one step, in the words that README and the log use.
@@ -47,6 +45,7 @@ type Options struct {
 	Jobs     int       // files read and parsed at once; 0: one a processor
 	Today    time.Time // bounds dated approvals; zero: now
 	Version  string    // of the program, stated on the pages
+	Preview  bool      // for eyes inside the town: search engines are told to stay away
 	Progress Progress  // nil: none
 	Log      io.Writer // what Hugo says when it fails; nil: dropped
 }
@@ -117,21 +116,16 @@ func (c *Checked) read(ctx context.Context, o Options, p Progress) ([]*source.Do
 	c.Diagnostics = append(c.Diagnostics, ds...)
 	c.Files = len(files)
 	p.Begin("read", len(files))
-	reader := formats.New()
-	defer reader.Close()
-	read := make([][]*source.Document, len(files))
+	docs := make([]*source.Document, len(files))
 	err = each(ctx, o.jobs(), len(files), func(i int) {
 		path := c.Archive.Path(files[i])
-		read[i] = reader.File(path, files[i])
-		for _, d := range read[i] {
-			d.Diagnostics = append(d.Diagnostics, gate.Undone(d, path)...)
-		}
+		docs[i] = source.File(path, files[i])
+		docs[i].Diagnostics = append(docs[i].Diagnostics, gate.Undone(docs[i], path)...)
 		p.Step()
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
-	docs := slices.Concat(read...)
 	failed := 0
 	for _, d := range docs {
 		if d.Failed() {

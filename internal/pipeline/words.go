@@ -1,6 +1,10 @@
 package pipeline
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,7 +20,7 @@ import (
 type words struct {
 	table   *kana.Table
 	lexicon kana.Lexicon
-	salt    string // what the analysis of a text depends on besides the text
+	salt    string // a sign of both, for the index
 }
 
 // vocabulary reads the words of the public records, and the corrections that
@@ -44,11 +48,20 @@ func vocabulary(a *archive.Archive, public []*record.Record) (*words, error) {
 			}
 		}
 	}
-	res, err := builder.BuildWith(reading.OpenCache(a.CachePath("readings")), corrections)
+	res, err := builder.Build(corrections)
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	return &words{table.WithWords(res.Words), res.Lexicon, res.Key}, nil
+	h := sha256.New()
+	var lex bytes.Buffer
+	if err := res.Lexicon.Write(&lex); err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	h.Write(lex.Bytes())
+	if err := json.NewEncoder(h).Encode(res.Cuts); err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	return &words{table.WithWords(res.Words), res.Lexicon, hex.EncodeToString(h.Sum(nil))}, nil
 }
 
 func addSection(b *reading.Builder, s record.Section) {

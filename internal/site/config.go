@@ -42,7 +42,7 @@ func (o Options) writeConfig(file, dest string) error {
 		"outputs":                    object{"home": []string{"html", "feed"}, "section": []string{"html"}, "page": []string{"html"}},
 		"params": object{
 			"base": base, "description": c.Description, "city": c.City,
-			"contact": c.Contact, "license": c.License, "licenseurl": c.LicenseURL,
+			"preview": o.Preview, "contact": c.Contact, "license": c.License, "licenseurl": c.LicenseURL,
 		},
 		"module": object{"mounts": o.mounts()},
 	}, "", " ")

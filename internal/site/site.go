@@ -24,6 +24,7 @@ type Options struct {
 	LayoutFS   fs.FS  // with layouts/ and assets/ in it; the archive's own win, file by file
 	OutDir     string
 	Log        io.Writer // what Hugo says; nil: dropped
+	Preview    bool      // every page asks search engines to stay away
 
 	// Fill adds what the site has besides pages, such as the search files, to
 	// the new folder before it takes the old one's place. It may be nil.
