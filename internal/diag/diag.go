@@ -14,7 +14,7 @@ import (
 // Entry is one kind of fault. {0}, {1} … in the texts stand
 // for the args of [At].
 type Entry struct {
-	Code     string // a letter for the stage (R read, P parse, G gate, A archive, S site), then three digits
+	Code     string // a letter for the stage (R read, P parse, G gate, A archive, S site, H push), then three digits
 	Severity record.Severity
 	Ja, En   Text
 }
@@ -25,15 +25,13 @@ type Text struct{ Message, Hint string }
 // tables has one table a file, so that a stage's texts are read together.
 var tables = [][]Entry{
 	readEntries,
-	formatEntries,
-	listEntries,
-	patchEntries,
 	archiveEntries,
 	parseEntries,
 	minutesEntries,
 	replyEntries,
 	gateEntries,
 	siteEntries,
+	pushEntries,
 }
 
 // All returns the catalogue in the order of its codes.
