@@ -31,6 +31,17 @@ func buildCommand(a *app) *cobra.Command {
 // tellBuild lists what a person must know after a build: errors, what was held
 // back and why, where the site is. Warnings are check's to tell.
 func (a *app) tellBuild(b *pipeline.Built) {
+	withheld := a.tellFaults(b)
+	if !b.Done {
+		fmt.Fprint(a.err, text.notBuilt)
+		return
+	}
+	fmt.Fprintf(a.out, text.built, b.Out, len(b.Gate.Public), withheld)
+}
+
+// tellFaults lists the errors of the records, and what is held back and why; it
+// returns how many those are.
+func (a *app) tellFaults(b *pipeline.Built) (withheld int) {
 	r := newReport(b.Checked, nil, a.lang)
 	var errs []record.Diagnostic
 	for _, d := range r.Diagnostics {
@@ -43,9 +54,5 @@ func (a *app) tellBuild(b *pipeline.Built) {
 		fmt.Fprint(a.err, text.buildWithheld)
 		printWithheld(a.err, r.Withheld)
 	}
-	if !b.Done {
-		fmt.Fprint(a.err, text.notBuilt)
-		return
-	}
-	fmt.Fprintf(a.out, text.built, b.Out, r.Public, len(r.Withheld))
+	return len(r.Withheld)
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,7 +11,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/pipeline"
 	"github.com/toshin-archive/toshin/internal/record"
-	"github.com/toshin-archive/toshin/internal/source/formats"
+	"github.com/toshin-archive/toshin/internal/source"
 )
 
 func parseCommand(a *app) *cobra.Command {
@@ -52,20 +51,16 @@ func (a *app) parseFiles(args []string) ([]*record.Record, error) {
 		return nil, err
 	}
 	records := []*record.Record{} // an empty list is [] in JSON
-	reader := formats.New()
-	defer reader.Close()
 	for _, arg := range args {
-		for _, doc := range reader.File(arg, a.name(arch, arg)) {
-			r, ds := pipeline.Parse(doc, &arch.Config)
-			if r == nil {
-				diag.Print(a.err, a.lang, ds)
-				continue
-			}
-			for i, d := range r.Diagnostics {
-				r.Diagnostics[i] = diag.In(a.lang, d)
-			}
-			records = append(records, r)
+		r, ds := pipeline.Parse(source.File(arg, a.name(arch, arg)), &arch.Config)
+		if r == nil {
+			diag.Print(a.err, a.lang, ds)
+			continue
 		}
+		for i, d := range r.Diagnostics {
+			r.Diagnostics[i] = diag.In(a.lang, d)
+		}
+		records = append(records, r)
 	}
 	return records, nil
 }
@@ -88,8 +83,7 @@ func outline(w io.Writer, lang string, r *record.Record) {
 		}
 	}
 	fmt.Fprintf(w, "%s  %s\n", r.ID, firstLine(r.Title, 60))
-	line("ファイル", strings.TrimSpace(r.Source.File+" "+r.Source.Part))
-	line("形式", strings.TrimSpace(fmt.Sprintf("%s %s（確かさ %.0f%%）", r.Source.Format, r.Source.Encoding, 100*r.Source.Confidence)))
+	line("ファイル", fmt.Sprintf("%s（%s）", r.Source.File, r.Source.Encoding))
 	line("会議体", r.Council)
 	line("日付", r.Date)
 	line("場所", firstLine(r.Venue, 60))

@@ -44,6 +44,11 @@ var commands = []func(*app) *cobra.Command{
 	searchCommand,
 	explainCommand,
 	initCommand,
+	hookCommand,
+	publishCommand,
+	rollbackCommand,
+	releasesCommand,
+	verifyCommand,
 }
 
 // run runs one command line and returns its exit code.

@@ -1,52 +1,20 @@
 // Package source is the first stage (読込): bytes of a file → lines of text,
-// each knowing where it stood. A kind of file is one [Format]; plain text is
-// here, the others have a package each below this one, so that what imports the
-// types compiles without their libraries. The table of all of them is package
-// formats.
+// each knowing where it stood. A format is one file with one row in formats.
 package source
 
-import (
-	"strings"
-
-	"github.com/toshin-archive/toshin/internal/record"
-)
+import "github.com/toshin-archive/toshin/internal/record"
 
 // Line is one line of a source.
 type Line struct {
-	N       int    // 1-based line in the text of the file: as decoded (text, Markdown, CSV), or as taken out of it, counted through
-	Text    string // without its line end; nothing else removed
-	Heading int    // 1–6 where the file itself marks it as a heading of that level
-	Why     string // a reason of record.Residue where reading alone shows that it is not the record's text; else ""
+	N    int    // 1-based line in the file as decoded
+	Text string // without its line end; nothing else removed
 }
 
-// Cell is one field of a row of a list (答申一覧 and the like).
-type Cell struct {
-	Header string // the heading of its column, as written
-	Column string // what the heading means: number, date, subject …; "" where it is not known
-	Text   string // as written
-	Same   string // the text above that a 〃 stands for
-}
-
-// Document is a file that could be read as text, or one row of a list.
+// Document is a file that could be read as text.
 type Document struct {
 	Source      record.Source
 	Lines       []Line
 	Diagnostics []record.Diagnostic // what reading it showed: undecodable bytes, a doubtful encoding …
-
-	Caption  string           // what stands over the list that this is a row of
-	Cells    []Cell           // of a row of a list; Lines has them too, one cell a line
-	Page     *record.Page     // what the web page says of itself
-	Readings []record.Reading // ruby of the source
-	Kind     record.Kind      // what staff say it is; "" leaves it to its own words
-	Set      []Setting        // fields that the file's own front matter sets
-	Patch    []byte           // what stands in <file>.toml; nil where there is none
-}
-
-// Setting is one field that staff set in the file itself.
-type Setting struct {
-	Field string // as in a patch
-	Value string
-	Line  int
 }
 
 // Text joins the lines again with "\n".
@@ -61,30 +29,3 @@ func (d *Document) Text() string {
 	}
 	return string(b)
 }
-
-// Own parts the lines into those of the record and those that reading set aside
-// (the web page around it, page numbers), as residue.
-func (d *Document) Own() (lines []Line, aside []record.Residue) {
-	for i, l := range d.Lines {
-		if l.Why == "" {
-			if aside != nil {
-				lines = append(lines, l)
-			}
-			continue
-		}
-		if aside == nil {
-			lines = append(make([]Line, 0, len(d.Lines)), d.Lines[:i]...)
-			aside = []record.Residue{}
-		}
-		if strings.TrimFunc(l.Text, record.IsBlank) != "" {
-			aside = append(aside, record.Residue{Line: l.N, Text: l.Text, Why: l.Why})
-		}
-	}
-	if aside == nil {
-		return d.Lines, nil
-	}
-	return lines, aside
-}
-
-// Failed reports whether nothing of the file could be read.
-func (d *Document) Failed() bool { return len(d.Lines) == 0 }
