@@ -43,7 +43,12 @@ func (a *atlas) recordLD(r *record.Record) string {
 		m["genre"] = "答申"
 	}
 	var cites []ld
+	named := map[string]bool{}
 	for _, c := range r.Cites {
+		if named[c.Text] {
+			continue
+		}
+		named[c.Text] = true
 		w := ld{"@type": "CreativeWork", "name": c.Text}
 		if a.byID[c.To] != nil {
 			put(w, "url", a.absolute(c.To.URL()))

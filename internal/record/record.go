@@ -36,8 +36,10 @@ type Record struct {
 	Reply
 
 	Articles    []string     `json:"articles,omitempty"` // 条例第9条第1項第5号
+	Laws        []Law        `json:"laws,omitempty"`     // the laws behind its short names: what 条例 is
 	Cites       []Cite       `json:"cites,omitempty"`
-	Page        *Page        `json:"page,omitempty"` // the web page it was saved from
+	Rulings     []Cite       `json:"rulings,omitempty"` // 判決, 裁決
+	Page        *Page        `json:"page,omitempty"`    // the web page it was saved from
 	Notation    string       `json:"notation,omitempty"`
 	Overrides   []Override   `json:"overrides,omitempty"`
 	Residue     []Residue    `json:"residue,omitempty"`
@@ -180,13 +182,23 @@ type Progress struct {
 	Line int    `json:"line,omitempty"`
 }
 
-// Cite is a mention of another reply, inquiry or meeting.
-type Cite struct {
-	Text   string `json:"text"`             // as written
-	Date   string `json:"date,omitempty"`   // ISO
-	Number string `json:"number,omitempty"` // 222, 29-1
-	To     ID     `json:"to,omitempty"`     // set where the archive has it
+// Law is a law or ordinance that the text defines a short name for.
+type Law struct {
+	Term   string `json:"term"`             // 条例, as in Articles
+	Name   string `json:"name,omitempty"`   // 見晴市情報公開条例, folded
+	Number string `json:"number,omitempty"` // 平成12年見晴市条例第1号, folded
 	Line   int    `json:"line,omitempty"`
+}
+
+// Cite is a mention of another reply, inquiry or meeting, or of a ruling.
+type Cite struct {
+	Kind    string `json:"kind,omitempty"`    // one of CiteKinds
+	Council string `json:"council,omitempty"` // the body it names, where that is another one
+	Text    string `json:"text"`              // as written
+	Date    string `json:"date,omitempty"`    // ISO
+	Number  string `json:"number,omitempty"`  // 222, 29-1
+	To      ID     `json:"to,omitempty"`      // set where the archive has it
+	Line    int    `json:"line,omitempty"`
 }
 
 // Page is the web page that a record was saved from; its date is never the

@@ -52,6 +52,11 @@ var ItemOutcomes = []string{"答申", "意見", "継続", "了承", "承認", "�
 // 条件付: approved under conditions (審議会); 否: not approved.
 var ReplyOutcomes = []string{"妥当", "一部", "取消", "却下", "是", "条件付", "否", "その他"}
 
+// CiteKinds are what a mention points at.
+var CiteKinds = []Term{
+	{"reply", "答申"}, {"inquiry", "諮問"}, {"meeting", "会議"}, {"ruling", "判決・裁決"},
+}
+
 // Term pairs a stable English key with the Japanese word for it.
 type Term struct{ Key, Japanese string }
 

@@ -16,6 +16,7 @@ func (p *parser) inquiryAndCase(sp span) {
 	}
 	in := span{sp.from, sp.from + m[1]}
 	p.field("inquiry", in)
+	p.notCites = append(p.notCites, in)
 	p.rec.Inquiries = append(p.rec.Inquiries, inquiries(p.s[in.from:in.to])...)
 	p.caseTitle(span{in.to, sp.to})
 	if p.title.empty() {

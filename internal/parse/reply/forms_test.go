@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,8 +95,11 @@ func outline(r *record.Record) string {
 	line("部会", r.Division)
 	line("委員", r.Members...)
 	line("条文", r.Articles...)
-	for _, c := range r.Cites {
-		line("引用", c.Number, c.Date, c.Text)
+	for _, l := range r.Laws {
+		line("法令", l.Term, l.Name, l.Number)
+	}
+	for _, c := range slices.Concat(r.Cites, r.Rulings) {
+		line("引用 "+c.Kind, c.Number, c.Date, c.Council, c.Text)
 	}
 	for _, h := range r.Header {
 		line(fmt.Sprintf("頭 %d行 %s", h.Line, h.Name), strings.TrimSpace(h.Label+" "+h.Text))

@@ -23,6 +23,7 @@ var (
 // rows reads the rows in sp: each begins with its date. A date that lost digits
 // has no ISO form; its parts stay in When, one a line.
 func (p *parser) rows(sp span) {
+	p.notCites = append(p.notCites, sp)
 	s := p.s[sp.from:sp.to]
 	starts := rowStart.FindAllStringIndex(s, -1)
 	if len(starts) == 0 {
@@ -74,6 +75,7 @@ func (p *parser) lineRows(sp span) {
 			return
 		}
 	}
+	p.notCites = append(p.notCites, sp)
 	var prev jadate.Date
 	for _, l := range ls {
 		s := p.s[l.from:l.to]

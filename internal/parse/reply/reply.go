@@ -18,13 +18,14 @@ import (
 // parser is the work on one document.
 type parser struct {
 	*ledger
-	rec     *record.Record
-	dates   []span // the letter's date fields, cover first
-	numbers []span // its number fields, cover first
-	subject span   // what the letter is about: …に基づく諮問について（答申）
-	title   span   // the inquired case
-	count   int    // passages so far
-	wovenAt int    // where the members' names are woven with a heading; -1 where they are not
+	rec      *record.Record
+	dates    []span // the letter's date fields, cover first
+	numbers  []span // its number fields, cover first
+	subject  span   // what the letter is about: …に基づく諮問について（答申）
+	title    span   // the inquired case
+	count    int    // passages so far
+	notCites []span // fields of the head and rows of the table, whose mentions are its own
+	wovenAt  int    // where the members' names are woven with a heading; -1 where they are not
 
 	fieldsAt []int // where the fields of the head begin, as rec.Header
 }
@@ -52,7 +53,7 @@ func Parse(d *source.Document) *record.Record {
 	}
 	p.rec.Title = oneLine(p.text(p.title))
 	p.rec.Outcome = outcome(p.rec.Conclusion)
-	p.rec.Articles = articles(p.s)
+	p.articles()
 	p.cites()
 	p.complain()
 	return p.rec
