@@ -59,6 +59,9 @@ func TestSample(t *testing.T) {
 				}
 			}
 		}
+		if first, last, cut := strings.Cut(want, "…"); cut && strings.HasPrefix(got, first) && strings.HasSuffix(got, last) {
+			got = want
+		}
 		sc := scores[cell[0]]
 		if want != "" {
 			sc.there++
