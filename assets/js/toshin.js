@@ -3,7 +3,8 @@
 import { Analyzer } from "./kana.js";
 import { query as chainsOf, expand } from "./kana-query.js";
 import { parseLexicon } from "./kana-reading.js";
-import { parse, meets } from "./query.js";
+import { parse } from "./query.js";
+import { meets } from "./query-filter.js";
 import { stream, leaf, leafScore, idf, near, span, best, snippet } from "./rank.js";
 import { Shards, ShardError } from "./shards.js";
 
@@ -81,7 +82,7 @@ export class Engine {
       const k = { not: c.not, any: [] };
       for (const t of c.any) {
         const chains = this.chains(t);
-        if (!chains.length) { query.notes.push("nothing-to-search"); continue; }
+        if (!chains.length) { query.notes.push({ code: "nothing-to-search", text: t.text }); continue; }
         const m = await this.find(chains);
         k.any.push({ m, idf: idf(this.m.records, m.size) });
       }

@@ -51,7 +51,7 @@ func generate(rng *rand.Rand, rs []*record.Record, n int) []string {
 		}
 		return w
 	}
-	filters := []string{"種別:答申", "種別:会議録", "年度:20", "結論:妥当", "発言:委員", "節:結論", "-種別:答申"}
+	filters := []string{"種別:答申", "種別:会議録", "年度:2018", "年度:平成29..令和元", "番号:1..20", "期間:..平成30年12月", "結論:妥当", "発言:委員", "節:結論", "-種別:答申"}
 	var qs []string
 	for len(qs) < n {
 		q := cut()
@@ -140,7 +140,7 @@ func TestBrowserAgrees(t *testing.T) {
 }
 
 // normal is a result as its JSON has it.
-func normal(t *testing.T, r *search.Result) any {
+func normal(t *testing.T, r any) any {
 	b, err := json.Marshal(r)
 	if err != nil {
 		t.Fatal(err)
@@ -153,6 +153,18 @@ func normal(t *testing.T, r *search.Result) any {
 }
 
 func inBrowser(t *testing.T, data string, qs []string) []any {
+	text := evaluate(t, data, qs, `(async () => { const m = await import("/sub/js/toshin.js"); const t = m.install(new URL("/sub/search/data/", location.href)); const out = []; for (const q of await fetch("/queries.json").then(r => r.json())) out.push(await t.search(q)); return JSON.stringify(out); })()`)
+	var got []any
+	if err := json.Unmarshal([]byte(text), &got); err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+// evaluate gives what js comes to, run in Chromium beside the client's modules
+// (/sub/js/), the search files in data and the queries (/queries.json).
+func evaluate(t *testing.T, data string, qs []string, js string) string {
+	t.Helper()
 	blob, err := json.Marshal(qs)
 	if err != nil {
 		t.Fatal(err)
@@ -175,7 +187,6 @@ func inBrowser(t *testing.T, data string, qs []string) []any {
 	defer cancel()
 	ctx, cancel2 := context.WithTimeout(ctx, 5*time.Minute)
 	defer cancel2()
-	js := `(async () => { const m = await import("/sub/js/toshin.js"); const t = m.install(new URL("/sub/search/data/", location.href)); const out = []; for (const q of await fetch("/queries.json").then(r => r.json())) out.push(await t.search(q)); return JSON.stringify(out); })()`
 	if _, err := chromedp.Run(ctx, chromedp.Navigate(srv.URL+"/")); err != nil {
 		t.Fatal(err)
 	}
@@ -183,9 +194,5 @@ func inBrowser(t *testing.T, data string, qs []string) []any {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got []any
-	if err := json.Unmarshal([]byte(text), &got); err != nil {
-		t.Fatal(err)
-	}
-	return got
+	return text
 }

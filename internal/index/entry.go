@@ -63,7 +63,6 @@ type Place struct {
 	Speaker string `json:"s,omitempty"` // the label as written: 新美会長
 	Role    string `json:"r,omitempty"` // 会長
 	Section string `json:"k,omitempty"` // 判断
-	Label   string `json:"l,omitempty"` // the section's heading as written: 第5 審査会の判断
 }
 
 // Mark is a run, or another way to write a stretch (alt).
@@ -130,7 +129,7 @@ func (b *builder) sections(within []int, ss []record.Section) {
 		}
 		in := b.add(Heading, first, within, s.Label)
 		for _, p := range s.Passages {
-			place := Place{Section: record.Japanese(record.SectionKinds, s.Kind), Label: s.Label}
+			place := Place{Section: record.Japanese(record.SectionKinds, s.Kind)}
 			if p.Speaker != nil {
 				place.Speaker, place.Role = p.Speaker.Label, record.Japanese(record.Roles, p.Speaker.Role)
 			}

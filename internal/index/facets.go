@@ -41,7 +41,7 @@ func facets(r *record.Record) map[string][]string {
 		add("節", record.Japanese(record.SectionKinds, s.Kind))
 		for _, p := range s.Passages {
 			if p.Speaker != nil {
-				add("発言", record.Japanese(record.Roles, p.Speaker.Role))
+				add("発言", record.Japanese(record.Roles, p.Speaker.Role), p.Speaker.Label)
 			}
 		}
 	}

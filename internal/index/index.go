@@ -22,7 +22,7 @@ import (
 )
 
 // format of the stored entries; another one is indexed anew.
-const format = "2"
+const format = "3"
 
 const (
 	termField  = "t"
@@ -36,6 +36,8 @@ type Doc struct {
 	Fingerprint string `json:"f"`
 	Date        string `json:"d,omitempty"`
 	Len         int    `json:"n"` // positions
+
+	Facets map[string][]string `json:"x,omitempty"`
 }
 
 type state struct {
@@ -93,7 +95,7 @@ func Update(ctx context.Context, dir string, t *kana.Table, salt string, records
 		b := ix.NewBatch()
 		for _, e := range analyze(t, part) {
 			d := now.Docs[e.ID]
-			d.Len = e.Len()
+			d.Len, d.Facets = e.Len(), e.Facets
 			now.Docs[e.ID] = d
 			blob, err := json.Marshal(e)
 			if err != nil {

@@ -20,7 +20,7 @@ func TestPlaces(t *testing.T) {
 			t.Errorf("%s: place %d, want %d", s.Text, s.Place, want[s.Text])
 		}
 	}
-	if len(e.Places) != 2 || e.Places[0] != (Place{"新美会長", "会長", "質疑", "イ 質疑"}) || e.Places[1] != (Place{Section: "質疑", Label: "イ 質疑"}) {
+	if len(e.Places) != 2 || e.Places[0] != (Place{"新美会長", "会長", "質疑"}) || e.Places[1] != (Place{Section: "質疑"}) {
 		t.Errorf("%+v", e.Places)
 	}
 }

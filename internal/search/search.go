@@ -178,7 +178,7 @@ func (s *Searcher) Search(q string, o Options) (*Result, error) {
 		k := clause{not: c.Not}
 		for _, t := range c.Any {
 			if len(s.Chains(t)) == 0 {
-				res.Query.Notes = append(res.Query.Notes, "nothing-to-search")
+				res.Query.Notes = append(res.Query.Notes, Note{"nothing-to-search", t.Text})
 				continue
 			}
 			m, err := s.find(t)
