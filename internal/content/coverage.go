@@ -1,8 +1,10 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -19,6 +21,8 @@ type series struct {
 	Kind  string // minutes, replies
 	Rows  []seriesRow
 	Count int
+
+	prefix string // of its IDs
 }
 
 // seriesRow is one 年度 of a series, or all of it where the numbers run on
@@ -44,8 +48,9 @@ type span struct{ From, To int }
 func (s span) Single() bool { return s.From == s.To }
 func (s span) Size() int    { return s.To - s.From + 1 }
 
-// numbered splits a slug into its series, 年度 and number: unei-h29-2 → unei, 2017, 2.
-var numbered = regexp.MustCompile(`^(?:(.*?)-)?(?:([mtshr])([0-9]+)-)?([0-9]+)$`)
+// numbered splits a slug into its series, 年度 and number: unei-h29-2 → unei, 2017, 2
+// (and h29-2 has no series: what looks like a 年度 is one).
+var numbered = regexp.MustCompile(`^(?:(.*?)-)??(?:([mtshr])([0-9]+)-)?([0-9]+)$`)
 
 type place struct {
 	series string
@@ -86,59 +91,65 @@ func labelOfID(id record.ID) string {
 }
 
 // coverage tells for every series what the archive has, lacks and withholds.
-// Of a withheld record only its ID is used.
+// Of a withheld record only its ID is used, and its body where the archive
+// names that body anyway.
 func (a *atlas) coverage() []series {
-	index := map[string]*series{}
-	years := map[string]map[int]*seriesRow{}
-	row := func(kind, name string, year int) *seriesRow {
-		k := kind + "/" + name
-		if index[k] == nil {
-			index[k] = &series{Kind: kind}
-			years[k] = map[int]*seriesRow{}
-		}
-		if years[k][year] == nil {
-			years[k][year] = &seriesRow{Year: year}
-		}
-		return years[k][year]
-	}
+	type key struct{ kind, body, prefix string }
+	rows := map[key]map[int]*seriesRow{}
+	count := map[key]int{}
+	known := a.bodies()
 	for i := range a.all {
 		v := &a.all[i]
-		kind, p := v.ID.Folder(), placeOf(v.ID)
-		w := row(kind, p.series, p.year)
-		s := index[kind+"/"+p.series]
-		r := a.byID[v.ID]
-		if r != nil && s.Name == "" {
-			s.Name = r.Council
+		p := placeOf(v.ID)
+		k := key{kind: v.ID.Folder(), prefix: p.series}
+		if known[v.Council] {
+			k.body = v.Council
 		}
-		if v.Public && r != nil {
-			s.Count++
+		if rows[k] == nil {
+			rows[k] = map[int]*seriesRow{}
+		}
+		w := rows[k][p.year]
+		if w == nil {
+			w = &seriesRow{Year: p.year}
+			rows[k][p.year] = w
+		}
+		if r := a.byID[v.ID]; v.Public && r != nil {
+			count[k]++
 			w.Have = append(w.Have, slots(r, p)...)
 		} else if !v.Public {
 			w.Held = append(w.Held, held(v, p))
 		}
 	}
 	var all []series
-	for k, s := range index {
-		for _, w := range years[k] {
+	for k, years := range rows {
+		s := series{Kind: k.kind, Name: k.body, prefix: k.prefix, Count: count[k]}
+		for _, w := range years {
 			sortSlots(w.Have)
 			sortSlots(w.Held)
 			s.Rows = append(s.Rows, *w)
 		}
 		sort.Slice(s.Rows, func(i, j int) bool { return s.Rows[i].Year < s.Rows[j].Year })
-		lacks(s)
-		sort.SliceStable(s.Rows, func(i, j int) bool { return s.Rows[i].Year > s.Rows[j].Year })
-		all = append(all, *s)
+		lacks(&s)
+		slices.Reverse(s.Rows)
+		all = append(all, s)
 	}
-	sort.Slice(all, func(i, j int) bool {
-		if all[i].Kind != all[j].Kind {
-			return all[i].Kind < all[j].Kind
-		}
-		if all[i].Count != all[j].Count {
-			return all[i].Count > all[j].Count
-		}
-		return all[i].Name < all[j].Name
+	slices.SortFunc(all, func(x, y series) int {
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), cmp.Compare(y.Count, x.Count), cmp.Compare(x.Name, y.Name), cmp.Compare(x.prefix, y.prefix))
 	})
 	return all
+}
+
+// bodies are those that the archive names: in its config, or in a record that
+// goes out.
+func (a *atlas) bodies() map[string]bool {
+	known := map[string]bool{}
+	for _, c := range a.cfg.Councils {
+		known[c.Name] = true
+	}
+	for _, r := range a.byID {
+		known[r.Council] = true
+	}
+	return known
 }
 
 // slots are the numbers that r answers to; one without a number where its ID

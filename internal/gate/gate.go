@@ -13,6 +13,7 @@ import (
 type Verdict struct {
 	ID       record.ID
 	Kind     record.Kind
+	Council  string
 	File     string
 	Public   bool
 	Approval *Approval           // that let it out, or whose condition holds it back
@@ -43,7 +44,7 @@ func Judge(records []*record.Record, approvals []Approval, today time.Time) *Res
 // judge looks for the approval that lets r out; where none does, the reason
 // of the one that comes nearest is given.
 func judge(r *record.Record, approvals []Approval, today string) Verdict {
-	v := Verdict{ID: r.ID, Kind: r.Kind, File: r.Source.File}
+	v := Verdict{ID: r.ID, Kind: r.Kind, Council: r.Council, File: r.Source.File}
 	hold := diag.At("G001", 0, 0, "")
 	for i := range approvals {
 		a := &approvals[i]
