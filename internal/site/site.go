@@ -38,7 +38,8 @@ type Stats struct {
 }
 
 // Build makes the site in a folder beside OutDir and then swaps the two. After
-// an error, or a kill at any moment, the old site stands.
+// an error, or a kill at any moment, the old site stands. ErrPlace says that
+// OutDir is no place for a site.
 func Build(ctx context.Context, o Options) (Stats, error) {
 	s, err := build(ctx, o)
 	if err != nil {
@@ -48,7 +49,7 @@ func Build(ctx context.Context, o Options) (Stats, error) {
 }
 
 func build(ctx context.Context, o Options) (Stats, error) {
-	out, err := filepath.Abs(o.OutDir)
+	out, err := place(o.OutDir, o.Archive.Dir)
 	if err != nil {
 		return Stats{}, err
 	}

@@ -6,9 +6,13 @@ import (
 	"os"
 )
 
-// swap puts the finished folder fresh in the place of out. Between the two
-// renames out is missing; recoverSwap mends that after a kill.
+// swap puts the finished folder fresh in the place of out: in one step where
+// the file system can exchange two names. Elsewhere it takes two renames,
+// between which out is missing; recoverSwap mends that after a kill.
 func swap(fresh, out string) error {
+	if exchange(fresh, out) == nil {
+		return os.RemoveAll(fresh)
+	}
 	old := out + ".old"
 	if err := os.RemoveAll(old); err != nil {
 		return err

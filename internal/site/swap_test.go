@@ -35,7 +35,9 @@ func TestSwapIsMended(t *testing.T) {
 		t.Fatal(err)
 	}
 	want("new")
-	if _, err := os.Stat(out + ".old"); !os.IsNotExist(err) {
-		t.Error("the old site is left")
+	for _, left := range []string{".old", ".new"} {
+		if _, err := os.Stat(out + left); !os.IsNotExist(err) {
+			t.Errorf("%s is left", left)
+		}
 	}
 }
