@@ -33,8 +33,8 @@ lint:  ## gofmt, go vet, staticcheck
 	go vet ./...
 	go tool staticcheck ./...
 
-packages:  ## Debian's packages that the tests need: a browser and Japanese letters
-	@.ci/packages chromium fonts-noto-cjk
+packages:  ## Debian's packages that the tests need: a browser, Japanese letters, a web server
+	@.ci/packages chromium fonts-noto-cjk nginx-light
 
 fuzz:  ## every fuzz target for FUZZTIME=60s each
 	@git grep -lE '^func Fuzz' -- '*_test.go' | while read -r file; do \

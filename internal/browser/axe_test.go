@@ -16,9 +16,12 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"github.com/toshin-archive/toshin/internal/serve"
 )
 
 // kinds are a page of every kind.
@@ -37,7 +40,11 @@ func TestPagesInChromium(t *testing.T) {
 	files := http.FileServer(http.Dir(buildSite(t)))
 	mux.Handle("/sub/path/", http.StripPrefix("/sub/path/", files))
 	mux.Handle("/", files) // the page of a missing address is shown at any depth and begins at the host's root
-	srv := httptest.NewServer(mux)
+	// Every page works under the policy, which forbids whatever is inline.
+	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", serve.Policy)
+		mux.ServeHTTP(w, r)
+	}))
 	defer srv.Close()
 	axe := readAxe(t)
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
@@ -56,6 +63,10 @@ func TestPagesInChromium(t *testing.T) {
 			}
 		case *runtime.EventExceptionThrown:
 			t.Errorf("exception: %s", e.ExceptionDetails.Text)
+		case *log.EventEntryAdded:
+			if e.Entry.Source == log.EntrySourceSecurity {
+				t.Errorf("the page breaks its policy: %s", e.Entry.Text)
+			}
 		case *runtime.EventConsoleAPICalled:
 			t.Errorf("console: %s", e.Type)
 		}

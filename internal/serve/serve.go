@@ -100,6 +100,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Cache-Control", "no-cache")
+	w.Header().Set("Content-Security-Policy", Policy)
+	w.Header().Set("X-Content-Type-Options", "nosniff")
 	name := path.Clean("/" + r.URL.Path)
 	file := filepath.Join(s.Dir, filepath.FromSlash(name))
 	st, err := os.Stat(file)
