@@ -11,7 +11,6 @@ import (
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/pipeline"
 	"github.com/toshin-archive/toshin/internal/record"
-	"github.com/toshin-archive/toshin/internal/source"
 )
 
 func parseCommand(a *app) *cobra.Command {
@@ -52,7 +51,10 @@ func (a *app) parseFiles(args []string) ([]*record.Record, error) {
 	}
 	records := []*record.Record{} // an empty list is [] in JSON
 	for _, arg := range args {
-		r, ds := pipeline.Parse(source.File(arg, a.name(arch, arg)), &arch.Config)
+		r, ds, err := pipeline.ParseFile(arch, arg, a.name(arch, arg))
+		if err != nil {
+			return nil, err
+		}
 		if r == nil {
 			diag.Print(a.err, a.lang, ds)
 			continue

@@ -33,6 +33,24 @@ type Config struct {
 	License     string    `toml:"license"`  // SPDX name or a sentence
 	LicenseURL  string    `toml:"license_url"`
 	Councils    []Council `toml:"council"`
+	Names       Names     `toml:"names"`
+	Offices     []Office  `toml:"office"`
+}
+
+// Names is the policy for names of members and officials: publish, roles-only,
+// or until (with a day).
+type Names struct {
+	Members   string         `toml:"members"`
+	Officials string         `toml:"officials"`
+	Until     toml.LocalDate `toml:"until"`
+}
+
+// Office is a contact of the municipality itself: not personal information.
+type Office struct {
+	Name      string   `toml:"name"`
+	Telephone []string `toml:"telephone"`
+	Mail      []string `toml:"mail"` // addresses, or whole domains (example.lg.jp)
+	Address   []string `toml:"address"`
 }
 
 // Council is a body whose records the archive holds. Key is the ASCII part of
@@ -44,12 +62,14 @@ type Council struct {
 
 // RecordsDir and the other folders, relative to the archive.
 const (
-	ConfigFile    = "config.toml"
-	RecordsDir    = "data/records"
-	ApprovalsFile = "data/approvals.toml"
-	ReadingsFile  = "data/readings.tsv"
-	ContentDir    = "content"
-	CacheDir      = ".toshin" // what the tool makes for itself: the index, generated content
+	ConfigFile       = "config.toml"
+	RecordsDir       = "data/records"
+	ApprovalsFile    = "data/approvals.toml"
+	WithdrawalsFile  = "data/withdrawals.toml"
+	AcknowledgedFile = "data/acknowledged.toml"
+	ReadingsFile     = "data/readings.tsv"
+	ContentDir       = "content"
+	CacheDir         = ".toshin" // what the tool makes for itself: the index, generated content
 )
 
 // Open reads dir's config.toml. A fault in the config is a diagnostic; an error

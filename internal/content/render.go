@@ -70,7 +70,7 @@ func (t *templates) render(p *page) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", p.URL, err)
 	}
 	// Two braces would begin a shortcode of Hugo's, wherever they stand.
-	b.Write(bytes.ReplaceAll(body.Bytes(), []byte("{{"), []byte("{&#123;")))
+	b.Write(bytes.ReplaceAll(bars(body.Bytes()), []byte("{{"), []byte("{&#123;")))
 	return b.Bytes(), nil
 }
 

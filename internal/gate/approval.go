@@ -1,12 +1,6 @@
 package gate
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
-	"os"
-	"strings"
-
 	"github.com/pelletier/go-toml/v2"
 
 	"github.com/toshin-archive/toshin/internal/archive"
@@ -23,6 +17,8 @@ type Approval struct {
 	Item      string         `toml:"item"`      // the item of that meeting
 	Condition string         `toml:"condition"` // holds everything back until Met
 	Met       toml.LocalDate `toml:"met"`
+	Embargo   toml.LocalDate `toml:"embargo"`  // first day on which it may be seen
+	Notice    string         `toml:"notice"`   // shown in the record's place while it is held; empty: no page
 	Reviewed  bool           `toml:"reviewed"` // checked for personal information
 	Note      string         `toml:"note"`
 
@@ -43,21 +39,8 @@ func (a *Approval) Covers(r *record.Record) bool {
 	return false
 }
 
-// Load reads the register of a. An approval that lacks what the gate must know
-// has no effect. No register means no approvals.
-func Load(a *archive.Archive) ([]Approval, []record.Diagnostic, error) {
-	b, err := os.ReadFile(a.Path(archive.ApprovalsFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, nil
-	}
-	if err != nil {
-		return nil, nil, fmt.Errorf("gate: %w", err)
-	}
-	as, ds := Decode(b, archive.ApprovalsFile)
-	return as, ds, nil
-}
-
-// Decode reads the register from its bytes.
+// Decode reads the register from its bytes. An approval that lacks what the
+// gate must know has no effect.
 func Decode(b []byte, file string) ([]Approval, []record.Diagnostic) {
 	var reg struct {
 		Approval []Approval `toml:"approval"`
@@ -66,12 +49,10 @@ func Decode(b []byte, file string) ([]Approval, []record.Diagnostic) {
 		return nil, []record.Diagnostic{*d}
 	}
 	var ds []record.Diagnostic
-	lines := headings(b)
+	lines := headings(b, "[[approval]]")
 	for i := range reg.Approval {
 		a := &reg.Approval[i]
-		if i < len(lines) {
-			a.line = lines[i]
-		}
+		a.line = at(lines, i)
 		for _, need := range []struct {
 			key    string
 			absent bool
@@ -106,15 +87,4 @@ func CheckSubjects(as []Approval, records []*record.Record, file string) []recor
 		}
 	}
 	return ds
-}
-
-// headings gives the lines (1-based) of the [[approval]] headings.
-func headings(b []byte) []int {
-	var ns []int
-	for i, l := range strings.Split(string(b), "\n") {
-		if strings.HasPrefix(strings.TrimSpace(l), "[[approval]]") {
-			ns = append(ns, i+1)
-		}
-	}
-	return ns
 }

@@ -54,7 +54,7 @@ func TestJudge(t *testing.T) {
 		if len(ds) > 0 {
 			t.Fatalf("%s: %v", c.name, ds)
 		}
-		if got := verdicts(Judge(records, as, today)); got != c.want {
+		if got := verdicts((&Registers{Approvals: as}).Judge(records, nil, today)); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
 		}
 	}
@@ -73,7 +73,7 @@ func TestFaultsOfTheRegister(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 	r := &record.Record{ID: "minutes/h29-2"}
-	if res := Judge([]*record.Record{r}, as, today); res.Verdicts[0].Public {
+	if res := (&Registers{Approvals: as}).Judge([]*record.Record{r}, nil, today); res.Verdicts[0].Public {
 		t.Error("an approval that lacks its meeting let a record out")
 	}
 	for _, bad := range []string{"[[approval]\n", "[[approval]]\ncover = [\"minutes\"]\n", "[[approval]]\ndecided = \"きのう\"\n"} {

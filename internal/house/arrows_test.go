@@ -19,6 +19,7 @@ var layers = []struct {
 	{packages: "internal/diag"},
 	{packages: "internal/source internal/archive"},
 	{packages: "internal/parse/...", peers: true},
+	{packages: "internal/gate/redact internal/gate/personal"},
 	{packages: "internal/gate internal/scaffold/..."},
 	{packages: "internal/content"},
 	{packages: "internal/index/... internal/reading/...", peers: true},

@@ -17,6 +17,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/gate"
+	"github.com/toshin-archive/toshin/internal/gate/redact"
 	"github.com/toshin-archive/toshin/internal/parse"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
@@ -82,6 +83,9 @@ type Checked struct {
 	Diagnostics []record.Diagnostic // of the archive, of files without a record, and of the records, with their files
 	Gate        *gate.Result
 	Untrue      bool // a fault stands that would make the whole archive untrue: nothing may be built
+
+	registers *gate.Registers
+	dossiers  map[string]*gate.Dossier // what the gate knows of each file before it is parsed
 }
 
 // Check runs read, parse and gate. An error is the machine's.
@@ -91,7 +95,11 @@ func Check(ctx context.Context, o Options) (*Checked, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Checked{Archive: a, Diagnostics: ds}
+	c := &Checked{Archive: a, Diagnostics: ds, dossiers: map[string]*gate.Dossier{}}
+	if c.registers, ds, err = gate.Open(a); err != nil {
+		return nil, err
+	}
+	c.Diagnostics = append(c.Diagnostics, ds...)
 	if o.BaseURL != "" {
 		a.Config.BaseURL = o.BaseURL
 	}
@@ -115,19 +123,26 @@ func (c *Checked) read(ctx context.Context, o Options, p Progress) ([]*source.Do
 	}
 	c.Diagnostics = append(c.Diagnostics, ds...)
 	c.Files = len(files)
+	ds, err = gate.Orphans(c.Archive, files)
+	if err != nil {
+		return nil, err
+	}
+	c.Diagnostics = append(c.Diagnostics, ds...)
 	p.Begin("read", len(files))
 	docs := make([]*source.Document, len(files))
+	dossiers := make([]*gate.Dossier, len(files))
 	err = each(ctx, o.jobs(), len(files), func(i int) {
 		path := c.Archive.Path(files[i])
 		docs[i] = source.File(path, files[i])
-		docs[i].Diagnostics = append(docs[i].Diagnostics, gate.Undone(docs[i], path)...)
+		dossiers[i] = c.registers.Prepare(docs[i], path)
 		p.Step()
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
 	failed := 0
-	for _, d := range docs {
+	for i, d := range docs {
+		c.dossiers[files[i]] = dossiers[i]
 		if d.Failed() {
 			failed++
 		}
@@ -144,7 +159,7 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, docs []*sour
 	}
 	results := make([]result, len(docs))
 	err := each(ctx, o.jobs(), len(docs), func(i int) {
-		r, ds := Parse(docs[i], &c.Archive.Config)
+		r, ds := parseDocument(docs[i], c.dossiers[docs[i].Source.File], &c.Archive.Config)
 		results[i] = result{r, ds}
 		docs[i] = nil // a large archive's text need not be held twice
 		p.Step()
@@ -170,9 +185,26 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, docs []*sour
 	return nil
 }
 
+// ParseFile reads the file at osPath, named name in the archive, redacts it as
+// the gate does, and parses it.
+func ParseFile(a *archive.Archive, osPath, name string) (*record.Record, []record.Diagnostic, error) {
+	g, _, err := gate.Open(a)
+	if err != nil {
+		return nil, nil, err
+	}
+	d := source.File(osPath, name)
+	x := g.Prepare(d, osPath)
+	r, ds := parseDocument(d, x, &a.Config)
+	return r, ds, nil
+}
+
 // Parse reads one document as a record, with the diagnostics of reading it
 // among its own. Without a record the diagnostics say why.
 func Parse(d *source.Document, cfg *archive.Config) (*record.Record, []record.Diagnostic) {
+	return parseDocument(d, &gate.Dossier{}, cfg)
+}
+
+func parseDocument(d *source.Document, x *gate.Dossier, cfg *archive.Config) (*record.Record, []record.Diagnostic) {
 	if d.Failed() {
 		return nil, d.Diagnostics
 	}
@@ -184,14 +216,20 @@ func Parse(d *source.Document, cfg *archive.Config) (*record.Record, []record.Di
 			r.ID = r.ID.WithCouncil(key)
 		}
 		ds, r.Diagnostics = nil, append(append(append([]record.Diagnostic(nil), d.Diagnostics...), r.Diagnostics...), ds...)
-		for i := range r.Diagnostics {
-			r.Diagnostics[i].File = d.Source.File
+		located(r.Diagnostics, d.Source.File)
+		redact.Expand(r, x.Redactions)
+	}
+	located(ds, d.Source.File)
+	return r, ds
+}
+
+// located names the file of diagnostics that do not name one.
+func located(ds []record.Diagnostic, file string) {
+	for i := range ds {
+		if ds[i].File == "" {
+			ds[i].File = file
 		}
 	}
-	for i := range ds {
-		ds[i].File = d.Source.File
-	}
-	return r, ds
 }
 
 // distinct marks records that claim the same ID: which of them is true only
@@ -213,17 +251,14 @@ func distinct(rs []*record.Record) {
 
 func (c *Checked) judge(o Options, p Progress) error {
 	p.Begin("gate", len(c.Records))
-	approvals, ds, err := gate.Load(c.Archive)
-	if err != nil {
-		return err
-	}
-	ds = append(ds, gate.CheckSubjects(approvals, c.Records, archive.ApprovalsFile)...)
-	c.Diagnostics = append(c.Diagnostics, ds...)
-	c.Gate = gate.Judge(c.Records, approvals, o.today())
+	c.Diagnostics = append(c.Diagnostics, gate.CheckSubjects(c.registers.Approvals, c.Records, archive.ApprovalsFile)...)
+	c.Gate = c.registers.Judge(c.Records, c.dossiers, o.today())
+	c.Diagnostics = append(c.Diagnostics, c.Gate.Diagnostics...)
 	// A register or config that cannot be read says nothing of what may go out
 	// and how: going on with half of it could unpublish, or publish, anything.
 	for _, d := range c.Diagnostics {
-		if d.Code == "A002" || d.Code == "A003" {
+		switch d.Code {
+		case "A002", "A003", "G030", "G033":
 			c.Untrue = true
 		}
 	}

@@ -1,0 +1,82 @@
+package gate
+
+import (
+	"encoding/json"
+
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/gate/redact"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// The policies for names in config.toml.
+const (
+	publish   = "publish"    // as written
+	rolesOnly = "roles-only" // 役職だけ
+	until     = "until"      // as written until a day, roles only from the day after
+)
+
+// NamePolicy says whether the names of members (委員) and of officials (職員・
+// 市長など) go out, or roles in their place.
+type NamePolicy struct {
+	Members, Officials string
+	Until              string // ISO
+}
+
+func namePolicy(c *archive.Config) (NamePolicy, []record.Diagnostic) {
+	p := NamePolicy{Members: c.Names.Members, Officials: c.Names.Officials}
+	if !isZero(c.Names.Until) {
+		p.Until = c.Names.Until.String()
+	}
+	var ds []record.Diagnostic
+	for _, v := range []struct {
+		key   string
+		value *string
+	}{{"members", &p.Members}, {"officials", &p.Officials}} {
+		switch {
+		case *v.value == "":
+			*v.value = publish
+		case *v.value == until && p.Until == "":
+			ds = append(ds, diag.InFile(diag.At("G033", 0, 0, "", v.key, *v.value), archive.ConfigFile))
+		case *v.value != publish && *v.value != rolesOnly && *v.value != until:
+			ds = append(ds, diag.InFile(diag.At("G033", 0, 0, "", v.key, *v.value), archive.ConfigFile))
+		}
+	}
+	return p, ds
+}
+
+// hides reports what the policy comes to on day (ISO).
+func (p NamePolicy) hides(day string) (members, officials bool) {
+	hidden := func(v string) bool { return v == rolesOnly || v == until && day > p.Until }
+	return hidden(p.Members), hidden(p.Officials)
+}
+
+// release is r as the later stages have it: less what is only for staff, names
+// by the policy. r itself is left as it is.
+func (g *Registers) release(r *record.Record, day string) *record.Record {
+	c := *r
+	c.Source.File, c.Residue, c.Diagnostics = "", nil, nil
+	members, officials := g.Names.hides(day)
+	if !members && !officials {
+		return &c
+	}
+	b, err := json.Marshal(&c)
+	if err != nil {
+		panic("gate: " + err.Error()) // the model has nothing that cannot be marshalled
+	}
+	var own record.Record
+	if err := json.Unmarshal(b, &own); err != nil {
+		panic("gate: " + err.Error())
+	}
+	people := peopleOf(&own)
+	kept := people[:0]
+	for _, p := range people {
+		if p.official && officials || !p.official && members {
+			kept = append(kept, p)
+		}
+	}
+	people = kept
+	hideFields(&own, members, officials)
+	redact.Walk(&own, func(s string) string { return withoutNames(s, people) })
+	return &own
+}
