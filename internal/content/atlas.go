@@ -17,6 +17,7 @@ type atlas struct {
 	replies   []*record.Record // newest first
 	verdicts  map[record.ID]*gate.Verdict
 	all       []gate.Verdict
+	notes     []gate.Notice
 	cases     []*Case
 	itemCase  map[itemKey]*Case
 	replyCase map[record.ID][]*Case
@@ -33,7 +34,8 @@ type itemKey struct {
 
 func newAtlas(in Input) *atlas {
 	a := &atlas{cfg: &in.Config, version: in.Version, verdicts: map[record.ID]*gate.Verdict{}, byID: map[record.ID]*record.Record{}}
-	a.all = in.Result.Verdicts
+	a.all, a.notes = in.Result.Verdicts, in.Result.Notices
+	a.all = append(a.all[:len(a.all):len(a.all)], gone(a.all, a.notes)...)
 	for i := range a.all {
 		if v := &a.all[i]; v.Public {
 			a.verdicts[v.ID] = v
@@ -140,6 +142,7 @@ func (a *atlas) pages() []page {
 			ps = append(ps, a.recordPage(r, at(rs, i+1), at(rs, i-1)))
 		}
 	}
+	ps = append(ps, a.notices()...)
 	ps = append(ps, a.casePages()...)
 	ps = append(ps, a.listPages()...)
 	ps = append(ps, a.shelfPages()...)

@@ -34,7 +34,8 @@ type seriesRow struct {
 	Held []slot
 }
 
-// slot is one number. A held one has a reason and no link.
+// slot is one number. A held one has a reason, and a link only where a notice
+// stands in its place.
 type slot struct {
 	Number int
 	Text   string // instead of the number, where there is none
@@ -98,6 +99,10 @@ func (a *atlas) coverage() []series {
 	rows := map[key]map[int]*seriesRow{}
 	count := map[key]int{}
 	known := a.bodies()
+	notes := map[record.ID]bool{}
+	for _, n := range a.notes {
+		notes[n.ID] = true
+	}
 	for i := range a.all {
 		v := &a.all[i]
 		p := placeOf(v.ID)
@@ -117,7 +122,11 @@ func (a *atlas) coverage() []series {
 			count[k]++
 			w.Have = append(w.Have, slots(r, p)...)
 		} else if !v.Public {
-			w.Held = append(w.Held, held(v, p))
+			h := held(v, p)
+			if notes[v.ID] {
+				h.URL = v.ID.URL()
+			}
+			w.Held = append(w.Held, h)
 		}
 	}
 	var all []series
@@ -262,9 +271,11 @@ func (a *atlas) withheld() int {
 
 func (a *atlas) coveragePage() page {
 	const url = "coverage/"
+	redacted, places := a.redacted()
 	return page{URL: url, Body: "coverage",
 		Data: map[string]any{"Root": root(url), "Series": a.coverage(), "Minutes": len(a.minutes), "Replies": len(a.replies),
-			"Withheld": a.withheld(), "Cases": len(a.cases), "Contact": a.cfg.Contact},
+			"Withheld": a.withheld(), "Unapproved": a.count(gate.Withheld, ""), "Held": a.count(gate.Held), "Embargoed": a.count(gate.Embargoed),
+			"Withdrawn": a.count(gate.Withdrawn), "Redacted": redacted, "Places": places, "Cases": len(a.cases), "Contact": a.cfg.Contact},
 		Front: a.listFront(url, "coverage", "", "page")}
 }
 

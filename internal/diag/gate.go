@@ -83,5 +83,5 @@ var gateEntries = []Entry{
 	// 個人情報
 	{"G040", record.Error,
 		Text{"個人情報の疑いがあります（{0}）: 「{1}」", "隠すときは [[墨消し:{0}]]…[[/]] で囲みます。公開してよいときは、記録の名前に .toml を付けたファイルに [[acknowledge]] として、kind・text・reason・by・on を書きます。"},
-		Text{"this looks like personal information ({2}): {1}", "enclose it in [[墨消し:{0}]]…[[/]], or acknowledge it in the file beside the record: [[acknowledge]] with kind, text, reason, by, on"}},
+		Text{"this looks like personal information ({0}): {1}", "enclose it in [[墨消し:{0}]]…[[/]], or acknowledge it in the file beside the record: [[acknowledge]] with kind, text, reason, by, on"}},
 }

@@ -179,7 +179,7 @@ func (j *judge) findings(r *record.Record, x *Dossier, v *Verdict) int {
 		if j.acknowledged(r, x, f) {
 			continue
 		}
-		d := diag.InFile(diag.At("G040", f.Line, f.Column, f.Source, personal.Japanese(f.Kind), f.Text, f.Kind), r.Source.File)
+		d := diag.InFile(diag.At("G040", f.Line, f.Column, f.Source, personal.Japanese(f.Kind), f.Text), r.Source.File)
 		switch {
 		case v.Approval == nil || v.State == Withdrawn || v.Approval.Reviewed:
 			d.Severity = record.Warning
