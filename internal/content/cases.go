@@ -198,6 +198,10 @@ func half(s string) string {
 	}, s)
 }
 
+// Cases are the cases that the public records of in are tied into, the one
+// dealt with last first.
+func Cases(in Input) []*Case { return newAtlas(in).cases }
+
 func (a *atlas) casePages() []page {
 	var ps []page
 	for _, c := range a.cases {

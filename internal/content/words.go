@@ -164,3 +164,6 @@ func replyNumber(n string) string {
 	}
 	return "答申" + n
 }
+
+// Number is a record's number as people say it: 答申第216号, 平成29年度第2回.
+func Number(r *record.Record) string { return numberOf(r) }

@@ -22,6 +22,7 @@ var layers = []struct {
 	{packages: "internal/gate/redact internal/gate/personal"},
 	{packages: "internal/gate internal/scaffold/..."},
 	{packages: "internal/content"},
+	{packages: "internal/export"},
 	{packages: "internal/index/... internal/reading/...", peers: true},
 	{packages: "internal/search/..."},
 	{packages: "internal/shard/..."},

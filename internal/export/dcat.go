@@ -1,0 +1,47 @@
+package export
+
+import "sort"
+
+// dcat describes the files by W3C's DCAT 3, and by schema.org's Dataset for web
+// search: one graph, two vocabularies.
+func (d *data) dcat(w *writer) object {
+	c := d.in.Config
+	var files []object
+	for _, t := range d.tables() {
+		for _, f := range [][2]string{{".jsonl", "application/jsonl"}, {".csv", "text/csv"}} {
+			name := t.name + f[0]
+			o := object{"@type": []string{"dcat:Distribution", "schema:DataDownload"}, "dct:title": t.ja, "schema:name": name,
+				"dcat:mediaType": f[1], "schema:encodingFormat": f[1], "dcat:downloadURL": object{"@id": d.url("data/" + name)},
+				"schema:contentUrl": d.url("data/" + name), "schema:sha256": w.sums[name],
+				"spdx:checksum": object{"spdx:algorithm": object{"@id": "spdx:checksumAlgorithm_sha256"}, "spdx:checksumValue": w.sums[name]}}
+			files = append(files, o)
+		}
+	}
+	days := []string{}
+	for _, r := range d.Records {
+		if r.Date != "" {
+			days = append(days, r.Date)
+		}
+	}
+	sort.Strings(days)
+	set := object{
+		"@context": object{"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "schema": "https://schema.org/",
+			"spdx": "http://spdx.org/rdf/terms#"},
+		"@type": []string{"dcat:Dataset", "schema:Dataset"}, "@id": d.url("data/"),
+		"dct:title": c.Title, "schema:name": c.Title, "dct:description": c.Description, "schema:description": c.Description,
+		"dct:language": c.Language, "schema:inLanguage": c.Language, "schema:version": Version, "dcat:version": Version,
+		"dcat:distribution": files, "schema:distribution": files,
+	}
+	if c.City != "" {
+		set["dct:publisher"] = object{"@type": "schema:GovernmentOrganization", "schema:name": c.City}
+		set["schema:publisher"] = set["dct:publisher"]
+	}
+	if c.LicenseURL != "" {
+		set["dct:license"], set["schema:license"] = object{"@id": c.LicenseURL}, c.LicenseURL
+	}
+	if len(days) > 0 {
+		set["dct:temporal"] = object{"@type": "dct:PeriodOfTime", "dcat:startDate": days[0], "dcat:endDate": days[len(days)-1]}
+		set["schema:temporalCoverage"] = days[0] + "/" + days[len(days)-1]
+	}
+	return set
+}

@@ -1,0 +1,172 @@
+package export
+
+import (
+	"strconv"
+
+	"github.com/toshin-archive/toshin/internal/content"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// The rows of the tables. A field's tags are all that is known of its column:
+// its name, what it is in Japanese and in English. The files, the dictionary
+// and the schemas are made from them, so they cannot disagree.
+
+// Record is a row of records: a meeting's minutes or a reply.
+type Record struct {
+	IssueID       string   `json:"issueID" ja:"記録の番号。変わらない" en:"the record's ID; never changes"`
+	Kind          string   `json:"kind" ja:"minutes（会議録）か reply（答申）" en:"minutes or reply"`
+	NameOfMeeting string   `json:"nameOfMeeting" ja:"会議体の名前" en:"the body, as written"`
+	Division      string   `json:"division,omitempty" ja:"部会" en:"its division"`
+	Issue         string   `json:"issue,omitempty" ja:"号数（平成29年度第2回、答申第216号）" en:"the meeting's round or the reply's number, as people say it"`
+	Numbers       []string `json:"numbers,omitempty" ja:"答申の番号すべて" en:"every number the reply answers to"`
+	Date          string   `json:"date,omitempty" ja:"開催の日、答申の日（ISO 8601）" en:"day of the meeting or of the reply, ISO 8601"`
+	FiscalYear    int      `json:"fiscalYear,omitempty" ja:"年度（始まりの西暦）" en:"fiscal year by the Gregorian year in which it began"`
+	Title         string   `json:"title,omitempty" ja:"題名" en:"title, as written"`
+	Addressee     []string `json:"addressee,omitempty" ja:"答申のあて先" en:"to whom the reply is addressed"`
+	Inquiries     []string `json:"inquiries,omitempty" ja:"諮問の番号または文書番号" en:"inquiries by number or document"`
+	Outcome       string   `json:"outcome,omitempty" ja:"結論の種類" en:"outcome of the reply"`
+	Conclusion    string   `json:"conclusion,omitempty" ja:"結論" en:"conclusion, as written"`
+	Conditions    []string `json:"conditions,omitempty" ja:"附帯意見・条件" en:"conditions, as written"`
+	Articles      []string `json:"articles,omitempty" ja:"条文" en:"articles of law"`
+	Members       []string `json:"members,omitempty" ja:"委員" en:"members named in the reply"`
+	SpeechCount   int      `json:"numberOfSpeeches" ja:"段落（発言）の数" en:"how many passages it has"`
+	MeetingURL    string   `json:"meetingURL" ja:"ページの場所" en:"its page"`
+	Version       string   `json:"version" ja:"内容の符丁（公開した内容の SHA-256 の前半）" en:"first half of the SHA-256 of its published form"`
+	License       string   `json:"license,omitempty" ja:"利用の条件" en:"terms of use"`
+
+	of *record.Record
+}
+
+// Passage is a row of passages: a speech, or a stretch of prose under a heading.
+type Passage struct {
+	SpeechID        string `json:"speechID" ja:"段落の番号（記録の番号＋#＋段落）" en:"the passage's ID: the record's, #, the passage's"`
+	IssueID         string `json:"issueID" ja:"記録の番号" en:"the record's ID"`
+	SpeechOrder     int    `json:"speechOrder" ja:"記録の中での順" en:"its place in the record, from 1"`
+	NameOfMeeting   string `json:"nameOfMeeting" ja:"会議体の名前" en:"the body"`
+	Issue           string `json:"issue,omitempty" ja:"号数" en:"the record's number"`
+	Date            string `json:"date,omitempty" ja:"日（ISO 8601）" en:"the record's day"`
+	Speaker         string `json:"speaker,omitempty" ja:"発言者（書かれているとおり）" en:"speaker, as written"`
+	SpeakerRole     string `json:"speakerRole,omitempty" ja:"発言者の役割" en:"the speaker's role"`
+	SpeakerPosition string `json:"speakerPosition,omitempty" ja:"発言者の役割（日本語）" en:"the role in Japanese"`
+	SpeakerName     string `json:"speakerName,omitempty" ja:"発言者の名前（役職と別に書かれているとき）" en:"name written beside the role"`
+	Case            string `json:"case,omitempty" ja:"案件" en:"the case it belongs to"`
+	ItemTitle       string `json:"itemTitle,omitempty" ja:"議題" en:"the item it belongs to"`
+	Section         string `json:"section,omitempty" ja:"節の種類" en:"kind of section"`
+	SectionLabel    string `json:"sectionLabel,omitempty" ja:"見出し" en:"the section's heading"`
+	Speech          string `json:"speech" ja:"本文" en:"the text"`
+	SpeechURL       string `json:"speechURL" ja:"段落の場所" en:"its address"`
+}
+
+// Citation is a row of citations: a mention in a record.
+type Citation struct {
+	IssueID string `json:"issueID" ja:"引用している記録" en:"the record that mentions"`
+	Kind    string `json:"kind,omitempty" ja:"引用の種類" en:"what is mentioned: reply, inquiry, meeting, ruling"`
+	Text    string `json:"text" ja:"書かれているとおり" en:"as written"`
+	Council string `json:"council,omitempty" ja:"ほかの会議体のとき、その名前" en:"the body, where it is another one"`
+	Number  string `json:"number,omitempty" ja:"番号" en:"number"`
+	Date    string `json:"date,omitempty" ja:"日（ISO 8601）" en:"day"`
+	To      string `json:"to,omitempty" ja:"引用されている記録（アーカイブにあるとき）" en:"the record mentioned, where the archive has it"`
+}
+
+// Case is a row of cases: one inquiry or report through the meetings that dealt
+// with it.
+type Case struct {
+	CaseID        string   `json:"caseID" ja:"案件の番号" en:"the case's ID"`
+	Kind          string   `json:"kind" ja:"種類（諮問、報告 …）" en:"kind, in Japanese"`
+	Label         string   `json:"label" ja:"案件の呼び名" en:"as the minutes call it"`
+	Title         string   `json:"title,omitempty" ja:"件名" en:"title"`
+	NameOfMeeting string   `json:"nameOfMeeting" ja:"会議体の名前" en:"the body"`
+	Department    string   `json:"department,omitempty" ja:"所管課" en:"department in charge"`
+	FiscalYear    int      `json:"fiscalYear,omitempty" ja:"年度" en:"fiscal year"`
+	Outcome       string   `json:"outcome,omitempty" ja:"最後の会議での扱い" en:"outcome in the last meeting"`
+	Meetings      []string `json:"meetings,omitempty" ja:"扱った会議録" en:"minutes that dealt with it, the oldest first"`
+	Replies       []string `json:"replies,omitempty" ja:"答申" en:"replies given to it"`
+	CaseURL       string   `json:"caseURL" ja:"ページの場所" en:"its page"`
+}
+
+// Type is a row of types (類型).
+type Type struct {
+	TypeID     string   `json:"typeID" ja:"類型の番号" en:"the type's ID"`
+	Name       string   `json:"name" ja:"名前" en:"name"`
+	Definition string   `json:"definition,omitempty" ja:"定義" en:"abstract definition"`
+	Scope      string   `json:"scope,omitempty" ja:"範囲" en:"scope"`
+	Exclusions string   `json:"exclusions,omitempty" ja:"除くもの" en:"what it does not cover"`
+	Founding   string   `json:"founding,omitempty" ja:"もとになった答申" en:"founding reply"`
+	Regime     string   `json:"regime,omitempty" ja:"根拠の法令" en:"legal regime"`
+	Status     string   `json:"status,omitempty" ja:"今の扱い" en:"status"`
+	Cases      []string `json:"cases,omitempty" ja:"当てはめた案件" en:"cases applied under it"`
+	TypeURL    string   `json:"typeURL" ja:"ページの場所" en:"its page"`
+}
+
+// data is the rows of all tables.
+type data struct {
+	in        Input
+	Records   []Record
+	Passages  []Passage
+	Citations []Citation
+}
+
+func newData(in Input, rs []*record.Record) *data {
+	d := &data{in: in}
+	for _, r := range rs {
+		row := Record{IssueID: string(r.ID), Kind: string(r.Kind), NameOfMeeting: r.Council, Division: r.Division, Issue: content.Number(r),
+			Numbers: r.Numbers, Date: r.Date, FiscalYear: r.FiscalYear, Title: r.Title, Addressee: r.Addressee, Outcome: r.Outcome,
+			Conclusion: r.Conclusion, Articles: r.Articles, Members: r.Members, MeetingURL: d.url(r.ID.URL()), Version: version(r),
+			License: in.Config.License, of: r}
+		for _, q := range r.Inquiries {
+			if n := q.Number + q.Document; n != "" {
+				row.Inquiries = append(row.Inquiries, n)
+			}
+		}
+		for _, c := range r.Conditions {
+			row.Conditions = append(row.Conditions, c.Text)
+		}
+		first := len(d.Passages)
+		d.passages(&row, r.Sections, record.Item{})
+		for _, it := range r.Items {
+			d.passages(&row, it.Sections, it)
+		}
+		row.SpeechCount = len(d.Passages) - first
+		for i := range d.Passages[first:] {
+			d.Passages[first+i].SpeechOrder = i + 1
+		}
+		d.Records = append(d.Records, row)
+		for _, c := range r.Cites {
+			d.Citations = append(d.Citations, Citation{string(r.ID), c.Kind, c.Text, c.Council, c.Number, c.Date, string(c.To)})
+		}
+	}
+	return d
+}
+
+func (d *data) passages(of *Record, ss []record.Section, it record.Item) {
+	for _, s := range ss {
+		for _, p := range s.Passages {
+			row := Passage{SpeechID: of.IssueID + "#" + p.ID, IssueID: of.IssueID, NameOfMeeting: of.NameOfMeeting, Issue: of.Issue,
+				Date: of.Date, Case: it.Case, ItemTitle: it.Title, Section: s.Kind, SectionLabel: s.Label, Speech: p.Text,
+				SpeechURL: d.url(record.ID(of.IssueID).PassageURL(p.ID))}
+			if sp := p.Speaker; sp != nil {
+				row.Speaker, row.SpeakerRole, row.SpeakerName = sp.Label, sp.Role, sp.Name
+				row.SpeakerPosition = record.Japanese(record.Roles, sp.Role)
+			}
+			d.Passages = append(d.Passages, row)
+		}
+	}
+}
+
+// url is absolute where the config says where the site stands.
+func (d *data) url(rel string) string {
+	if base := d.in.Config.BaseURL; base != "" {
+		if base[len(base)-1] != '/' {
+			base += "/"
+		}
+		return base + rel
+	}
+	return rel
+}
+
+func itoa(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
