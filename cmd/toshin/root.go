@@ -49,6 +49,7 @@ var commands = []func(*app) *cobra.Command{
 	rollbackCommand,
 	releasesCommand,
 	verifyCommand,
+	exportCommand,
 }
 
 // run runs one command line and returns its exit code.

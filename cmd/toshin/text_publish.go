@@ -8,6 +8,7 @@ var publishText = struct {
 	needSite, needRepo, foreignHook, installed                                                                   string
 	published, pruned, rolledBack, withdrawn, noRelease, live, noReleases                                        string
 	verified, faults, missing, changed, extra                                                                    string
+	exportShort, exportLong, flagExport, needOut, foreignFiles, exported                                         string
 	refused, refusedRef, accepted, withheld, waiting, building, notBuilt, preview, previewGone, already, nothing string
 }{
 	publishShort:  "サイトを作り、公開用のフォルダーで公開する",
@@ -49,6 +50,13 @@ var publishText = struct {
 	missing:    "ない",
 	changed:    "変わっている",
 	extra:      "余分",
+
+	exportShort:  "研究者のための資料（CSV、JSON Lines）を書き出す",
+	exportLong:   "公開してよい記録を、表の形（CSV と JSON Lines）と、記録ごとの JSON で書き出します。前に書き出したフォルダーを指定すると、新しいものに置き換えます。",
+	flagExport:   "書き出す `フォルダー`",
+	needOut:      "書き出すフォルダーを --out で指定してください",
+	foreignFiles: "%s には、書き出した資料のほかにもファイルがあります。空のフォルダーか、新しい名前を指定してください",
+	exported:     "%s に書き出しました。記録 %d 件、段落 %d 個、ファイル %d 個。\n",
 
 	refused:     "\n受け取れませんでした。何も変わっていません。公開中のサイトもそのままです。\n上の指摘を直し、コミットしてから、もう一度 push してください。\n",
 	refusedRef:  "%s を調べました:\n",

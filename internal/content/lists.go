@@ -14,6 +14,7 @@ const shown = 300
 var pageTitles = map[string]string{
 	"search":   "検索",
 	"coverage": "収録状況",
+	"data":     "データ",
 	"minutes":  "会議録",
 	"replies":  "答申",
 	"cases":    "案件",

@@ -120,7 +120,11 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 		Archive: b.Archive, ContentDir: b.contentDir(), WorkDir: b.Archive.CachePath("hugo"),
 		LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log, Preview: o.Preview,
 		Fill: func(dir string) error {
-			return os.CopyFS(filepath.Join(dir, "search", "files"), os.DirFS(b.shardDir()))
+			if err := os.CopyFS(filepath.Join(dir, "search", "files"), os.DirFS(b.shardDir())); err != nil {
+				return err
+			}
+			_, err := b.export(ctx, filepath.Join(dir, content.DataFolder))
+			return err
 		},
 	})
 	if err != nil {
