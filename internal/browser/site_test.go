@@ -12,6 +12,7 @@ import (
 	toshin "github.com/toshin-archive/toshin"
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/content"
+	"github.com/toshin-archive/toshin/internal/export"
 	"github.com/toshin-archive/toshin/internal/gate"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/site"
@@ -50,7 +51,10 @@ func buildSite(t *testing.T) string {
 	}
 	out := filepath.Join(dir, "public")
 	if _, err := site.Build(context.Background(), site.Options{Archive: a, ContentDir: pages, WorkDir: filepath.Join(dir, "work"),
-		LayoutFS: toshin.Assets, OutDir: out}); err != nil {
+		LayoutFS: toshin.Assets, OutDir: out, Fill: func(dir string) error {
+			_, err := export.Write(context.Background(), filepath.Join(dir, content.DataFolder), export.Input{Config: a.Config, Records: rs})
+			return err
+		}}); err != nil {
 		t.Fatal(err)
 	}
 	return out
