@@ -116,7 +116,7 @@ func (o Options) hugo(dest string) error {
 	logger := loggers.New(loggers.Options{StdOut: log, StdErr: log, Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn})
 	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
 		Flags: flags, Fs: hugofs.Os, Filename: file, Environment: "production", Logger: logger,
-		Environ: []string{}, // a HUGO_… of the machine must not change the site
+		Environ: []string{"TOSHIN=1"}, // a HUGO_… of the machine must not change the site; an empty list would mean the machine's
 	})
 	if err != nil {
 		return err
