@@ -13,10 +13,11 @@ import (
 func buildCommand(a *app) *cobra.Command {
 	var out, baseURL string
 	c := &cobra.Command{
-		Use:   "build",
-		Short: text.buildShort,
-		Long:  text.buildLong,
-		Args:  cobra.NoArgs,
+		Use:     "build",
+		Short:   text.buildShort,
+		Long:    text.buildLong,
+		Example: text.buildExample,
+		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			o := a.options()
 			o.Out, o.BaseURL = out, baseURL
@@ -33,10 +34,10 @@ func buildCommand(a *app) *cobra.Command {
 func (a *app) tellBuild(b *pipeline.Built) {
 	withheld := a.tellFaults(b)
 	if !b.Done {
-		fmt.Fprint(a.err, text.notBuilt)
+		fmt.Fprint(a.err, say(a.lang).notBuilt)
 		return
 	}
-	fmt.Fprintf(a.out, text.built, b.Out, len(b.Gate.Public), withheld)
+	fmt.Fprintf(a.out, say(a.lang).built, b.Out, len(b.Gate.Public), withheld)
 }
 
 // tellFaults lists the errors of the records, and what is held back and why; it
@@ -51,8 +52,8 @@ func (a *app) tellFaults(b *pipeline.Built) (withheld int) {
 	}
 	diag.Print(a.err, a.lang, errs)
 	if len(r.Withheld) > 0 {
-		fmt.Fprint(a.err, text.buildWithheld)
-		printWithheld(a.err, r.Withheld)
+		fmt.Fprint(a.err, say(a.lang).withheld)
+		printWithheld(a.err, a.lang, r.Withheld)
 	}
 	return len(r.Withheld)
 }

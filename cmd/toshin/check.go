@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -17,9 +18,10 @@ import (
 func checkCommand(a *app) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
-		Use:   "check [ファイル…]",
-		Short: text.checkShort,
-		Long:  text.checkLong,
+		Use:     "check [ファイル…]",
+		Short:   text.checkShort,
+		Long:    text.checkLong,
+		Example: text.checkExample,
 		RunE: func(_ *cobra.Command, args []string) error {
 			checked, err := pipeline.Check(a.ctx, a.options())
 			if err != nil {
@@ -97,20 +99,23 @@ func (r report) print(w io.Writer, lang string) {
 	if len(r.Diagnostics) > 0 {
 		fmt.Fprintln(w)
 	}
-	fmt.Fprintf(w, text.checkPublic, r.Public)
-	fmt.Fprintf(w, text.checkWithheld, len(r.Withheld))
-	printWithheld(w, r.Withheld)
+	s := say(lang)
+	fmt.Fprintf(w, s.public, r.Public)
+	fmt.Fprintf(w, s.notPublic, len(r.Withheld))
+	printWithheld(w, lang, r.Withheld)
 	if r.Errors+r.Warnings == 0 {
-		fmt.Fprint(w, text.checkClean)
+		fmt.Fprint(w, s.clean)
 		return
 	}
-	fmt.Fprintf(w, text.checkErrors, r.Errors, r.Warnings)
+	fmt.Fprintf(w, s.faults, r.Errors, r.Warnings)
 }
 
-func printWithheld(w io.Writer, vs []withheld) {
+func printWithheld(w io.Writer, lang string, vs []withheld) {
+	s := say(lang)
 	for _, v := range vs {
+		fmt.Fprintf(w, s.place, v.ID, v.File)
 		for _, d := range v.Reasons {
-			fmt.Fprintf(w, "  %s（%s）\n    %s %s\n      %s\n", v.ID, v.File, d.Code, d.Message, d.Hint)
+			fmt.Fprintf(w, s.reason, d.Code, d.Message, d.Hint)
 		}
 	}
 }
@@ -132,23 +137,14 @@ func (a *app) only(c *pipeline.Checked, args []string) (map[string]bool, error) 
 		}
 		rel, err := filepath.Rel(c.Archive.Dir, abs)
 		name := filepath.ToSlash(rel)
-		if err != nil || !contains(known, name) {
-			if name = filepath.ToSlash(arg); !contains(known, name) {
+		if err != nil || !slices.Contains(known, name) {
+			if name = filepath.ToSlash(arg); !slices.Contains(known, name) {
 				return nil, usageError{fmt.Errorf(text.noFile, arg)}
 			}
 		}
 		files[name] = true
 	}
 	return files, nil
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 func writeJSON(w io.Writer, v any) error {

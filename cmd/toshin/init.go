@@ -12,10 +12,11 @@ import (
 
 func initCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "init フォルダー",
-		Short: text.initShort,
-		Long:  text.initLong,
-		Args:  cobra.ExactArgs(1),
+		Use:     "init フォルダー",
+		Short:   text.initShort,
+		Long:    text.initLong,
+		Example: text.initExample,
+		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			err := scaffold.Write(args[0], toshin.Sample)
 			if errors.Is(err, scaffold.ErrNotEmpty) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,10 +17,11 @@ import (
 func parseCommand(a *app) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
-		Use:   "parse ファイル…",
-		Short: text.parseShort,
-		Long:  text.parseLong,
-		Args:  cobra.MinimumNArgs(1),
+		Use:     "parse ファイル…",
+		Short:   text.parseShort,
+		Long:    text.parseLong,
+		Example: text.parseExample,
+		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			records, err := a.parseFiles(args)
 			if err != nil {
@@ -79,30 +81,31 @@ func (a *app) name(arch *archive.Archive, arg string) string {
 
 // outline shows a record as a clerk would check it: what was found, how many.
 func outline(w io.Writer, lang string, r *record.Record) {
+	s := say(lang)
 	line := func(label, value string) {
 		if value != "" {
 			fmt.Fprintf(w, "  %s: %s\n", label, value)
 		}
 	}
 	fmt.Fprintf(w, "%s  %s\n", r.ID, firstLine(r.Title, 60))
-	line("ファイル", fmt.Sprintf("%s（%s）", r.Source.File, r.Source.Encoding))
-	line("会議体", r.Council)
-	line("日付", r.Date)
-	line("場所", firstLine(r.Venue, 60))
-	line("番号", r.Number)
-	line("結論", r.Outcome)
+	line(s.file, fmt.Sprintf("%s (%s)", r.Source.File, r.Source.Encoding))
+	line(s.council, r.Council)
+	line(s.date, r.Date)
+	line(s.venue, firstLine(r.Venue, 60))
+	line(s.number, r.Number)
+	line(s.outcome, r.Outcome)
 	if n := len(r.Attendees); n > 0 {
-		line("出席者・欠席者", fmt.Sprintf("%d 人", n))
+		line(s.people, fmt.Sprintf(s.count, n))
 	}
 	for _, it := range r.Items {
 		n := 0
-		for _, s := range it.Sections {
-			n += len(s.Passages)
+		for _, part := range it.Sections {
+			n += len(part.Passages)
 		}
-		line("議題 "+it.Number, fmt.Sprintf("%s %s（段落 %d）%s", it.Case, firstLine(it.Title, 50), n, it.Outcome))
+		line(s.item+" "+it.Number, strings.TrimSpace(it.Case+" "+firstLine(it.Title, 50))+fmt.Sprintf(s.passages, n)+" "+it.Outcome)
 	}
-	for _, s := range r.Sections {
-		line("節 "+record.Japanese(record.SectionKinds, s.Kind), fmt.Sprintf("%s（段落 %d）", firstLine(s.Label, 50), len(s.Passages)))
+	for _, part := range r.Sections {
+		line(s.section+" "+record.Japanese(record.SectionKinds, part.Kind), firstLine(part.Label, 50)+fmt.Sprintf(s.passages, len(part.Passages)))
 	}
 	why := map[string]int{}
 	for _, x := range r.Residue {
@@ -110,7 +113,7 @@ func outline(w io.Writer, lang string, r *record.Record) {
 	}
 	for _, k := range []string{record.WhyChrome, record.WhyFurniture, record.WhyBoilerplate, record.WhyUnplaced} {
 		if why[k] > 0 {
-			line("本文に入れなかった行（"+k+"）", fmt.Sprint(why[k]))
+			line(s.residue+" ("+k+")", fmt.Sprint(why[k]))
 		}
 	}
 	diag.Print(w, lang, r.Diagnostics)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -22,9 +21,6 @@ const (
 
 // errRecords ends a command whose faults have been told already.
 var errRecords = errors.New("the records have errors")
-
-// usageError is a mistake in how the command was called.
-type usageError struct{ error }
 
 // app is what the commands share: where they write, and the flags all have.
 type app struct {
@@ -62,18 +58,26 @@ func run(ctx context.Context, args []string, out, errw io.Writer) int {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       version(),
-		Args:          cobra.NoArgs,
+		Args:          noSuch,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errw)
 	root.SetVersionTemplate("toshin {{.Version}}\n")
-	root.SetUsageTemplate(text.usage)
-	root.SetHelpTemplate(text.help)
+	var ordered []*cobra.Command
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) {
+		subs := c.Commands()
+		if c == root {
+			subs = ordered
+		}
+		writeHelp(c.OutOrStdout(), c, subs)
+	})
+	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetHelpCommand(&cobra.Command{Use: "help", Hidden: true})
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetHelpCommand(helpCommand(root))
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return badFlag(err) })
+	root.Flags().BoolP("version", "v", false, text.flagVersion)
 	f := root.PersistentFlags()
 	f.StringVar(&a.source, "source", ".", text.flagSource)
 	f.StringVar(&a.lang, "lang", "ja", text.flagLang)
@@ -88,25 +92,41 @@ func run(ctx context.Context, args []string, out, errw io.Writer) int {
 			}
 			if args != nil {
 				if err := args(c, got); err != nil {
-					return usageError{err}
+					return usageError{fmt.Errorf(text.badArgs, useLine(c))}
 				}
 			}
 			return nil
 		}
 		root.AddCommand(c)
+		ordered = append(ordered, c)
 	}
 	return a.code(root.ExecuteContext(ctx))
 }
 
+// helpCommand is "toshin help check", for those who look for it there.
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{Use: "help", Hidden: true, RunE: func(_ *cobra.Command, args []string) error {
+		c, rest, err := root.Find(args)
+		if err == nil {
+			err = noSuch(root, rest)
+		}
+		if err == nil {
+			err = c.Help()
+		}
+		return err
+	}}
+}
+
 // code tells a person of err and turns it into an exit code.
 func (a *app) code(err error) int {
+	err = misplaced(err)
 	var usage usageError
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.Is(err, errRecords):
 		return exitRecords
-	case errors.As(err, &usage), strings.HasPrefix(err.Error(), "unknown command"):
+	case errors.As(err, &usage):
 		fmt.Fprintf(a.err, "toshin: %v\n%s\n", err, text.seeHelp)
 		return exitUsage
 	case errors.Is(err, context.Canceled):
@@ -114,6 +134,9 @@ func (a *app) code(err error) int {
 		return exitMachine
 	}
 	fmt.Fprintf(a.err, "toshin: %v\n", err)
+	if r := remedy(err); r != "" {
+		fmt.Fprintf(a.err, "toshin: %s\n", r)
+	}
 	return exitMachine
 }
 

@@ -17,10 +17,11 @@ func searchCommand(a *app) *cobra.Command {
 	var asJSON bool
 	var o search.Options
 	c := &cobra.Command{
-		Use:   "search 検索語",
-		Short: text.searchShort,
-		Long:  text.searchLong,
-		Args:  cobra.MinimumNArgs(1),
+		Use:     "search 検索語",
+		Short:   text.searchShort,
+		Long:    text.searchLong,
+		Example: text.searchExample,
+		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if o.Limit < 0 || o.Offset < 0 {
 				return usageError{errors.New(text.badLimit)}
@@ -37,7 +38,7 @@ func searchCommand(a *app) *cobra.Command {
 			if asJSON {
 				return writeJSON(a.out, res)
 			}
-			printHits(a.out, res)
+			printHits(a.out, a.lang, res)
 			return nil
 		},
 	}
@@ -55,16 +56,17 @@ func (a *app) searcher() (*search.Searcher, error) {
 	return pipeline.Searcher(a.ctx, o)
 }
 
-func printHits(w io.Writer, res *search.Result) {
+func printHits(w io.Writer, lang string, res *search.Result) {
+	s := say(lang)
 	if res.Total == 0 {
-		fmt.Fprint(w, text.searchNone)
+		fmt.Fprint(w, s.noHits)
 		return
 	}
-	fmt.Fprintf(w, text.searchTotal, res.Total)
+	fmt.Fprintf(w, s.hits, res.Total)
 	for _, h := range res.Hits {
 		title := firstLine(h.Title, 60)
 		if title == "" {
-			title = text.resultUntitled
+			title = s.noTitle
 		}
 		fmt.Fprintf(w, "\n%s  %s\n  %s\n  %s\n", h.Date, title, h.URL, marked(h))
 	}
@@ -86,10 +88,11 @@ func marked(h search.Hit) string {
 func explainCommand(a *app) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
-		Use:   "explain 検索語",
-		Short: text.explainShort,
-		Long:  text.explainLong,
-		Args:  cobra.MinimumNArgs(1),
+		Use:     "explain 検索語",
+		Short:   text.explainShort,
+		Long:    text.explainLong,
+		Example: text.explainExample,
+		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			s, err := a.searcher()
 			if err != nil {

@@ -14,11 +14,12 @@ import (
 func serveCommand(a *app) *cobra.Command {
 	var addr string
 	c := &cobra.Command{
-		Use:   "serve",
-		Short: text.serveShort,
-		Long:  text.serveLong,
-		Args:  cobra.NoArgs,
-		RunE:  func(*cobra.Command, []string) error { return a.serve(addr) },
+		Use:     "serve",
+		Short:   text.serveShort,
+		Long:    text.serveLong,
+		Example: text.serveExample,
+		Args:    cobra.NoArgs,
+		RunE:    func(*cobra.Command, []string) error { return a.serve(addr) },
 	}
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1:1313", text.flagAddr)
 	return c

@@ -3,52 +3,67 @@ package main
 // text holds what the command line says to people; diagnostics have their own
 // catalogue (internal/diag).
 var text = struct {
-	rootShort, rootLong, usage, help, seeHelp, interrupted string
+	rootShort, rootLong, seeHelp, interrupted                                string
+	helpUsage, helpCommand, helpOptions, helpCommands, helpExamples, helpOwn string
+	helpShared, helpDefault, helpExit, flagVersion                           string
+	noFlag, needValue, badValue, badArgs, noCommand, noCommandNear           string
+	badPlace, diskFull, noPermission                                         string
+	serveExample, buildExample, checkExample, parseExample, searchExample    string
+	explainExample, initExample                                              string
 
 	flagSource, flagLang, flagJobs, flagHelp, flagJSON, flagOut, flagBaseURL  string
 	flagLimit, flagOffset, flagAddr, badLang, badLimit                        string
 	serveShort, serveLong, buildShort, buildLong, checkShort, checkLong       string
 	parseShort, parseLong, searchShort, searchLong, explainShort, explainLong string
 	initShort, initLong, initDone, initNotEmpty                               string
-	built, notBuilt, serving, changed, rebuildFailed                          string
-	checkPublic, checkWithheld, checkErrors, checkClean, noFile, searchNone   string
-	searchTotal, buildWithheld, buildWithErrors, resultUntitled               string
+	serving, changed, rebuildFailed                                           string
+	noFile                                                                    string
 }{
-	rootShort:   "審議会の会議録と答申を、検索できる公開サイトにします",
-	rootLong:    "toshin は、審議会の会議録と答申を読み、公開してよいものだけを、検索できる静的なサイトにします。\n\n段階: read 読込 → parse 解析 → gate 公開判定 → write 本文生成 → index 索引 → shard 検索配信 → site サイト生成",
-	seeHelp:     "使い方は toshin --help で見られます。",
-	interrupted: "中断しました。これまでのサイトはそのままです。",
-	usage: `使い方:
-  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}{{.CommandPath}} コマンド [オプション]
+	rootShort:    "審議会の会議録と答申を、検索できる公開サイトにします",
+	rootLong:     "toshin は、審議会の会議録と答申を読み、公開してよいものだけを、検索できる静的なサイトにします。\n\n段階: read 読込 → parse 解析 → gate 公開判定 → write 本文生成 → index 索引 → shard 検索配信 → site サイト生成",
+	seeHelp:      "使い方は toshin --help で見られます。",
+	interrupted:  "中断しました。これまでのサイトはそのままです。",
+	helpUsage:    "使い方:",
+	helpCommand:  "コマンド",
+	helpOptions:  " [オプション]",
+	helpCommands: "コマンド:",
+	helpExamples: "例:",
+	helpOwn:      "オプション:",
+	helpShared:   "共通のオプション:",
+	helpDefault:  "（ふだんは %s）",
+	helpExit:     "終了コード: 0 できた / 1 記録に誤りがある / 2 使い方が違う / 3 機械の側の失敗",
+	flagVersion:  "プログラムの版を表示する",
 
-コマンド:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasExample}}
-
-例:
-{{.Example}}{{end}}{{if .HasAvailableLocalFlags}}
-
-オプション:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-共通のオプション:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
-
-終了コード: 0 できた / 1 記録に誤りがある / 2 使い方が違う / 3 機械の側の失敗
-`,
-	help: "{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}",
+	noFlag:        "--%s というオプションはありません",
+	needValue:     "--%s には値が要ります",
+	badValue:      "--%s に「%s」は使えません",
+	badArgs:       "引数の数が違います。使い方: %s",
+	noCommand:     "%s というコマンドはありません",
+	noCommandNear: "%s というコマンドはありません（%s のことですか）",
+	badPlace:      "--out のフォルダーには、サイトではないものが入っています。そこはサイトで置き換えられるので、空のフォルダーか、新しい名前を指定してください",
+	diskFull:      "ディスクに空きがありません。空きを作ってから、もう一度実行してください。これまでのサイトはそのままです。",
+	noPermission:  "読み取れないか、書き込めません。フォルダーの権限を確かめてください。これまでのサイトはそのままです。",
 
 	flagSource:  "アーカイブの `フォルダー`（config.toml と data/ のある所）",
 	flagLang:    "指摘の `言語`（ja または en）",
 	flagJobs:    "同時に読むファイルの `数`（0 なら CPU の数）",
 	flagHelp:    "この説明を表示する",
 	flagJSON:    "JSON で出力する",
-	flagOut:     "サイトを書き出す `フォルダー`（既定は public）",
+	flagOut:     "サイトを書き出す `フォルダー`（ふだんは public）",
 	flagBaseURL: "公開する `URL`（config.toml の base_url に代わる）",
 	flagLimit:   "表示する `件数`",
 	flagOffset:  "最初の `件数` を飛ばす",
 	flagAddr:    "待ち受ける `アドレス`（自分の機械の中だけ）",
 	badLang:     "--lang は ja か en です（%q）",
 	badLimit:    "--limit と --offset は 0 以上の数です",
+
+	serveExample:   "  toshin serve\n  toshin serve --source 見晴市 --addr 127.0.0.1:8080",
+	buildExample:   "  toshin build\n  toshin build --base-url https://example.jp/toshin/ --out /srv/www/toshin",
+	checkExample:   "  toshin check\n  toshin check data/records/令和5年度/第1回.txt\n  toshin check --json",
+	parseExample:   "  toshin parse data/records/令和5年度/第1回.txt\n  toshin parse --json data/records/*.txt",
+	searchExample:  "  toshin search コンビニ交付 280件\n  toshin search --limit 5 '\"個人情報\" -防犯カメラ'",
+	explainExample: "  toshin explain ミラーサーバー",
+	initExample:    "  toshin init 見晴市",
 
 	serveShort:   "サイトを作り、自分の機械で見られるようにする",
 	serveLong:    "サイトを作り、http://localhost で見られるようにします。記録や設定を保存するたびに作り直し、開いているページも新しくなります。終わるには Ctrl+C を押します。",
@@ -67,19 +82,8 @@ var text = struct {
 	initDone:     "%s に新しいアーカイブを作りました。次は:\n\n  cd %s\n  toshin serve\n",
 	initNotEmpty: "%s は空ではありません。空のフォルダーか、新しい名前を指定してください",
 
-	built:           "%s にサイトを作りました。公開 %d 件、公開しないもの %d 件。\n",
-	buildWithheld:   "\n公開しない記録:\n",
-	buildWithErrors: "誤りのある記録 %d 件は公開せずに残しました。toshin check で確かめてください。\n",
-	notBuilt:        "サイトは作りませんでした。これまでのサイトはそのままです。\n",
-	serving:         "http://%s/ で見られます。終わるには Ctrl+C を押してください。\n",
-	changed:         "変更がありました。作り直します。\n",
-	rebuildFailed:   "作り直せませんでした。前のサイトを表示し続けます: %v\n",
-	checkPublic:     "公開できます: %d 件\n",
-	checkWithheld:   "公開できません: %d 件\n",
-	checkErrors:     "誤り %d 件、注意 %d 件。\n",
-	checkClean:      "直すところはありません。\n",
-	noFile:          "%s はこのアーカイブの記録にありません",
-	searchNone:      "見つかりませんでした。\n",
-	searchTotal:     "%d 件\n",
-	resultUntitled:  "（題名なし）",
+	serving:       "http://%s/ で見られます。終わるには Ctrl+C を押してください。\n",
+	changed:       "変更がありました。作り直します。\n",
+	rebuildFailed: "作り直せませんでした。前のサイトを表示し続けます: %v\n",
+	noFile:        "%s はこのアーカイブの記録にありません",
 }

@@ -24,13 +24,19 @@ const grace = 5 * time.Second
 // errStuck: when ten pages have failed, Hugo ends its workers, and the loop that
 // hands them pages may then wait for ever (v0.165.0, Site.renderPages). What
 // the pages failed on is lost with it.
-var errStuck = errors.New("the layouts fail on ten pages or more")
+var errStuck = errors.New("ten pages or more could not be made")
 
 // render makes the pages in dest. Where Hugo got stuck on failing layouts, one
 // page of each kind is tried alone for an error that says what is wrong.
 func (o Options) render(dest string) error {
+	if err := os.MkdirAll(dest, 0o755); err != nil {
+		return err
+	}
 	err := o.hugo(dest)
 	if !errors.Is(err, errStuck) {
+		return err
+	}
+	if err := room(dest); err != nil {
 		return err
 	}
 	alone, cause := filepath.Join(o.WorkDir, "alone"), error(nil)
@@ -49,6 +55,13 @@ func (o Options) render(dest string) error {
 		}
 	}
 	return err
+}
+
+// room tries whether the disk takes a page at all.
+func room(dir string) error {
+	probe := filepath.Join(dir, "probe")
+	err := os.WriteFile(probe, make([]byte, 1<<20), 0o644)
+	return errors.Join(err, os.RemoveAll(probe))
 }
 
 // samples is the first page of every folder of dir, relative to it.

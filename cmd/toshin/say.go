@@ -1,0 +1,49 @@
+package main
+
+// said is what the commands say of records, in each language of --lang. Help
+// and how to call a command are Japanese alone (text.go).
+type said struct {
+	built, withheld, notBuilt                                 string
+	public, notPublic, faults, clean, noHits, hits, noTitle   string
+	file, council, date, venue, number, outcome, people, item string
+	section, residue, count, passages                         string
+	place, reason                                             string // of a withheld record
+}
+
+var languages = map[string]*said{
+	"ja": {
+		built:     "%s にサイトを作りました。公開 %d 件、公開しないもの %d 件。\n",
+		withheld:  "\n公開しない記録:\n",
+		notBuilt:  "サイトは作りませんでした。これまでのサイトはそのままです。\n",
+		public:    "公開できます: %d 件\n",
+		notPublic: "公開できません: %d 件\n",
+		faults:    "誤り %d 件、注意 %d 件。\n",
+		clean:     "直すところはありません。\n",
+		noHits:    "見つかりませんでした。\n",
+		hits:      "%d 件\n",
+		noTitle:   "（題名なし）",
+		file:      "ファイル", council: "会議体", date: "日付", venue: "場所", number: "番号", outcome: "結論",
+		people: "出席者・欠席者", item: "議題", section: "節", residue: "本文に入れなかった行",
+		count: "%d 人", passages: "（段落 %d）",
+		place: "  %s（%s）\n", reason: "    %s %s\n      %s\n",
+	},
+	"en": {
+		built:     "the site is in %s: %d public, %d withheld\n",
+		withheld:  "\nwithheld:\n",
+		notBuilt:  "no site was built; the old one was left as it was\n",
+		public:    "may go out: %d\n",
+		notPublic: "may not go out: %d\n",
+		faults:    "%d errors, %d warnings\n",
+		clean:     "nothing to mend\n",
+		noHits:    "nothing found\n",
+		hits:      "%d records\n",
+		noTitle:   "(no title)",
+		file:      "file", council: "body", date: "date", venue: "venue", number: "number", outcome: "outcome",
+		people: "attendees and absent", item: "item", section: "section", residue: "lines kept out of the text",
+		count: "%d", passages: " (%d passages)",
+		place: "  %s (%s)\n", reason: "    %s %s\n      %s\n",
+	},
+}
+
+// say is the language asked for; root.go has refused any other.
+func say(lang string) *said { return languages[lang] }
