@@ -14,12 +14,17 @@ func (a *atlas) citesOf(r *record.Record) []Link {
 	var ls []Link
 	seen := map[string]bool{}
 	for _, c := range r.Cites {
-		if seen[c.Text] {
+		to := a.byID[c.To]
+		key := c.Text
+		if to != nil {
+			key = string(to.ID)
+		}
+		if seen[key] {
 			continue
 		}
-		seen[c.Text] = true
+		seen[key] = true
 		l := Link{Title: c.Text}
-		if to := a.byID[c.To]; to != nil && to != r {
+		if to != nil && to != r {
 			l.URL, l.Note = to.ID.URL(), titleOf(to)
 		}
 		ls = append(ls, l)

@@ -20,7 +20,7 @@ var layers = []struct {
 	{packages: "internal/source internal/archive"},
 	{packages: "internal/parse/...", peers: true},
 	{packages: "internal/gate/redact internal/gate/personal"},
-	{packages: "internal/gate internal/scaffold/..."},
+	{packages: "internal/citation internal/gate internal/scaffold/..."},
 	{packages: "internal/content"},
 	{packages: "internal/export"},
 	{packages: "internal/index/... internal/reading/...", peers: true},

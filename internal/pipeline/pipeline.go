@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/citation"
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/gate"
 	"github.com/toshin-archive/toshin/internal/gate/redact"
@@ -176,6 +177,7 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, docs []*sour
 		}
 	}
 	distinct(c.Records)
+	citation.Resolve(c.Records)
 	for _, r := range c.Records {
 		c.Diagnostics = append(c.Diagnostics, r.Diagnostics...)
 	}
