@@ -10,7 +10,7 @@ const list = document.querySelector('[data-search-results]');
 const more = document.querySelector('[data-search-more]');
 const fallback = document.querySelector('[data-search-fallback]');
 const root = document.documentElement.dataset.root || '../';
-const PAGE = 20;
+const PAGE = 10; // as many as the search files have cards for
 
 install(new URL(`${root}search/files/`, location.href).href);
 

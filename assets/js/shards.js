@@ -1,13 +1,15 @@
 // Reads the search files (docs/shards.md) and checks what it reads.
+import { decodeContexts, decodeLists } from "./postings.js";
+
 export class ShardError extends Error {
   constructor(code, file) { super("toshin: " + code + " " + file); this.name = "ShardError"; this.code = code; this.file = file; }
 }
 
-const FORMAT = 1;
+const FORMAT = 2, MAGIC = "tsh2", FOLDER = 128;
 const CRC = Uint32Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1; return n >>> 0; });
 function crc32(b) {
   let c = ~0;
-  for (const x of b) c = CRC[(c ^ x) & 255] ^ (c >>> 8);
+  for (let i = 0; i < b.length; i++) c = CRC[(c ^ b[i]) & 255] ^ (c >>> 8);
   return ~c >>> 0;
 }
 
@@ -18,8 +20,20 @@ function compare(a, b) {
   return x.length - y.length;
 }
 
+// before is the place of the last row whose first term is not above term, or -1.
+function before(rows, term) {
+  let lo = 0, hi = rows.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (compare(rows[mid][0], term) > 0) hi = mid; else lo = mid + 1;
+  }
+  return lo - 1;
+}
+
+const utf8 = new TextDecoder(), utf16 = new TextDecoder("utf-16le");
+
 export class Shards {
-  constructor(base) { this.base = base; this.files = new Map(); }
+  constructor(base) { this.base = base; this.read = new Map(); }
 
   async get(name, how) {
     let r;
@@ -31,43 +45,55 @@ export class Shards {
   async open() {
     const m = await this.get("manifest.json", (r) => r.json().catch(() => { throw new ShardError("damaged", "manifest.json"); }));
     if (m.format !== FORMAT) throw new ShardError("version", "manifest.json");
-    this.m = m;
-    return m;
+    return (this.m = m);
   }
 
-  // text of a file, each fetched once.
-  file(name) {
-    if (!this.files.has(name)) {
-      const p = this.get(name, async (r) => {
-        const b = new Uint8Array(await r.arrayBuffer());
-        if (b.length < 12 || String.fromCharCode(...b.subarray(0, 4)) !== "tsh1") throw new ShardError("damaged", name);
-        const v = new DataView(b.buffer);
-        let raw;
-        try {
-          raw = new Uint8Array(await new Response(new Blob([b.subarray(12)]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
-        } catch { throw new ShardError("damaged", name); }
-        if (raw.length !== v.getUint32(4, true) || crc32(raw) !== v.getUint32(8, true)) throw new ShardError("damaged", name);
-        return new TextDecoder().decode(raw);
+  // once reads a file as how makes it of its bytes; each file is fetched and read once.
+  once(name, how) {
+    if (!this.read.has(name)) {
+      const file = name + ".bin", p = this.get(file, async (r) => {
+        try { return how(await inflate(new Uint8Array(await r.arrayBuffer()))); } catch { throw new ShardError("damaged", file); }
       });
-      p.catch(() => this.files.delete(name));
-      this.files.set(name, p);
+      p.catch(() => this.read.delete(name));
+      this.read.set(name, p);
     }
-    return this.files.get(name);
+    return this.read.get(name);
   }
 
-  async json(name) { return JSON.parse(await this.file(name)); }
+  text(name) { return this.once(name, (b) => utf8.decode(b)); }
 
-  // docs lists the ordinals of the records that have term.
-  async docs(term) {
-    const ts = this.m.terms;
-    let lo = 0, hi = ts.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (compare(ts[mid][0], term) > 0) hi = mid; else lo = mid + 1;
-    }
-    if (!lo) return [];
-    const p = (await this.json(ts[lo - 1][1])).find((x) => x.t === term);
-    let n = 0;
-    return p ? p.g.map((g) => (n += g)) : [];
+  json(name) { return this.once(name, (b) => JSON.parse(utf8.decode(b))); }
+
+  wide(name) { return this.once(name, (b) => JSON.parse(utf16.decode(b))); }
+
+  // record is the text of the n-th record.
+  record(n) { return this.wide(this.m.texts[Math.floor(n / FOLDER)] + "/" + (n % FOLDER)); }
+
+  // parts reads what the files of one kind have of a term.
+  async parts(kind, term, read) {
+    const at = before(this.m.regions, term);
+    if (at < 0) return [];
+    const rows = (await this.json(this.m.regions[at][1]))[kind];
+    let i = before(rows, term);
+    if (i < 0) return [];
+    const names = [rows[i][1]];
+    while (rows[i][0] === term && i > 0 && rows[i - 1][0] === term) names.unshift(rows[--i][1]);
+    return (await Promise.all(names.map(read))).map((x) => (x instanceof Map ? x.get(term) : x[term])).filter(Boolean);
   }
+
+  lists(term) { return this.parts("lists", term, (f) => this.once(f, decodeLists)); }
+
+  contexts(term) { return this.parts("contexts", term, (f) => this.once(f, decodeContexts)); }
+
+  // cards lists [n, id, title, date, kind, passage, excerpt].
+  async cards(term) { return (await this.parts("cards", term, (f) => this.wide(f))).flat(); }
+}
+
+// inflate checks a file and gives its inflated bytes.
+async function inflate(b) {
+  if (b.length < 12 || String.fromCharCode(...b.subarray(0, 4)) !== MAGIC) throw new Error("no search file");
+  const v = new DataView(b.buffer);
+  const raw = new Uint8Array(await new Response(new Blob([b.subarray(12)]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
+  if (raw.length !== v.getUint32(4, true) || crc32(raw) !== v.getUint32(8, true)) throw new Error("damaged");
+  return raw;
 }

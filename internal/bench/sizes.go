@@ -4,7 +4,7 @@ import "path/filepath"
 
 // searchFolder is where the site keeps the files that only a search fetches,
 // pages and the client's own script left out.
-const searchFolder = "search/index"
+const searchFolder = "search/files"
 
 // sizes of a built site, in bytes and files.
 type sizes struct {

@@ -6,6 +6,7 @@ package index
 import (
 	"slices"
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/kana"
@@ -29,33 +30,37 @@ const (
 	WordStart = 1 << iota
 	WordEnd
 	Changed
-	InRun // part of a digit or Latin run: no gram begins or ends here
+	InRun    // part of a digit or Latin run: no gram begins or ends here
+	Katakana // written in katakana, which the fold does not tell
 )
 
 // Entry is what the index keeps of one record. Its segments share one row of
 // positions, with a gap of 2 between them, so that no phrase reaches over.
 type Entry struct {
-	ID       record.ID           `json:"id"`
-	Kind     string              `json:"kind"`
-	Title    string              `json:"title"`
-	Date     string              `json:"date,omitempty"`
-	Facets   map[string][]string `json:"facets,omitempty"`
-	Segments []Segment           `json:"segments"`
-	Places   []Place             `json:"places,omitempty"` // the distinct ones of its passages
-	Units    string              `json:"units"`            // folded, one character a position; U+0000 in gaps
-	Flags    []byte              `json:"flags"`            // of each position
-	Marks    []Mark              `json:"marks,omitempty"`
+	ID       record.ID
+	Kind     string
+	Title    string
+	Date     string
+	Facets   map[string][]string
+	Segments []Segment
+	Places   []Place // the distinct ones of its passages
+	Units    string  // folded, one character a position; U+0000 in gaps
+	Flags    []byte  // of each position
+	Marks    []Mark  // in order of Pos
 }
 
 // Segment is the title, a heading or a passage.
 type Segment struct {
-	Start   int    `json:"start"` // position of its first unit
-	Class   Class  `json:"class"`
-	Passage string `json:"passage,omitempty"` // what a hit in it links to
-	Within  []int  `json:"within,omitempty"`  // segments that head it
-	Place   int    `json:"place,omitempty"`   // whose words, in Places, counted from 1; 0: of no passage
-	Text    string `json:"text"`
+	Start   int // position of its first unit
+	Class   Class
+	Passage string   // what a hit in it links to
+	Within  []int    // segments that head it
+	Place   int      // whose words, in Places, counted from 1; 0: of no passage
+	Pieces  []string // its text, cut behind sentences
 }
+
+// Text is the segment's text.
+func (s *Segment) Text() string { return strings.Join(s.Pieces, "") }
 
 // Place says who speaks a passage and in which section it stands, for the filters
 // 発言 and 節.
@@ -67,10 +72,10 @@ type Place struct {
 
 // Mark is a run, or another way to write a stretch (alt).
 type Mark struct {
-	Pos   int    `json:"p"`
-	Width int    `json:"w"`
-	Term  string `json:"t"`
-	Run   bool   `json:"r,omitempty"`
+	Pos   int
+	Width int
+	Term  string
+	Run   bool
 }
 
 var classes = map[string]Class{
@@ -106,6 +111,14 @@ func NewEntry(t *kana.Table, r *record.Record) *Entry {
 	for _, p := range r.Progress {
 		b.add(Aside, "", nil, p.When+"\n\n"+p.Text)
 	}
+	b.e.Units = string(b.units)
+	return b.e
+}
+
+// NewPiece analyzes a piece by itself, as the browser does what it shows.
+func NewPiece(t *kana.Table, text string) *Entry {
+	b := builder{t: t, e: &Entry{}}
+	b.add(Plain, "", nil, text)
 	b.e.Units = string(b.units)
 	return b.e
 }
@@ -168,7 +181,7 @@ func (b *builder) add(class Class, passage string, within []int, text string) []
 	for _, s := range x.Spans {
 		p := start + s.Pos
 		b.units[p] = s.Rune
-		b.e.Flags[p] |= flag(s.WordStart, WordStart) | flag(s.WordEnd, WordEnd) | flag(s.Changed, Changed)
+		b.e.Flags[p] |= flag(s.WordStart, WordStart) | flag(s.WordEnd, WordEnd) | flag(s.Changed, Changed) | flag(katakanaAt(text, s.Start), Katakana)
 	}
 	at := map[[2]any]int{}
 	for _, k := range x.Tokens {
@@ -192,7 +205,7 @@ func (b *builder) add(class Class, passage string, within []int, text string) []
 		at[key] = len(b.e.Marks)
 		b.e.Marks = append(b.e.Marks, m)
 	}
-	b.e.Segments = append(b.e.Segments, Segment{Start: start, Class: class, Passage: passage, Within: within, Text: text})
+	b.e.Segments = append(b.e.Segments, Segment{Start: start, Class: class, Passage: passage, Within: within, Pieces: pieces(text)})
 	return append(within[:len(within):len(within)], n)
 }
 
@@ -213,31 +226,37 @@ func flag(on bool, f byte) byte {
 // Len is the record's length in positions.
 func (e *Entry) Len() int { return len(e.Flags) }
 
-// Terms lists the distinct terms of the record in order: grams, single units
-// and marks.
+// Terms lists the distinct terms of the record in order: labels of elements, and
+// of two neighbours with a tab between, which no label has.
 func (e *Entry) Terms() []string {
-	seen := map[string]bool{}
-	units := []rune(e.Units)
-	for i, r := range units {
-		if r == 0 || e.Flags[i]&InRun != 0 {
-			continue
+	names := &Names{}
+	l := NewLattice(e, names, nil)
+	seen := map[uint64]bool{}
+	for _, x := range l.Elements {
+		seen[uint64(x.Label)] = true
+		for _, y := range l.From(x.To) {
+			seen[uint64(y.Label)<<32|uint64(x.Label)] = true
 		}
-		seen[string(r)] = true
-		if i+1 < len(units) && units[i+1] != 0 && e.Flags[i+1]&InRun == 0 {
-			seen[string(units[i:i+2])] = true
-		}
-	}
-	for _, m := range e.Marks {
-		seen[m.Term] = true
 	}
 	terms := make([]string, 0, len(seen))
-	for t := range seen {
-		if utf8.ValidString(t) {
-			terms = append(terms, t)
+	for k := range seen {
+		t, _ := names.Term(uint32(k))
+		if k>>32 != 0 {
+			next, _ := names.Term(uint32(k >> 32))
+			t = Pair(t, next)
 		}
+		terms = append(terms, t)
 	}
 	sort.Strings(terms)
 	return terms
+}
+
+// Pair is the term of two neighbours.
+func Pair(a, b string) string { return a + "\t" + b }
+
+func katakanaAt(text string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return r >= 0x30A1 && r <= 0x30FC || r >= 0x31F0 && r <= 0x31FF || r >= 0xFF66 && r <= 0xFF9D
 }
 
 // SegmentAt is the number of the segment that holds position p.

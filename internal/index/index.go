@@ -22,7 +22,7 @@ import (
 )
 
 // format of the stored entries; another one is indexed anew.
-const format = "3"
+const format = "4"
 
 const (
 	termField  = "t"
@@ -97,13 +97,9 @@ func Update(ctx context.Context, dir string, t *kana.Table, salt string, records
 			d := now.Docs[e.ID]
 			d.Len, d.Facets = e.Len(), e.Facets
 			now.Docs[e.ID] = d
-			blob, err := json.Marshal(e)
-			if err != nil {
-				return st, fmt.Errorf("index: %s: %w", e.ID, err)
-			}
 			doc := document.NewDocument(string(e.ID))
 			doc.AddField(document.NewTextFieldCustom(termField, nil, nil, bindex.IndexField|bindex.SkipFreqNorm, terms{e}))
-			doc.AddField(document.NewTextFieldCustom(entryField, nil, blob, bindex.StoreField, nil))
+			doc.AddField(document.NewTextFieldCustom(entryField, nil, e.encode(), bindex.StoreField, nil))
 			if err := b.IndexAdvanced(doc); err != nil {
 				return st, fmt.Errorf("index: %s: %w", e.ID, err)
 			}
@@ -259,10 +255,7 @@ func (x *Reader) Entry(id record.ID) (*Entry, error) {
 	var e *Entry
 	d.VisitFields(func(f bindex.Field) {
 		if f.Name() == entryField {
-			e = &Entry{}
-			if uerr := json.Unmarshal(f.Value(), e); uerr != nil {
-				err = uerr
-			}
+			e, err = decode(f.Value())
 		}
 	})
 	if err != nil || e == nil {

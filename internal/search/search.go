@@ -3,8 +3,9 @@
 package search
 
 import (
+	"cmp"
 	"fmt"
-	"sort"
+	"slices"
 
 	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/kana"
@@ -44,7 +45,6 @@ type Searcher struct {
 	r       *index.Reader
 	t       *kana.Table
 	lex     kana.Lexicon
-	mean    int
 	streams map[record.ID]*stream
 }
 
@@ -54,13 +54,7 @@ func Open(dir string, t *kana.Table, lex kana.Lexicon) (*Searcher, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
-	s := &Searcher{r: r, t: t, lex: lex, streams: map[record.ID]*stream{}}
-	total := 0
-	for _, d := range r.Docs {
-		total += d.Len
-	}
-	s.mean = total / max(len(r.Docs), 1)
-	return s, nil
+	return &Searcher{r: r, t: t, lex: lex, streams: map[record.ID]*stream{}}, nil
 }
 
 // Close releases the index.
@@ -99,13 +93,13 @@ func (s *Searcher) Chains(t Term) []kana.Chain {
 	return cs
 }
 
-// find evaluates a term over all records.
-func (s *Searcher) find(t Term) (map[record.ID]*leaf, error) {
-	chains := s.Chains(t)
+// find evaluates a term over all records: bleve's postings pick those that may
+// have it, their entries prove it.
+func (s *Searcher) find(ps []*phrase) (map[record.ID]*leaf, error) {
 	candidates := map[record.ID]bool{}
-	for _, c := range chains {
+	for _, p := range ps {
 		var ids map[record.ID]bool
-		for _, term := range termsOf(c) {
+		for _, term := range p.terms() {
 			with, err := s.r.With(term)
 			if err != nil {
 				return nil, err
@@ -130,35 +124,20 @@ func (s *Searcher) find(t Term) (map[record.ID]*leaf, error) {
 		if err != nil {
 			return nil, err
 		}
-		if l := newLeaf(x, chains); l != nil {
+		if l := newLeaf(x, ps); l != nil {
 			found[id] = l
 		}
 	}
 	return found, nil
 }
 
-// termsOf are the terms that a record with chain c must have.
-func termsOf(c kana.Chain) []string {
-	var ts []string
-	for _, a := range c.Atoms {
-		rs := []rune(a.Text)
-		if a.Kind != kana.Gram || len(rs) == 1 {
-			ts = append(ts, a.Text)
-			continue
-		}
-		for i := 0; i+1 < len(rs); i++ {
-			ts = append(ts, string(rs[i:i+2]))
-		}
-	}
-	return ts
-}
-
+// scored is a record that the query finds.
 type scored struct {
 	id     record.ID
 	tier   kana.Tier
 	score  int
-	leaves []*leaf
-	worth  []int // of each leaf: its term's idf
+	leaves []*leaf // its words
+	idfs   []int   // of each leaf
 }
 
 // Search answers q.
@@ -168,22 +147,48 @@ func (s *Searcher) Search(q string, o Options) (*Result, error) {
 	}
 	res := &Result{Query: Parse(q), Hits: []Hit{}}
 	res.Query.Expanded = s.expanded(res.Query)
-	type clause struct {
-		not  bool
-		any  []map[record.ID]*leaf
-		idfs []int
+	all, err := s.match(&res.Query)
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
 	}
+	res.Total = len(all)
+	limit := o.Limit
+	if limit <= 0 {
+		limit = 10
+	}
+	from := min(max(o.Offset, 0), len(all))
+	for i := range all[from:min(from+limit, len(all))] {
+		h := &all[from+i]
+		x, err := s.stream(h.id)
+		if err != nil {
+			return nil, fmt.Errorf("search: %w", err)
+		}
+		res.Hits = append(res.Hits, s.hit(x.Entry, h))
+	}
+	return res, nil
+}
+
+// clause is one that is asked for or not wanted, with what it finds.
+type clause struct {
+	not  bool
+	any  []map[record.ID]*leaf
+	idfs []int
+}
+
+// match lists the records that q finds, the best first.
+func (s *Searcher) match(q *Query) ([]scored, error) {
 	var cs []clause
-	for _, c := range res.Query.Clauses {
+	for _, c := range q.Clauses {
 		k := clause{not: c.Not}
 		for _, t := range c.Any {
-			if len(s.Chains(t)) == 0 {
-				res.Query.Notes = append(res.Query.Notes, Note{"nothing-to-search", t.Text})
+			ps := phrases(s.Chains(t))
+			if len(ps) == 0 {
+				q.Notes = append(q.Notes, Note{"nothing-to-search", t.Text})
 				continue
 			}
-			m, err := s.find(t)
+			m, err := s.find(ps)
 			if err != nil {
-				return nil, fmt.Errorf("search: %w", err)
+				return nil, err
 			}
 			k.any, k.idfs = append(k.any, m), append(k.idfs, idf(len(s.r.Order), len(m)))
 		}
@@ -191,78 +196,55 @@ func (s *Searcher) Search(q string, o Options) (*Result, error) {
 			cs = append(cs, k)
 		}
 	}
-	if len(cs) == 0 && len(res.Query.Filters) == 0 {
-		return res, nil
+	if len(cs) == 0 && len(q.Filters) == 0 {
+		return nil, nil
 	}
 	var all []scored
 	for _, id := range s.r.Order {
-		h := scored{id: id}
-		ok := true
-		var lists [][]int
-		for _, c := range cs {
-			hit := false
-			tier := kana.Loose
-			var starts []int
-			for i, m := range c.any {
-				l := m[id]
-				if l == nil || c.not && l.tier == kana.Loose {
-					continue
-				}
-				hit = true
-				tier = min(tier, l.tier)
-				h.leaves, h.worth = append(h.leaves, l), append(h.worth, c.idfs[i])
-				h.score += leafScore(c.idfs[i], len(l.occs), l.worth, s.r.Docs[id].Len, s.mean)
-				for _, o := range l.occs {
-					starts = append(starts, o.From)
-				}
-			}
-			if hit == c.not {
-				ok = false
-				break
-			}
-			if !c.not {
-				h.tier = max(h.tier, tier)
-				sort.Ints(starts)
-				lists = append(lists, starts)
-			}
-		}
+		h, ok := score(id, cs)
 		if !ok {
 			continue
 		}
-		if len(res.Query.Filters) > 0 {
+		if len(q.Filters) > 0 {
 			x, err := s.stream(id)
 			if err != nil {
-				return nil, fmt.Errorf("search: %w", err)
+				return nil, err
 			}
-			if !meets(res.Query.Filters, x.Facets) {
+			if !meets(q.Filters, x.Facets) {
 				continue
 			}
 		}
-		if len(lists) > 1 {
-			h.score = h.score * near(span(lists)) / 16
-		}
 		all = append(all, h)
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		if all[i].tier != all[j].tier {
-			return all[i].tier < all[j].tier
-		}
-		return all[i].score > all[j].score
+	slices.SortStableFunc(all, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(a.tier, b.tier), cmp.Compare(b.score, a.score))
 	})
-	res.Total = len(all)
-	limit := o.Limit
-	if limit <= 0 {
-		limit = 10
-	}
-	from := min(max(o.Offset, 0), len(all))
-	for _, h := range all[from:min(from+limit, len(all))] {
-		x, err := s.stream(h.id)
-		if err != nil {
-			return nil, fmt.Errorf("search: %w", err)
+	return all, nil
+}
+
+// score adds up what the clauses say of a record; ok is false where it has not
+// all of them, or one that is not wanted. A loose hit is no reason to leave out.
+func score(id record.ID, cs []clause) (h scored, ok bool) {
+	h.id = id
+	for _, c := range cs {
+		hit, tier := false, kana.Loose
+		for i, m := range c.any {
+			l := m[id]
+			if l == nil || c.not && l.tier == kana.Loose {
+				continue
+			}
+			hit, tier = true, min(tier, l.tier)
+			h.leaves, h.idfs = append(h.leaves, l), append(h.idfs, c.idfs[i])
+			h.score += c.idfs[i] * l.worth
 		}
-		res.Hits = append(res.Hits, s.hit(x, h))
+		if hit == c.not {
+			return h, false
+		}
+		if !c.not {
+			h.tier = max(h.tier, tier)
+		}
 	}
-	return res, nil
+	return h, true
 }
 
 // meets: of one name any filter, of different names all, and none that is negated.

@@ -1,9 +1,11 @@
 package search
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"github.com/toshin-archive/toshin/internal/index"
+	"github.com/toshin-archive/toshin/internal/kana"
 )
 
 const (
@@ -11,66 +13,78 @@ const (
 	width  = 120
 )
 
-func sortOccs(os []Occurrence) {
-	sort.Slice(os, func(i, j int) bool {
-		if os[i].From != os[j].From {
-			return os[i].From < os[j].From
-		}
-		return os[i].To < os[j].To
-	})
+// excerpt is a piece of a record (index.Segment), analyzed by itself.
+type excerpt struct {
+	text string
+	x    *kana.Text
+	s    *stream
 }
 
-// best picks the segment to show: the one with the most weight of words in it,
-// a heading's words counting half for what stands under it; a passage before a
-// heading, and the first of equals.
-func best(x *stream, h scored) int {
-	has := make([]map[int]bool, len(h.leaves))
-	for i, l := range h.leaves {
-		has[i] = map[int]bool{}
-		for _, o := range l.occs {
-			has[i][x.SegmentAt(o.From)] = true
-		}
+func (s *Searcher) excerpt(text string) *excerpt {
+	return &excerpt{text, s.t.Analyze(text), newStream(index.NewPiece(s.t, text))}
+}
+
+// has reports whether the phrase that made the leaf's tier stands in the piece.
+func (e *excerpt) has(l *leaf) bool { return len(e.s.find(l.phrase)) > 0 }
+
+// show picks the segment and the piece to show: the one with the most weight of
+// words in it, a heading's words counting half for what stands under it; the
+// first of equals. -1: none has any, a match that reaches over two pieces.
+func (s *Searcher) show(e *index.Entry, h *scored) (segment int, piece *excerpt) {
+	if len(h.leaves) == 0 {
+		return -1, nil
 	}
-	at, top := -1, 0
-	for n, seg := range x.Segments {
-		own, score := false, 0
-		for i := range h.leaves {
-			if has[i][n] {
-				own = true
-				score += 4 * (h.worth[i] + 1)
-				continue
-			}
-			for _, w := range seg.Within {
-				if has[i][w] {
-					score += 2 * (h.worth[i] + 1)
-					break
+	headed := make([]map[int]bool, len(h.leaves))
+	if len(h.leaves) > 1 {
+		for i, l := range h.leaves {
+			headed[i] = map[int]bool{}
+			for n := range e.Segments {
+				if e.Segments[n].Class == index.Heading && s.excerpt(e.Segments[n].Text()).has(l) {
+					headed[i][n] = true
 				}
 			}
 		}
-		if !own {
-			continue
-		}
-		if seg.Passage != "" && seg.Class != index.Heading {
-			score++
-		}
-		if score > top {
-			at, top = n, score
-		}
 	}
-	return at
+	segment, top := -1, 0
+	e.Shown(func(n, k int) bool {
+		x := s.excerpt(e.Segments[n].Pieces[k])
+		own, score := false, 0
+		for i, l := range h.leaves {
+			if x.has(l) {
+				own = true
+				score += 4 * (h.idfs[i] + 1)
+			} else if slices.ContainsFunc(e.Segments[n].Within, func(w int) bool { return headed[i][w] }) {
+				score += 2 * (h.idfs[i] + 1)
+			}
+		}
+		if own && score > top {
+			segment, piece, top = n, x, score
+		}
+		return segment < 0 || len(h.leaves) > 1
+	})
+	if segment < 0 {
+		e.Shown(func(n, k int) bool {
+			if k == 0 {
+				x := s.excerpt(e.Segments[n].Text())
+				if slices.ContainsFunc(h.leaves, x.has) {
+					segment, piece = n, x
+				}
+			}
+			return segment < 0
+		})
+	}
+	return segment, piece
 }
 
-func (s *Searcher) hit(x *stream, h scored) Hit {
-	hit := Hit{Record: x.ID, Title: x.Title, Tier: h.tier.String(), Score: h.score, Kind: x.Kind, Date: x.Date, Marks: [][2]int{}}
-	n := best(x, h)
+func (s *Searcher) hit(e *index.Entry, h *scored) Hit {
+	hit := Hit{Record: e.ID, URL: e.ID.URL(), Title: e.Title, Tier: h.tier.String(), Score: h.score, Kind: e.Kind, Date: e.Date, Marks: [][2]int{}}
+	n, x := s.show(e, h)
 	if n < 0 {
-		hit.URL = x.ID.URL()
 		return hit
 	}
-	seg := x.Segments[n]
-	hit.Passage, hit.URL = seg.Passage, x.ID.PassageURL(seg.Passage)
-	text := []rune(seg.Text)
-	marks := s.marks(seg, n, x, h)
+	hit.Passage = e.Segments[n].Passage
+	hit.URL = e.ID.PassageURL(hit.Passage)
+	text, marks := []rune(x.text), x.marks(h)
 	from := 0
 	if len(marks) > 0 {
 		from = max(0, marks[0][0]-before)
@@ -85,30 +99,29 @@ func (s *Searcher) hit(x *stream, h scored) Hit {
 	return hit
 }
 
-// marks of a segment in characters of its text, those that overlap joined.
-func (s *Searcher) marks(seg index.Segment, n int, x *stream, h scored) [][2]int {
-	spans := s.t.Analyze(seg.Text).Spans
-	chars := make([]int, len(seg.Text)+1)
+// marks are where the words stand, in characters of the text, those that meet
+// joined.
+func (e *excerpt) marks(h *scored) [][2]int {
+	chars := make([]int, len(e.text)+1)
 	c := 0
-	for i := range seg.Text {
+	for i := range e.text {
 		chars[i] = c
 		c++
 	}
-	chars[len(seg.Text)] = c
+	chars[len(e.text)] = c
 	at := map[int]int{}
-	for i, p := range spans {
+	for i, p := range e.x.Spans {
 		at[p.Pos] = i
 	}
 	var ms [][2]int
 	for _, l := range h.leaves {
-		for _, o := range l.occs {
-			if x.SegmentAt(o.From) != n {
-				continue
+		for _, p := range l.all {
+			for _, o := range e.s.find(p) {
+				ms = append(ms, [2]int{chars[e.x.Spans[at[o.From]].Start], chars[e.x.Spans[at[o.To-1]].End]})
 			}
-			ms = append(ms, [2]int{chars[spans[at[o.From-seg.Start]].Start], chars[spans[at[o.To-1-seg.Start]].End]})
 		}
 	}
-	sort.Slice(ms, func(i, j int) bool { return ms[i][0] < ms[j][0] || ms[i][0] == ms[j][0] && ms[i][1] < ms[j][1] })
+	slices.SortFunc(ms, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 	var out [][2]int
 	for _, m := range ms {
 		if k := len(out); k > 0 && m[0] <= out[k-1][1] {

@@ -27,7 +27,7 @@ func (c *columns) add(n int, facets map[string][]string) {
 }
 
 // write puts a file a facet and returns their names.
-func (c columns) write(w *writer, records int) map[string]string {
+func (c columns) write(w *store, records int) map[string]string {
 	names := map[string]string{}
 	for name, by := range c {
 		x := column{Values: make([]string, 0, len(by)), Rows: make([]any, records)}
@@ -50,7 +50,7 @@ func (c columns) write(w *writer, records int) map[string]string {
 				x.Rows[n] = r
 			}
 		}
-		names[name] = w.put(x)
+		names[name] = w.putJSON(x)
 	}
 	return names
 }

@@ -5,30 +5,19 @@ package shard
 
 import (
 	"bytes"
-	"compress/flate"
 	"context"
-	"crypto/sha256"
-	"encoding/binary"
-	"encoding/hex"
-	"encoding/json"
+	"errors"
 	"fmt"
-	"hash/crc32"
 	"os"
-	"path/filepath"
-	"sort"
+	"runtime"
+	"sync"
 
 	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/kana"
 )
 
 // Format of the search files; its history is in docs/shards.md.
-const Format = 1
-
-const (
-	magic    = "tsh1"
-	maxBytes = 48 << 10 // of a term shard before compression
-	perChunk = 256      // records a chunk of the record list
-)
+const Format = 2
 
 // Stats of an export.
 type Stats struct {
@@ -37,138 +26,50 @@ type Stats struct {
 }
 
 type manifest struct {
-	Format  int         `json:"format"`
-	Records int         `json:"records"`
-	Mean    int         `json:"mean"` // positions of a record
-	Kana    string      `json:"kana"`
-	Lexicon string      `json:"lexicon,omitempty"`
-	Chunks  []string    `json:"chunks"` // of the record list
-	Terms   [][2]string `json:"terms"`  // first term and file of each shard, in order
-
+	Format  int               `json:"format"`
+	Records int               `json:"records"`
+	Kana    string            `json:"kana"`
+	Lexicon string            `json:"lexicon,omitempty"`
 	Columns map[string]string `json:"columns"` // facet → file of its column
-}
-
-// row is one record in a chunk.
-type row struct {
-	File   string              `json:"e"`
-	Facets map[string][]string `json:"f,omitempty"`
-}
-
-type posting struct {
-	Term string `json:"t"`
-	Gaps []int  `json:"g"` // first ordinal, then differences
-}
-
-type writer struct {
-	dir string
-	st  Stats
-	bad error
-}
-
-// put writes v as JSON in a file named by its content, and returns the name.
-func (w *writer) put(v any) string {
-	raw, ok := v.([]byte)
-	if !ok {
-		var err error
-		if raw, err = json.Marshal(v); err != nil {
-			w.fail(err)
-			return ""
-		}
-	}
-	var b bytes.Buffer
-	b.WriteString(magic)
-	binary.Write(&b, binary.LittleEndian, [2]uint32{uint32(len(raw)), crc32.ChecksumIEEE(raw)})
-	z, err := flate.NewWriter(&b, flate.BestCompression)
-	if err == nil {
-		_, err = z.Write(raw)
-	}
-	if err == nil {
-		err = z.Close()
-	}
-	w.fail(err)
-	h := sha256.Sum256(b.Bytes())
-	name := hex.EncodeToString(h[:10]) + ".bin"
-	w.write(name, b.Bytes())
-	return name
-}
-
-func (w *writer) write(name string, b []byte) {
-	if w.bad == nil {
-		w.fail(os.WriteFile(filepath.Join(w.dir, name), b, 0o644))
-		w.st.Files++
-		w.st.Bytes += int64(len(b))
-	}
-}
-
-func (w *writer) fail(err error) {
-	if w.bad == nil {
-		w.bad = err
-	}
+	Texts   []string          `json:"texts"`   // folders of perFolder texts each
+	Regions [][2]string       `json:"regions"` // first term and file of each, in order
 }
 
 // Export writes the search files of the index in indexDir to out, which is
 // replaced when they are whole. lex may be nil.
 func Export(ctx context.Context, indexDir, out string, t *kana.Table, lex kana.Lexicon) (Stats, error) {
+	st, err := export(ctx, indexDir, out, t, lex)
+	if err != nil {
+		return st, fmt.Errorf("shard: %w", err)
+	}
+	return st, nil
+}
+
+func export(ctx context.Context, indexDir, out string, t *kana.Table, lex kana.Lexicon) (Stats, error) {
 	r, err := index.OpenReader(indexDir)
 	if err != nil {
-		return Stats{}, fmt.Errorf("shard: %w", err)
+		return Stats{}, err
 	}
 	defer r.Close()
 	tmp := out + ".new"
 	if err := os.RemoveAll(tmp); err != nil {
-		return Stats{}, fmt.Errorf("shard: %w", err)
+		return Stats{}, err
 	}
 	if err := os.MkdirAll(tmp, 0o755); err != nil {
-		return Stats{}, fmt.Errorf("shard: %w", err)
+		return Stats{}, err
 	}
-	w := &writer{dir: tmp}
-	if err := export(ctx, w, r, t, lex); err != nil {
-		return Stats{}, fmt.Errorf("shard: %w", err)
+	w := &store{dir: tmp}
+	if err := w.all(ctx, r, t, lex); err != nil {
+		return Stats{}, err
 	}
 	if err := os.RemoveAll(out); err != nil {
-		return Stats{}, fmt.Errorf("shard: %w", err)
+		return Stats{}, err
 	}
-	if err := os.Rename(tmp, out); err != nil {
-		return Stats{}, fmt.Errorf("shard: %w", err)
-	}
-	return w.st, nil
+	return w.st, os.Rename(tmp, out)
 }
 
-func export(ctx context.Context, w *writer, r *index.Reader, t *kana.Table, lex kana.Lexicon) error {
-	m := manifest{Format: Format, Records: len(r.Order), Chunks: []string{}, Terms: [][2]string{}}
-	postings := map[string]*posting{}
-	last := map[string]int{}
-	var rows []row
-	var cols columns
-	total := 0
-	for n, id := range r.Order {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		e, err := r.Entry(id)
-		if err != nil {
-			return err
-		}
-		total += e.Len()
-		for _, term := range e.Terms() {
-			p := postings[term]
-			if p == nil {
-				p = &posting{Term: term}
-				postings[term] = p
-			}
-			p.Gaps = append(p.Gaps, n-last[term])
-			last[term] = n
-		}
-		cols.add(n, e.Facets)
-		rows = append(rows, row{w.put(e), e.Facets})
-		if len(rows) == perChunk || n == len(r.Order)-1 {
-			m.Chunks = append(m.Chunks, w.put(rows))
-			rows = nil
-		}
-	}
-	m.Mean = total / max(len(r.Order), 1)
-	m.Columns = cols.write(w, len(r.Order))
-	m.terms(w, postings)
+func (w *store) all(ctx context.Context, r *index.Reader, t *kana.Table, lex kana.Lexicon) error {
+	m := manifest{Format: Format, Records: len(r.Order)}
 	table, err := t.Export()
 	if err != nil {
 		return err
@@ -181,36 +82,77 @@ func export(ctx context.Context, w *writer, r *index.Reader, t *kana.Table, lex 
 		}
 		m.Lexicon = w.put(b.Bytes())
 	}
-	b, err := json.Marshal(m)
+
+	n := len(r.Order)
+	vs := make([]*inverter, workers(n))
+	for i := range vs {
+		vs[i] = newInverter()
+	}
+	texts := make([][]byte, n)
+	facets := make([]map[string][]string, n)
+	sizes := make([]int64, len(vs))
+	err = stretches(ctx, r, len(vs), func(i, n int, e *index.Entry) {
+		vs[i].add(n, e)
+		texts[n], facets[n] = w.text(e), e.Facets
+		for _, s := range e.Segments {
+			for _, p := range s.Pieces {
+				sizes[i] += int64(len(p))
+			}
+		}
+	})
 	if err != nil {
 		return err
 	}
-	w.write("manifest.json", append(b, '\n'))
+	m.Texts = []string{}
+	for i := 0; i < n; i += perFolder {
+		m.Texts = append(m.Texts, w.folder(texts[i:min(i+perFolder, n)]))
+	}
+	texts = nil
+	var cols columns
+	for n, f := range facets {
+		cols.add(n, f)
+	}
+	m.Columns = cols.write(w, n)
+
+	ts := merge(vs)
+	vs = nil
+	var size int64
+	for _, s := range sizes {
+		size += s
+	}
+	cards := &maker{t: t, ts: ts, cards: map[string][]card{}}
+	d := deal(ts, n, size)
+	if err := stretches(ctx, r, workers(n), func(_, n int, e *index.Entry) { cards.make(n, e, d[n]) }); err != nil {
+		return err
+	}
+	m.Regions = regions(w, ts, cards.sorted())
+	w.write("manifest.json", append(w.json(m), '\n'))
 	return w.bad
 }
 
-func (m *manifest) terms(w *writer, postings map[string]*posting) {
-	names := make([]string, 0, len(postings))
-	for n := range postings {
-		names = append(names, n)
+func workers(n int) int { return max(1, min(runtime.GOMAXPROCS(0), n)) }
+
+// stretches reads all records, a stretch of them in order by each worker.
+func stretches(ctx context.Context, r *index.Reader, workers int, do func(worker, n int, e *index.Entry)) error {
+	errs := make([]error, workers)
+	var wg sync.WaitGroup
+	for i := range workers {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for n := len(r.Order) * i / workers; n < len(r.Order)*(i+1)/workers; n++ {
+				e, err := r.Entry(r.Order[n])
+				if err == nil {
+					err = ctx.Err()
+				}
+				if err != nil {
+					errs[i] = err
+					return
+				}
+				do(i, n, e)
+			}
+		}()
 	}
-	sort.Strings(names)
-	var part []*posting
-	size := 0
-	flush := func() {
-		if len(part) > 0 {
-			m.Terms = append(m.Terms, [2]string{part[0].Term, w.put(part)})
-		}
-		part, size = nil, 0
-	}
-	for _, n := range names {
-		p := postings[n]
-		cost := len(n) + 3*len(p.Gaps) + 16
-		if size+cost > maxBytes {
-			flush()
-		}
-		part = append(part, p)
-		size += cost
-	}
-	flush()
+	wg.Wait()
+	return errors.Join(errs...)
 }

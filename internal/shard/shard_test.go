@@ -3,9 +3,11 @@ package shard
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/toshin-archive/toshin/internal/index"
@@ -32,16 +34,16 @@ func TestUpdatedAsRebuilt(t *testing.T) {
 			t.Fatal(err)
 		}
 		m := map[string]string{}
-		es, err := os.ReadDir(out)
+		err := filepath.WalkDir(out, func(p string, e fs.DirEntry, err error) error {
+			if err != nil || e.IsDir() {
+				return err
+			}
+			b, err := os.ReadFile(p)
+			m[strings.TrimPrefix(p, out)] = string(b)
+			return err
+		})
 		if err != nil {
 			t.Fatal(err)
-		}
-		for _, e := range es {
-			b, err := os.ReadFile(filepath.Join(out, e.Name()))
-			if err != nil {
-				t.Fatal(err)
-			}
-			m[e.Name()] = string(b)
 		}
 		return m
 	}

@@ -1,0 +1,77 @@
+// A chain made ready for matching, and where it stands in an analyzed text: the
+// twin of internal/search/match.go.
+const GRAM = 0, RUN = 2, ALT = 3;
+
+// SHORT is how many elements of a phrase the search files know in a row.
+export const SHORT = 4;
+
+// phrase: {labels, unit, want, tier, begin, end, rep}.
+export function phrase(c) {
+  const p = { labels: [], unit: [], want: [], tier: c.tier, begin: false, end: false, rep: 0 };
+  for (const a of c.atoms) {
+    if (a.kind !== GRAM) { p.labels.push(a.text); p.unit.push(false); p.want.push(false); continue; }
+    let n = 0;
+    for (const r of a.text) { p.labels.push(r); p.unit.push(true); p.want.push(!!(a.changed && a.changed[n++])); }
+  }
+  const n = p.labels.length;
+  if (n > 0 && n <= SHORT) { p.begin = !!c.atoms[0].wordStart; p.end = !!c.atoms[c.atoms.length - 1].wordEnd; }
+  p.rep = representative(p);
+  p.term = n < 2 ? p.labels.join("") : pair(p, p.rep);
+  return p;
+}
+
+export const pair = (p, i) => p.labels[i] + "\t" + p.labels[i + 1];
+
+const isKanji = (c) => { const r = c.codePointAt(0); return (r >= 0x4e00 && r <= 0x9fff) || (r >= 0x3400 && r <= 0x4dbf) || (r >= 0xf900 && r <= 0xfaff) || r >= 0x20000; };
+
+function representative({ labels, unit }) {
+  const n = labels.length;
+  if (n < 3) return 0;
+  if (n % 2 === 0) return n / 2 - 1;
+  const a = (n - 3) / 2, b = (n - 1) / 2;
+  const kanji = (i) => [i, i + 1].filter((k) => unit[k] && isKanji(labels[k])).length;
+  return kanji(a) > kanji(b) ? a : b;
+}
+
+// Excerpt is a text analyzed by itself.
+export class Excerpt {
+  constructor(analyzer, text) {
+    const { spans, tokens } = analyzer.analyze(text);
+    this.text = text;
+    this.spans = new Map(spans.map((s) => [s.pos, s]));
+    this.marks = new Map(); // position → label → {width, run}, the wider where two have one label
+    this.inRun = new Set();
+    for (const t of tokens) {
+      if (t.kind !== RUN && t.kind !== ALT) continue;
+      if (t.kind === RUN) for (let p = t.pos; p < t.pos + t.width; p++) this.inRun.add(p);
+      if (!this.marks.has(t.pos)) this.marks.set(t.pos, new Map());
+      const at = this.marks.get(t.pos), old = at.get(t.term);
+      if (!old || t.width > old.width) at.set(t.term, { width: t.width, run: t.kind === RUN });
+    }
+  }
+
+  // find lists where p stands: {from, to, exact}, in positions.
+  find(p) {
+    const found = [];
+    for (const from of this.spans.keys()) {
+      let at = from, exact = true, i = 0;
+      for (; i < p.labels.length; i++) {
+        if (p.unit[i]) {
+          const s = this.spans.get(at);
+          if (!s || this.inRun.has(at) || String.fromCodePoint(s.cp) !== p.labels[i]) break;
+          exact = exact && p.want[i] === s.changed;
+          at++;
+        } else {
+          const m = this.marks.get(at)?.get(p.labels[i]);
+          if (!m) break;
+          exact = exact && m.run;
+          at += m.width;
+        }
+      }
+      if (i === p.labels.length) found.push({ from, to: at, exact });
+    }
+    return found;
+  }
+
+  has(p) { return this.find(p).length > 0; }
+}

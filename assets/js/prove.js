@@ -1,0 +1,114 @@
+// Which records have a phrase, from lists and contexts; the text of a record is
+// read only where these leave it open (docs/shards.md).
+import { fit, parse } from "./contexts.js";
+import { Excerpt, SHORT, pair } from "./phrase.js";
+
+const BEGINS = 1, ENDS = 2, WHOLE = 4;
+
+// find resolves to a Map from the ordinal of a record to {exact, edges, rank}.
+export async function find(p, shards, analyzer) {
+  if (p.labels.length < 3) return byList(p, await shards.lists(p.term));
+  const parts = await shards.contexts(p.term);
+  return p.labels.length <= SHORT ? byContext(p, parts) : long(p, parts, shards, analyzer);
+}
+
+function byList(p, parts) {
+  const found = new Map(), need = p.begin ? (p.end ? WHOLE : BEGINS) : p.end ? ENDS : 0;
+  const way = (p.want[0] ? 1 : 0) | (p.want[1] ? 2 : 0);
+  for (const l of parts) {
+    for (let i = 0; i < l.docs.length; i++) {
+      const e = l.edges[i];
+      if ((e & need) === need) found.set(l.docs[i], { exact: ((l.ways[i] >> way) & 1) > 0, edges: e & WHOLE ? 2 : e & (BEGINS | ENDS) ? 1 : 0, rank: l.ranks[i] });
+    }
+  }
+  return found;
+}
+
+// fits lays p over all contexts of a part.
+const fits = (part, p, at, lo, hi) => part.names.map((c) => fit((part.parsed ??= new Map()).get(c) ?? keep(part.parsed, c), p, at, lo, hi));
+function keep(parsed, c) { const x = parse(c); parsed.set(c, x); return x; }
+
+function byContext(p, parts) {
+  const found = new Map();
+  for (const part of parts) {
+    const fs = fits(part, p, p.rep, 0, p.labels.length);
+    for (let i = 0; i < part.docs.length; i++) {
+      let ok = false, exact = false, edges = 0;
+      for (let k = part.starts[i]; k < part.starts[i + 1]; k += 2) {
+        const f = fs[part.around[k]];
+        if (!f) continue;
+        ok = ok || ((f.begin || !p.begin) && (f.end || !p.end));
+        exact = exact || f.exact;
+        edges = Math.max(edges, (f.begin ? 1 : 0) + (f.end ? 1 : 0));
+      }
+      if (ok) found.set(part.docs[i], { exact, edges, rank: part.ranks[i] });
+    }
+  }
+  return found;
+}
+
+// long: a phrase of more than SHORT elements. Contexts that reach over it prove
+// it; four in a row that overlap by three prove it where they are many enough:
+// a row of a and b, over what both have, stands at least a + b - c times, when
+// what they have in common stands c times.
+async function long(p, parts, shards, analyzer) {
+  const found = new Map(), open = new Map(), n = p.labels.length;
+  for (const part of parts) {
+    const fs = fits(part, p, p.rep, 0, n);
+    for (let i = 0; i < part.docs.length; i++) {
+      let full = false, exact = false, any = false, maybe = false, maybeExact = false;
+      for (let k = part.starts[i]; k < part.starts[i + 1]; k += 2) {
+        const f = fs[part.around[k]];
+        if (!f) continue;
+        any = true;
+        if (f.full) { full = true; exact = exact || f.exact; } else { maybe = true; maybeExact = maybeExact || f.exact; }
+      }
+      if (!any) continue;
+      const h = { exact, edges: 2, rank: part.ranks[i] };
+      if (full && (exact || !maybeExact)) found.set(part.docs[i], h);
+      else open.set(part.docs[i], { h, full, exact: maybeExact || exact });
+    }
+  }
+  if (open.size > 2 * (n - SHORT)) await overlap(p, open, found, shards);
+  await Promise.all([...open].map(async ([d, { h }]) => {
+    const r = await shards.record(d);
+    let ok = false;
+    for (const s of r.segments) for (const o of new Excerpt(analyzer, s[4].join("")).find(p)) { ok = true; h.exact = h.exact || o.exact; }
+    if (ok) found.set(d, h);
+  }));
+  return found;
+}
+
+// overlap settles what it can of open.
+async function overlap(p, open, found, shards) {
+  const n = p.labels.length, low = new Map(); // record → [at least, at least as wanted, at most any]
+  for (let i = 1; i <= n - 3; i++) {
+    const seen = new Set();
+    for (const part of await shards.contexts(pair(p, i))) {
+      const four = fits(part, p, i, i - 1, i + 3), three = fits(part, p, i, i - 1, i + 2);
+      for (let k = 0; k < part.docs.length; k++) {
+        const d = part.docs[k];
+        if (!open.has(d)) continue;
+        const add = [0, 0], common = [0, 0];
+        for (let j = part.starts[k]; j < part.starts[k + 1]; j += 2) {
+          const a = four[part.around[j]], c = three[part.around[j]], times = part.around[j + 1];
+          if (a) { add[0] += times; if (a.exact) add[1] += times; }
+          if (c) { common[0] += times; if (c.exact) common[1] += times; }
+        }
+        if (!add[0]) continue;
+        seen.add(d);
+        const was = low.get(d) ?? [common[0], common[1], true];
+        low.set(d, [was[0] + add[0] - common[0], was[1] + add[1] - common[1], was[2] && add[1] > 0]);
+      }
+    }
+    for (const d of open.keys()) if (!seen.has(d)) { open.delete(d); low.delete(d); }
+  }
+  for (const [d, o] of open) {
+    const [all, exact, mayBeExact] = low.get(d);
+    if ((o.full || all > 0) && (o.h.exact || exact > 0 || !mayBeExact || !o.exact)) {
+      o.h.exact = o.h.exact || exact > 0;
+      found.set(d, o.h);
+      open.delete(d);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// What a hit shows: the twin of internal/search/snippet.go.
+import { Excerpt } from "./phrase.js";
+
+const TITLE = 0, HEADING = 1, ASIDE = 5, BEFORE = 24, WIDTH = 120;
+const rank = ([c]) => (c === TITLE || c === HEADING ? 2 : c === ASIDE ? 1 : 0);
+
+// shown lists [segment, piece] in the order in which a search looks for one to show.
+function* shown(segments) {
+  for (let pass = 0; pass < 3; pass++) for (const s of segments) if (rank(s) === pass) for (const piece of s[4]) yield [s, piece];
+}
+
+// pick is the passage and the excerpt of record r that h shows, or null.
+// Segments are [class, passage, segments that head it, place, pieces].
+export function pick(r, h, analyzer) {
+  if (!h.leaves.length) return null;
+  const headed = h.leaves.map(() => new Set()), single = h.leaves.length === 1;
+  if (!single) {
+    r.segments.forEach((s, n) => {
+      if (s[0] !== HEADING) return;
+      const x = new Excerpt(analyzer, s[4].join(""));
+      h.leaves.forEach((l, i) => { if (x.has(l.phrase)) headed[i].add(n); });
+    });
+  }
+  let best = null, top = 0;
+  for (const [s, piece] of shown(r.segments)) {
+    const x = new Excerpt(analyzer, piece);
+    let own = false, score = 0;
+    h.leaves.forEach((l, i) => {
+      if (x.has(l.phrase)) { own = true; score += 4 * (h.idfs[i] + 1); }
+      else if (s[2].some((w) => headed[i].has(w))) score += 2 * (h.idfs[i] + 1);
+    });
+    if (own && score > top) { best = { passage: s[1], excerpt: x }; top = score; }
+    if (best && single) return best;
+  }
+  if (best) return best;
+  for (let pass = 0; pass < 3; pass++) {
+    for (const s of r.segments) {
+      if (rank(s) !== pass) continue;
+      const x = new Excerpt(analyzer, s[4].join(""));
+      if (h.leaves.some((l) => x.has(l.phrase))) return { passage: s[1], excerpt: x };
+    }
+  }
+  return null;
+}
+
+// snippet is the excerpt's own text with marks in code points.
+export function snippet(x, h) {
+  const chars = [], ms = [], out = [];
+  let c = 0;
+  for (const ch of x.text) { for (let i = 0; i < ch.length; i++) chars.push(c); c++; }
+  chars.push(c);
+  for (const l of h.leaves) for (const p of l.all) for (const o of x.find(p)) ms.push([chars[x.spans.get(o.from).start], chars[x.spans.get(o.to - 1).end]]);
+  ms.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  for (const m of ms) {
+    const k = out[out.length - 1];
+    if (k && m[0] <= k[1]) k[1] = Math.max(k[1], m[1]); else out.push(m);
+  }
+  const text = Array.from(x.text), lo = out.length ? Math.max(0, out[0][0] - BEFORE) : 0, hi = Math.min(text.length, lo + WIDTH);
+  return { snippet: text.slice(lo, hi).join(""), marks: out.filter((m) => m[0] < hi).map((m) => [m[0] - lo, Math.min(m[1], hi) - lo]) };
+}

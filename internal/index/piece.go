@@ -1,0 +1,40 @@
+package index
+
+import "strings"
+
+// maxPiece is the longest piece in characters: a snippet and what leads to it.
+const maxPiece = 160
+
+// pieces cuts a text behind its sentences into pieces of at most maxPiece
+// characters, as few as can be; joined they are the text. A search shows the
+// first piece that has its words, so a piece is what the browser need know.
+func pieces(text string) []string {
+	var out []string
+	from, n := 0, 0 // the piece so far: its first byte, its characters
+	end, count := 0, 0
+	// The sentence so far is text[end:i], count characters.
+	flush := func() {
+		if end > from {
+			out = append(out, text[from:end])
+			from, n = end, 0
+		}
+	}
+	take := func(i int) {
+		if n+count > maxPiece {
+			flush()
+		}
+		end, n, count = i, n+count, 0
+	}
+	for i, r := range text {
+		if count == maxPiece {
+			take(i)
+		}
+		count++
+		if strings.ContainsRune("。\n！？", r) {
+			take(i + len(string(r)))
+		}
+	}
+	take(len(text))
+	flush()
+	return out
+}

@@ -1,0 +1,65 @@
+package shard
+
+import (
+	"sort"
+
+	"github.com/toshin-archive/toshin/internal/index"
+)
+
+// term is a list by its name.
+type term struct {
+	text string
+	*list
+}
+
+// merge joins the lists of inverters that took one stretch of the records each,
+// in order, and sorts them by name.
+func merge(vs []*inverter) []term {
+	at := map[string]int{}
+	var ts []term
+	for _, v := range vs {
+		for key, l := range v.lists {
+			text, _ := v.names.Term(uint32(key))
+			if key>>32 != 0 {
+				next, _ := v.names.Term(uint32(key >> 32))
+				text = index.Pair(text, next)
+			}
+			if i, ok := at[text]; ok {
+				ts[i].join(l)
+				continue
+			}
+			at[text] = len(ts)
+			ts = append(ts, term{text, l})
+		}
+		v.lists, v.ctx = nil, nil
+	}
+	sort.Slice(ts, func(i, j int) bool { return ts[i].text < ts[j].text })
+	return ts
+}
+
+// join appends what l has; its records come after those of x.
+func (x *list) join(l *list) {
+	number := make(map[string]uint32, len(x.contexts))
+	for i, c := range x.contexts {
+		number[c] = uint32(i)
+	}
+	renumbered := make([]uint32, len(l.contexts))
+	for i, c := range l.contexts {
+		n, ok := number[c]
+		if !ok {
+			n = uint32(len(x.contexts))
+			x.contexts = append(x.contexts, c)
+		}
+		renumbered[i] = n
+	}
+	for i := 0; i < len(l.around); i++ {
+		w := l.around[i]
+		x.around = append(x.around, renumbered[w>>5]<<5|w&31)
+		if w&15 == 15 {
+			i++
+			x.around = append(x.around, l.around[i])
+		}
+	}
+	x.posts = append(x.posts, l.posts...)
+	x.wordy = x.wordy || l.wordy
+}
