@@ -23,8 +23,8 @@ func births(x *line) []hit {
 			hs = append(hs, hit{m[2], m[3], true})
 		}
 	}
-	for _, w := range []string{"日生", "日に生", "日に出生", "日に誕生", "日出生", ")生", "生まれ"} {
-		if !strings.Contains(x.folded, w) {
+	for _, w := range []string{"日生", "日に生", "日に出生", "日に誕生", "日出生", ")生", "生まれ", "生れ", "生"} {
+		if i := strings.Index(x.folded, w); i < 0 || w == "生" && (i == 0 || !isDigit(x.folded[i-1])) {
 			continue
 		}
 		for _, m := range bornOn.FindAllStringIndex(x.folded, -1) {

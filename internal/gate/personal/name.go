@@ -11,11 +11,11 @@ import (
 var honorifics = []string{"氏", "さん", "さま", "様", "くん", "君", "ちゃん", "殿"}
 
 // labels go before the name of somebody who holds no office.
-var labels = []string{"氏名", "請求人", "申立人", "申請者", "届出人", "相談者", "通報者", "被害者", "加害者", "保護者", "世帯主", "患者", "遺族", "原告", "被告", "建築主"}
+var labels = []string{"氏名", "請求人", "申立人", "申請者", "届出人", "相談者", "通報者", "被害者", "加害者", "保護者", "世帯主", "患者", "遺族", "申請人", "請求者", "申出人", "相続人", "原告", "被告", "建築主"}
 
 var (
 	// what goes before an honorific without being a name, by its end
-	roleEnd = regexp.MustCompile(`(?:者|員|長|人|民|業|店|社|会|課|局|部|署|家|族|客|方|生|師|士|官|手|係|役|側|屋|園|校|院|主|達|娘|息子|奥|母|父|兄|弟|姉|妹|孫|嫁|婿|夫|妻|隣|神|仏|王|姫|殿|上|市|町|県|区|村|国|省|庁|所|室|団|組|班|隊|館|学|行|察|位|々|皆|子供|子|親|友|祖父|祖母|各|全|何|貴|両|諸|某|同|赤|摂|華|源|平|性|物|金|銭|代|等|係員|当局|機関|企業|先|元|系|組合|病|体|寺|電|鉄|営|設|工|販|売|内|外|間|氏)$`)
+	roleEnd = regexp.MustCompile(`(?:者|員|長|人|民|業|店|社|会|課|局|部|署|家|族|客|方|生|師|士|官|手|係|役|側|屋|園|校|院|主|達|娘|息子|奥|母|父|兄|弟|姉|妹|孫|嫁|婿|夫|妻|隣|神|仏|王|姫|殿|上|市|町|県|区|村|国|省|庁|所|室|団|組|班|隊|館|学|行|察|位|々|皆|子供|子|親|友|祖父|祖母|各|全|何|貴|両|諸|某|同|赤|摂|華|源|平|性|物|金|銭|代|等|係員|当局|機関|企業|先|元|系|組合|病|体|寺|電|鉄|営|設|工|販|売|内|外|間|氏|防|協|祉|政)$`)
 	// whole words that are no names, and beginnings of other words
 	noName   = regexp.MustCompile(`^(?:甲|乙|丙|丁|戊|仕|同|多|模|一|異|有|態|誰|彼|仏|神|俺|僕|諸|主|暴|名|若|細|お|御|皆|客|人|各|両|某|何|赤|叔父|伯父|叔母|伯母|和|熊|猫|犬|兎|鳥|坊|嬢|爺|婆|女医|保健|警備|土建|建材|不動産|弁当|農家|本庁|本社|御用|地元|先方|相手|業界|世間|旦那|大家|番頭|若旦那|常連|新人|初心|受付|舅|姑|花嫁|花婿|婦警|仲間|嫁|主治医|町医|獣医|歯医|校医|産業医)$|[甲乙丙丁戊己庚辛壬癸]$`)
 	verbs    = "行書聞置働引開着歩泣付続届描吹泳焼抜解利効空弾沸磨築導招省"
@@ -87,8 +87,7 @@ func nameAfter(x *line, i int) (from, to int, ok bool) {
 		name = strings.TrimSuffix(name, h)
 	}
 	to = from + len(name)
-	rest, k, ok := afterSurname(strings.ReplaceAll(name, " ", ""))
-	return from, to, ok && k >= 2 && fullName(name) && !roleEnd.MatchString(rest)
+	return from, to, fullName(name)
 }
 
 // nameBefore looks back from the honorific h at byte i for a name.
@@ -97,22 +96,32 @@ func nameBefore(x *line, i int, h string) (from int, ok bool) {
 	if strings.ContainsRune(notAfter[h], next) && next != utf8.RuneError {
 		return 0, false
 	}
+	parted := i > 0 && x.folded[i-1] == ' ' // 松風　渚　様
+	if parted {
+		i--
+	}
 	run := back(x.folded, i, unicode.Han)
 	if run == "" {
 		return kataBefore(x, i, h)
+	}
+	if parted && (!strings.Contains(run, " ") && !fullName(run) || strings.ContainsAny(run, "年月日市町村区長議会")) {
+		return 0, false
 	}
 	from = i - len(run)
 	if officer.MatchString(x.before(from, 14)) || strings.HasSuffix(x.folded[:from], "お") || strings.HasSuffix(x.folded[:from], "ご") {
 		return 0, false
 	}
 	n := utf8.RuneCountInString(run)
-	if h == "殿" && (n < 3 || !fullName(run)) || h == "くん" && n == 1 && strings.Contains(verbs, run) {
+	if h == "殿" && (n < 3 || !fullName(run)) {
 		return 0, false
 	}
 	if fullName(run) {
 		return from, true
 	}
-	if noName.MatchString(run) || n == 1 && !surnames()[run] || roleEnd.MatchString(run) && !surnames()[run] {
+	if last, _ := utf8.DecodeLastRuneInString(run); h == "くん" && strings.ContainsRune(verbs, last) && !surnames()[run] {
+		return 0, false
+	}
+	if noName.MatchString(run) || n == 1 && !surnames()[run] && h != "ちゃん" || roleEnd.MatchString(run) && !surnames()[run] {
 		return 0, false
 	}
 	if surnames()[run] {
@@ -128,7 +137,13 @@ func nameBefore(x *line, i int, h string) (from int, ok bool) {
 			return from + k, true
 		}
 	}
-	return from, n >= 2 && n <= 4 && h != "様" && h != "殿"
+	switch h {
+	case "ちゃん":
+		return from, n <= 3
+	case "様", "殿":
+		return from, n <= 5 && strings.Contains(run, " ")
+	}
+	return from, n >= 2 && n <= 4
 }
 
 // fullName reports whether s is a common surname of two characters or more and
@@ -136,7 +151,7 @@ func nameBefore(x *line, i int, h string) (from int, ok bool) {
 func fullName(s string) bool {
 	rest, n, ok := afterSurname(strings.ReplaceAll(s, " ", ""))
 	k := utf8.RuneCountInString(rest)
-	return ok && n >= 2 && k >= 1 && k <= 3 && !office.MatchString(rest) && !strings.ContainsAny(rest, "市町村区県郡者")
+	return ok && n >= 2 && k >= 1 && k <= 3 && !office.MatchString(rest) && !strings.ContainsAny(rest, "市町村区県郡者員社会等側方宅様")
 }
 
 // kataBefore takes a name in katakana, タナカさん. Trades and firms in katakana

@@ -3,6 +3,7 @@ package personal
 import (
 	"regexp"
 	"strings"
+	"time"
 )
 
 // figure is a run of digits with single marks or blanks between its groups, in
@@ -66,7 +67,10 @@ func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // counted reports whether what follows makes the figure a count, a day, an
 // amount or the number of a document: 12人, 3日, 第5号.
-var counted = regexp.MustCompile(`^ ?(?:号|円|人|名|件|個|枚|頁|ページ|年|月|日|時|分|秒|回|条|項|番目|台|社|軒|棟|戸|筆|平方|㎡|m|km|kg|度|%|パーセント|万|億|千円|歳|才|通|冊|部|点|本|世帯|か所|箇所|ヶ所|ｍ|行|字|文字)`)
+var counted = regexp.MustCompile(`^(?:号|円|人|名|件|個|枚|頁|ページ|年|月|日|時|分|秒|回|条|項|番目|台|社|軒|棟|戸|筆|平方|㎡|m|km|kg|度|%|パーセント|万|億|千円|歳|才|通|冊|部|点|本|世帯|期|か所|箇所|ヶ所|ｍ|行|字|文字)`)
+
+// countedNotNumbered is counted less 号, with which papers are numbered too.
+var countedNotNumbered = regexp.MustCompile(`^(?:円|人|名|件|個|枚|年|月|日|回|世帯|冊|部|点|千円|万|億)`)
 
 // myNumbers are 12 digits whose last is right for the others (行政手続における
 // 特定の個人を識別するための番号の利用等に関する法律施行令: check digit by
@@ -82,6 +86,9 @@ func myNumbers(x *line) []hit {
 			continue
 		}
 		called := myNumberWord.MatchString(x.before(f.from, 12))
+		if !called && len(f.groups) == 1 && moment(d) {
+			continue
+		}
 		if called || checkDigit(d) && !otherNumber.MatchString(x.before(f.from, 10)) {
 			hs = append(hs, hit{f.from, f.to, true})
 		}
@@ -93,6 +100,12 @@ var (
 	myNumberWord = regexp.MustCompile(`(?:個人番号|マイナンバー)[^0-9]{0,6}$`)
 	otherNumber  = regexp.MustCompile(`(?:法人番号|整理番号|文書番号|管理番号|受付番号|登録番号|製造番号|起案番号|決裁番号|コード|ISBN|免許[^0-9]{0,4})[^0-9]{0,4}$`)
 )
+
+// moment reports whether twelve digits are a day and a time, 202104010930.
+func moment(d string) bool {
+	_, err := time.Parse("200601021504", d)
+	return err == nil && (d[:2] == "19" || d[:2] == "20")
+}
 
 // checkDigit: digits from the right, the check digit itself left out, are
 // weighted 2…7 and 2…6.
@@ -138,7 +151,7 @@ func grouped(f figure, sizes ...int) bool {
 func cards(x *line) []hit {
 	var hs []hit
 	for _, f := range x.figs {
-		if d := f.digits(); f.to-f.from >= 16 && len(d) == 16 && strings.Contains("23456", d[:1]) && grouped(f, 4, 4, 4, 4) && luhn(d) && !counted.MatchString(x.after(f.to, 4)) {
+		if d := f.digits(); f.to-f.from >= 16 && len(d) == 16 && strings.Contains("23456", d[:1]) && grouped(f, 4, 4, 4, 4) && luhn(d) && !otherNumber.MatchString(x.before(f.from, 10)) && !counted.MatchString(x.after(f.to, 4)) {
 			hs = append(hs, hit{f.from, f.to, true})
 		}
 	}
@@ -160,7 +173,7 @@ func luhn(d string) bool {
 }
 
 var (
-	accountWord = regexp.MustCompile(`(?:口座(?:番号)?|普通(?:預金)?|当座(?:預金)?|貯蓄(?:預金)?|定期預金|通帳(?:番号)?|振込先)[^0-9、。付]{0,8}$`)
+	accountWord = regexp.MustCompile(`(?:口座(?:番号|No\.?)|口座[ ::「(]{1,2}|普通(?:預金)?|当座(?:預金)?|貯蓄(?:預金)?|定期預金|通帳(?:番号)?|振込先)[^0-9、。付]{0,8}$`)
 	yucho       = regexp.MustCompile(`記号 ?[::]? ?(1[0-9]{4})(?:-[0-9])?[ 、,・/]*(?:の)?番号 ?[::]? ?([0-9]{6,8})`)
 )
 
@@ -224,7 +237,7 @@ func documents(x *line) []hit {
 		}
 		for _, p := range papers {
 			if p.word.MatchString(before) {
-				if m := p.number.FindStringSubmatchIndex(x.folded[from:]); m != nil {
+				if m := p.number.FindStringSubmatchIndex(x.folded[from:]); m != nil && !countedNotNumbered.MatchString(x.folded[from+m[3]:]) {
 					hs = append(hs, hit{from, from + m[3], true})
 				}
 				break

@@ -98,7 +98,15 @@ func (o *Office) has(s string) bool {
 	}
 	k := key(s)
 	_, domain, _ := strings.Cut(k, "@")
-	return o.known[k] || domain != "" && o.known[domain]
+	if o.known[k] || domain != "" && o.known[domain] {
+		return true
+	}
+	for own := range o.known { // an address with or without its prefecture or 号
+		if len(own) >= 12 && len(k) >= 12 && strings.Contains(own, "町") && (strings.HasSuffix(k, own) || strings.HasSuffix(own, k) || strings.HasPrefix(own, k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // key is s for comparison: of a number its digits, else s folded.

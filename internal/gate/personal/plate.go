@@ -25,7 +25,7 @@ func plates(x *line) []hit {
 		for _, m := range plate.FindAllStringSubmatchIndex(x.folded[from:f.to+len(x.after(f.to, 12))], 1) {
 			place, four := x.folded[from+m[2]:from+m[3]], x.folded[from+m[8]:from+m[9]]
 			known := offices.MatchString(place) || plateWord.MatchString(x.before(from+m[2], 14)+place)
-			if known || len(four) == 5 && m[5]-m[4] == 3 {
+			if known || len(four) == 5 && m[5]-m[4] == 3 && !strings.Contains("にはのとも", x.folded[from+m[6]:from+m[7]]) {
 				hs = append(hs, hit{from + m[2], from + m[9], true})
 			}
 		}

@@ -9,7 +9,14 @@ import (
 var (
 	phoneWord  = regexp.MustCompile(`(?i)(?:電話|tel|ファク(?:ス|シミリ)|ファックス|fax|携帯|連絡先|自宅|勤務先|☎|℡|固定)(?:番号)?(?:は|:|::|\)|）|】|］|\]|が|の)*[ (（]*$`)
 	homeWord   = regexp.MustCompile(`(?i)携帯|自宅|本人|相談者|請求人|申立人|申請者|父|母|妻|夫|緊急連絡先`)
-	officeTail = regexp.MustCompile(`(?i)(?:課|室|係|局|部|署|署|センター|役所|役場|本庁|庁|庁舎|窓口|会社|支店|本店|病院|医院|園|学校|校|館|公民館|委員会|協会|連盟|組合|財団|法人|事務所|事業所|ホットライン|ダイヤル|代表|直通|内線)[\p{Hiragana} 、,:・()（）]{0,3}(?:(?:電話|tel|ファク(?:ス|シミリ)|ファックス|fax|☎|℡)(?:番号)?)?[-  ::()（）、,はのが・]*$`)
+	officeTail = regexp.MustCompile(`(?i)(?:課|室|係|局|部|署|所|社|店|センター|役所|役場|本庁|庁|庁舎|窓口|会社|支店|本店|病院|医院|園|学校|校|館|公民館|委員会|協会|連盟|組合|財団|法人|事務所|事業所|ホットライン|ダイヤル|代表|直通|内線)[\p{Hiragana} 、,:・()（）]{0,3}(?:(?:電話|tel|ファク(?:ス|シミリ)|ファックス|fax|☎|℡)(?:番号)?)?[-  ::()（）、,はのが・]*$`)
+)
+
+var (
+	// said after the number: （市役所代表）
+	officeAfter = regexp.MustCompile(`^[ (]{0,2}[^)。、]{0,8}(?:役所|役場|庁|代表|直通|課|係|室|センター|事務局|窓口|委員会|内線)`)
+	// the number of something else: 資料番号, 支出負担行為番号
+	someNumber = regexp.MustCompile(`(?:[^話帯XＸxL絡先宅定]|[^電]話)番号[ ::はが]*$`)
 )
 
 // telephones are numbers that somebody answers. Mobile ones are a person's,
@@ -23,7 +30,7 @@ func telephones(x *line) []hit {
 		}
 		before := x.before(f.from, 24)
 		home := homeWord.MatchString(before)
-		if !mobile && !home && officeTail.MatchString(before) {
+		if someNumber.MatchString(before) || !mobile && !home && (officeTail.MatchString(before) || officeAfter.MatchString(x.after(f.to, 14))) {
 			continue
 		}
 		hs = append(hs, hit{f.from, f.to, mobile || home})
