@@ -150,5 +150,3 @@ func rosterOf(r *record.Record) string {
 	speakers(r, func(s *record.Speaker) { add(s.Label) })
 	return b.String()
 }
-
-func OnRoster(r *record.Record, f *personal.Finding) bool { return f.OnRoster(rosterOf(r)) }
