@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -62,6 +63,7 @@ type report struct {
 type withheld struct {
 	ID      record.ID           `json:"id"`
 	File    string              `json:"file"`
+	State   gate.State          `json:"state"`
 	Reasons []record.Diagnostic `json:"reasons"`
 }
 
@@ -69,7 +71,7 @@ type withheld struct {
 func newReport(c *pipeline.Checked, files map[string]bool, lang string) report {
 	r := report{Files: c.Files, Records: len(c.Records)}
 	for _, d := range c.Diagnostics {
-		if files == nil || files[d.File] {
+		if files == nil || files[strings.TrimSuffix(d.File, gate.SidecarExt)] {
 			r.Diagnostics = append(r.Diagnostics, diag.In(lang, d))
 		}
 	}
@@ -79,7 +81,7 @@ func newReport(c *pipeline.Checked, files map[string]bool, lang string) report {
 		case v.Public:
 			r.Public++
 		default:
-			r.Withheld = append(r.Withheld, withheld{v.ID, v.File, reasons(v, lang)})
+			r.Withheld = append(r.Withheld, withheld{v.ID, v.File, v.State, reasons(v, lang)})
 		}
 	}
 	r.Errors, r.Warnings = diag.Count(r.Diagnostics)

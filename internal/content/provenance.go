@@ -55,6 +55,10 @@ func (a *atlas) approvalOf(r *record.Record) *approval {
 // citation is the line by which r is quoted: body, title, day, archive, ID and
 // the sum of the file it was read from.
 func (a *atlas) citation(r *record.Record) string {
+	sum := ""
+	if r.Source.SHA256 != "" {
+		sum = "sha256:" + short(r.Source.SHA256)
+	}
 	var parts []string
 	for _, s := range []string{
 		strings.TrimSpace(r.Council + " " + r.Division),
@@ -62,7 +66,7 @@ func (a *atlas) citation(r *record.Record) string {
 		wareki(r.Date),
 		a.cfg.Title,
 		a.absolute(r.ID.URL()),
-		"sha256:" + short(r.Source.SHA256),
+		sum,
 	} {
 		if s != "" && s != "「」" {
 			parts = append(parts, s)

@@ -20,6 +20,10 @@ var words = map[string]map[string]string{
 // reads like the third, and the one that matters drowns.
 const perCode = 3
 
+// eachOne is printed however often it comes: each finding of personal
+// information must be looked at.
+const eachOne = "G040"
+
 // Print writes ds as a compiler does: where, how bad, code, what; the line with
 // a caret; what to do. Errors stand first within a file; files keep their order.
 func Print(w io.Writer, lang string, ds []record.Diagnostic) {
@@ -31,13 +35,13 @@ func Print(w io.Writer, lang string, ds []record.Diagnostic) {
 		count := map[string]int{}
 		for _, d := range group {
 			count[d.Code]++
-			if count[d.Code] > perCode {
+			if count[d.Code] > perCode && d.Code != eachOne {
 				continue
 			}
 			printOne(w, word, In(lang, d))
 		}
 		for _, d := range group {
-			if n := count[d.Code]; n > perCode {
+			if n := count[d.Code]; n > perCode && d.Code != eachOne {
 				fmt.Fprintf(w, "%s: %s %s: "+word["more"]+"\n", d.File, word[string(d.Severity)], d.Code, n-perCode)
 				count[d.Code] = 0
 			}

@@ -73,7 +73,7 @@ func (g *Registers) Judge(records []*record.Record, dossiers map[string]*Dossier
 		v := j.verdict(r, x)
 		j.res.Verdicts = append(j.res.Verdicts, v)
 		if v.Public {
-			j.res.Public = append(j.res.Public, g.release(r, j.day))
+			j.res.Public = append(j.res.Public, g.release(r, v.Redacted > 0, j.day))
 		}
 	}
 	j.notices()

@@ -52,11 +52,15 @@ func (p NamePolicy) hides(day string) (members, officials bool) {
 }
 
 // release is r as the later stages have it: less what is only for staff, names
-// by the policy. r itself is left as it is.
-func (g *Registers) release(r *record.Record, day string) *record.Record {
+// by the policy. r itself is left as it is. Where words were taken out, the sum
+// of the file is too: whoever has the rest could try which words they were.
+func (g *Registers) release(r *record.Record, redacted bool, day string) *record.Record {
 	c := *r
 	c.Source.File, c.Residue, c.Diagnostics = "", nil, nil
 	members, officials := g.Names.hides(day)
+	if redacted || members || officials {
+		c.Source.SHA256 = ""
+	}
 	if !members && !officials {
 		return &c
 	}

@@ -45,3 +45,8 @@ func (j *judge) notices() {
 	}
 	slices.SortFunc(j.res.Notices, func(a, b Notice) int { return strings.Compare(string(a.ID), string(b.ID)) })
 }
+
+// Withdrew reports whether any record is withdrawn.
+func (r *Result) Withdrew() bool {
+	return slices.ContainsFunc(r.Notices, func(n Notice) bool { return n.State == Withdrawn })
+}

@@ -193,7 +193,7 @@ func TestNames(t *testing.T) {
 			t.Fatal(ds)
 		}
 		r := minutes()
-		out := (&Registers{Names: p}).release(r, c.day)
+		out := (&Registers{Names: p}).release(r, false, c.day)
 		var names []string
 		for _, x := range out.Attendees {
 			names = append(names, x.Name)

@@ -42,7 +42,8 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 	if b.Out == "" {
 		b.Out = c.Archive.Path("public")
 	}
-	if len(c.Gate.Public) == 0 {
+	// Where records were withdrawn the old site must not stand, were they the last.
+	if len(c.Gate.Public) == 0 && !c.Gate.Withdrew() {
 		d := diag.At("A005", 0, 0, "")
 		d.File = archive.ApprovalsFile
 		c.Diagnostics = append(c.Diagnostics, d)

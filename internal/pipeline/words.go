@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
+	"unicode"
 
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/kana"
@@ -34,6 +36,7 @@ func vocabulary(a *archive.Archive, public []*record.Record) (*words, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: %s: %w", archive.ReadingsFile, err)
 	}
+	corrections = spoken(corrections, public)
 	table := kana.Default()
 	builder := reading.NewBuilder(table)
 	for _, r := range public {
@@ -62,6 +65,38 @@ func vocabulary(a *archive.Archive, public []*record.Record) (*words, error) {
 		return nil, fmt.Errorf("index: %w", err)
 	}
 	return &words{table.WithWords(res.Words), res.Lexicon, hex.EncodeToString(h.Sum(nil))}, nil
+}
+
+// spoken leaves out corrections for words with kana in them that no public
+// record has: the lexicon goes out with the site, and staff write the readings
+// of withheld names there too. Words of kanji alone enter it only where a record
+// has them.
+func spoken(cs []reading.Correction, public []*record.Record) []reading.Correction {
+	open := map[int]bool{} // corrections not met yet
+	for i, c := range cs {
+		if strings.ContainsFunc(c.Written, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
+			open[i] = true
+		}
+	}
+	for _, r := range public {
+		if len(open) == 0 {
+			break
+		}
+		for _, p := range r.Pieces() {
+			for i := range open {
+				if strings.Contains(p.Text, cs[i].Written) {
+					delete(open, i)
+				}
+			}
+		}
+	}
+	var out []reading.Correction
+	for i, c := range cs {
+		if !open[i] {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 func addSection(b *reading.Builder, s record.Section) {
