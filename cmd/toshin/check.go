@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strings"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
