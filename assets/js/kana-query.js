@@ -1,7 +1,7 @@
 // The ways to find one phrase: the twin of internal/kana/query.go and
 // spelling.go.
 import { reading, romajiChoice } from "./kana-reading.js";
-import { LETTER, KATA, KANJI, LONG, DASH, G, CHANGED, ISKATA, GRAM, RUN, ALT, EXACT, FOLDED, LOOSE, kana, whole, chr, has } from "./kana-units.js";
+import { LETTER, KATA, KANJI, LONG, G, CHANGED, ISKATA, GRAM, RUN, ALT, EXACT, FOLDED, LOOSE, kana, whole, chr, has } from "./kana-units.js";
 
 const MAX = 24, UNITS = 200;
 const size = (s) => Array.from(s).length;
@@ -26,10 +26,11 @@ export function expand(analyzer, term, lexicon) {
 
 function folded(analyzer, term) {
   const raw = analyzer.raw(term).slice(0, UNITS);
-  while (raw.length > 1 && has("。、.,!?…", raw[raw.length - 1].r)) raw.pop();
-  while (raw.length > 1 && has("。、,々〻ゝゞヽヾ", raw[0].r) && raw[1].cls !== LONG && raw[1].cls !== DASH) raw.shift();
   for (const u of raw) u.gap &= ~G.block;
-  return analyzer.folded(raw);
+  const f = analyzer.folded(raw), { out } = f;
+  while (out.length > 1 && has("。、.,!?…", out[out.length - 1].r)) out.pop();
+  while (out.length > 1 && has("。、,々〻ゝゞヽヾ", out[0].r)) out.shift();
+  return f;
 }
 
 function choices(f, lex) {

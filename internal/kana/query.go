@@ -41,24 +41,19 @@ func (t *Table) QueryWith(term string, lex Lexicon) []Chain {
 	return product(f.choices(lex))
 }
 
-// query folds a query phrase.
+// query folds a query phrase. Marks that nobody means go from its ends: 答申。 々の
 func (f *folder) query(term string) {
 	f.read(term)
 	f.raw = f.raw[:min(len(f.raw), maxUnits)]
-	f.trim()
-	f.bend()
-}
-
-// trim takes marks from the ends that nobody means: 答申。 々の
-func (f *folder) trim() {
-	for n := len(f.raw); n > 1 && has1("。、.,!?…", f.raw[n-1].r); n-- {
-		f.raw = f.raw[:n-1]
-	}
-	for len(f.raw) > 1 && has1("。、,々〻ゝゞヽヾ", f.raw[0].r) && f.raw[1].cls != long && f.raw[1].cls != dash {
-		f.raw = f.raw[1:]
-	}
 	for i := range f.raw {
 		f.raw[i].gap &^= gapBlock
+	}
+	f.bend()
+	for n := len(f.out); n > 1 && has1("。、.,!?…", f.out[n-1].r); n-- {
+		f.out = f.out[:n-1]
+	}
+	for len(f.out) > 1 && has1("。、,々〻ゝゞヽヾ", f.out[0].r) {
+		f.out = f.out[1:]
 	}
 }
 

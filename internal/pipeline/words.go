@@ -1,10 +1,6 @@
 package pipeline
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -22,7 +18,7 @@ import (
 type words struct {
 	table   *kana.Table
 	lexicon kana.Lexicon
-	salt    string // a sign of both, for the index
+	salt    string // what the analysis of a text depends on besides the text
 }
 
 // vocabulary reads the words of the public records, and the corrections that
@@ -51,20 +47,11 @@ func vocabulary(a *archive.Archive, public []*record.Record) (*words, error) {
 			}
 		}
 	}
-	res, err := builder.Build(corrections)
+	res, err := builder.BuildWith(reading.OpenCache(a.CachePath("readings")), corrections)
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	h := sha256.New()
-	var lex bytes.Buffer
-	if err := res.Lexicon.Write(&lex); err != nil {
-		return nil, fmt.Errorf("index: %w", err)
-	}
-	h.Write(lex.Bytes())
-	if err := json.NewEncoder(h).Encode(res.Cuts); err != nil {
-		return nil, fmt.Errorf("index: %w", err)
-	}
-	return &words{table.WithWords(res.Words), res.Lexicon, hex.EncodeToString(h.Sum(nil))}, nil
+	return &words{table.WithWords(res.Words), res.Lexicon, res.Key}, nil
 }
 
 // spoken leaves out corrections for words with kana in them that no public

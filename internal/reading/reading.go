@@ -22,6 +22,9 @@ import (
 //go:embed data/places.tsv
 var places string
 
+// dictionary is the morphological dictionary's make.
+const dictionary = "ipa 1.2.6"
+
 // Correction is a row of data/readings.tsv: a written form and its reading in
 // hiragana. Names come from here, from rosters and from ruby, never from a guess.
 type Correction struct{ Written, Reading string }
@@ -63,40 +66,45 @@ func (b *Builder) Add(text string) {
 type Result struct {
 	Lexicon kana.Lexicon
 	Cuts    map[string][]int // stretch → cuts, see kana.Words
+	Key     string           // what the cuts of a stretch depend on besides the stretch
+	Loaded  bool             // the morphological analyzer was needed
 }
 
 // Words is Cuts as kana.Table.WithWords wants it.
 func (r *Result) Words(stretch string) []int { return r.Cuts[stretch] }
 
 // Build reads the stretches. The result depends on what was added and on cs
-// only, not on the order.
-func (b *Builder) Build(cs []Correction) (*Result, error) {
+// only, not on the order; a later row of cs wins.
+func (b *Builder) Build(cs []Correction) (*Result, error) { return b.BuildWith(&Cache{}, cs) }
+
+// BuildWith is Build with the help of c, which it brings up to date. The
+// morphological analyzer is loaded only where c lacks a stretch.
+func (b *Builder) BuildWith(c *Cache, cs []Correction) (*Result, error) {
 	known, err := Corrections(places)
 	if err != nil {
 		return nil, err
 	}
-	cs = append(known, cs...) // a later row wins
-	tok, err := tokenizerFor(b.table, cs)
+	key := Key(cs)
+	cs = append(known, cs...)
+	words, loaded, err := b.read(c, key, cs)
 	if err != nil {
 		return nil, err
 	}
-	stretches := make([]string, 0, len(b.seen))
-	for s := range b.seen {
-		stretches = append(stretches, s)
+	if err := c.save(key, words); err != nil {
+		return nil, err
 	}
-	sort.Strings(stretches)
-	res := &Result{Lexicon: kana.Lexicon{}, Cuts: map[string][]int{}}
+	res := &Result{Lexicon: kana.Lexicon{}, Cuts: map[string][]int{}, Key: key, Loaded: loaded}
 	forms := map[string]map[string]int{} // reading → form → how often
-	for _, s := range stretches {
-		pos := 0
-		for _, t := range tok.Tokenize(s) {
+	for s, ws := range words {
+		rs, pos := []rune(s), 0
+		for _, w := range ws {
 			if pos > 0 {
 				res.Cuts[s] = append(res.Cuts[s], pos)
 			}
-			pos += len([]rune(t.Surface))
-			if r := readingOf(t); r != "" && hasKanji(t.Surface) {
-				count(forms, r, t.Surface, b.seen[s])
+			if w.reading != "" {
+				count(forms, w.reading, string(rs[pos:pos+w.n]), b.seen[s])
 			}
+			pos += w.n
 		}
 	}
 	for _, c := range cs {
@@ -109,6 +117,39 @@ func (b *Builder) Build(cs []Correction) (*Result, error) {
 		res.Lexicon[r] = byCount(fs)
 	}
 	return res, nil
+}
+
+// read gives the words of each stretch, from c or from the analyzer.
+func (b *Builder) read(c *Cache, key string, cs []Correction) (words map[string][]word, loaded bool, err error) {
+	words = make(map[string][]word, len(b.seen))
+	var fresh []string
+	for s := range b.seen {
+		ws, ok := c.words[s]
+		if !ok || c.key != key {
+			fresh = append(fresh, s)
+			continue
+		}
+		words[s] = ws
+	}
+	if len(fresh) == 0 {
+		return words, false, nil
+	}
+	tok, err := tokenizerFor(b.table, cs)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, s := range fresh {
+		var ws []word
+		for _, t := range tok.Tokenize(s) {
+			w := word{n: len([]rune(t.Surface))}
+			if hasKanji(t.Surface) {
+				w.reading = readingOf(t)
+			}
+			ws = append(ws, w)
+		}
+		words[s] = ws
+	}
+	return words, true, nil
 }
 
 func count(forms map[string]map[string]int, reading, form string, n int) {
