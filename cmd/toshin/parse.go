@@ -12,6 +12,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/pipeline"
 	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/source/formats"
 )
 
 func parseCommand(a *app) *cobra.Command {
@@ -52,19 +53,20 @@ func (a *app) parseFiles(args []string) ([]*record.Record, error) {
 		return nil, err
 	}
 	records := []*record.Record{} // an empty list is [] in JSON
+	reader := formats.New()
+	defer reader.Close()
 	for _, arg := range args {
-		r, ds, err := pipeline.ParseFile(arch, arg, a.name(arch, arg))
+		rs, ds, err := pipeline.ParseFile(arch, reader, arg, a.name(arch, arg))
 		if err != nil {
 			return nil, err
 		}
-		if r == nil {
-			diag.Print(a.err, a.lang, ds)
-			continue
+		diag.Print(a.err, a.lang, ds)
+		for _, r := range rs {
+			for i, d := range r.Diagnostics {
+				r.Diagnostics[i] = diag.In(a.lang, d)
+			}
 		}
-		for i, d := range r.Diagnostics {
-			r.Diagnostics[i] = diag.In(a.lang, d)
-		}
-		records = append(records, r)
+		records = append(records, rs...)
 	}
 	return records, nil
 }
@@ -88,7 +90,8 @@ func outline(w io.Writer, lang string, r *record.Record) {
 		}
 	}
 	fmt.Fprintf(w, "%s  %s\n", r.ID, firstLine(r.Title, 60))
-	line(s.file, fmt.Sprintf("%s (%s)", r.Source.File, r.Source.Encoding))
+	line(s.file, strings.TrimSpace(r.Source.File+" "+r.Source.Part))
+	line(s.format, strings.TrimSpace(r.Source.Format+" "+r.Source.Encoding)+fmt.Sprintf(s.sure, 100*r.Source.Confidence))
 	line(s.council, r.Council)
 	line(s.date, r.Date)
 	line(s.venue, firstLine(r.Venue, 60))

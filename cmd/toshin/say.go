@@ -5,7 +5,8 @@ package main
 type said struct {
 	built, withheld, notBuilt                                 string
 	public, notPublic, faults, clean, noHits, hits, noTitle   string
-	file, council, date, venue, number, outcome, people, item string
+	file, format, sure, council, date, venue, number, outcome string
+	people, item                                              string
 	section, residue, count, passages                         string
 	place, reason                                             string // of a withheld record
 }
@@ -22,7 +23,7 @@ var languages = map[string]*said{
 		noHits:    "見つかりませんでした。\n",
 		hits:      "%d 件\n",
 		noTitle:   "（題名なし）",
-		file:      "ファイル", council: "会議体", date: "日付", venue: "場所", number: "番号", outcome: "結論",
+		file:      "ファイル", format: "形式", sure: "（確かさ %.0f%%）", council: "会議体", date: "日付", venue: "場所", number: "番号", outcome: "結論",
 		people: "出席者・欠席者", item: "議題", section: "節", residue: "本文に入れなかった行",
 		count: "%d 人", passages: "（段落 %d）",
 		place: "  %s（%s）\n", reason: "    %s %s\n      %s\n",
@@ -38,7 +39,7 @@ var languages = map[string]*said{
 		noHits:    "nothing found\n",
 		hits:      "%d records\n",
 		noTitle:   "(no title)",
-		file:      "file", council: "body", date: "date", venue: "venue", number: "number", outcome: "outcome",
+		file:      "file", format: "format", sure: " (%.0f%% sure)", council: "body", date: "date", venue: "venue", number: "number", outcome: "outcome",
 		people: "attendees and absent", item: "item", section: "section", residue: "lines kept out of the text",
 		count: "%d", passages: " (%d passages)",
 		place: "  %s (%s)\n", reason: "    %s %s\n      %s\n",

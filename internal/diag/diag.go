@@ -25,6 +25,9 @@ type Text struct{ Message, Hint string }
 // tables has one table a file, so that a stage's texts are read together.
 var tables = [][]Entry{
 	readEntries,
+	formatEntries,
+	listEntries,
+	patchEntries,
 	archiveEntries,
 	parseEntries,
 	minutesEntries,

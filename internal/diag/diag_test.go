@@ -42,11 +42,11 @@ func places(x Text) string {
 }
 
 func TestPrint(t *testing.T) {
-	d := At("R008", 3, 4, "委員は\uFFFD橋さん", "Shift_JIS", 1, 20, "F0 40")
+	d := At("R008", 3, 4, "委員は\uFFFD橋さん", "Shift_JIS", "F0 40", 20)
 	d.File = "data/records/a.txt"
 	var b bytes.Buffer
 	Print(&b, "ja", []record.Diagnostic{d})
-	want := `data/records/a.txt:3:4: 誤り R008: Shift_JIS として読めない文字が 1 か所あります（最初のもの: 20 バイト目、値 F0 40）。
+	want := `data/records/a.txt:3:4: 誤り R008: Shift_JIS として読めない文字があります（値 F0 40、20 バイト目）。
      3 | 委員は` + "\uFFFD" + `橋さん
        |       ^
          直し方: 外字か、壊れた文字です。元の文書を確かめ、UTF-8 のテキストで保存し直してください。
@@ -56,7 +56,7 @@ func TestPrint(t *testing.T) {
 	}
 	b.Reset()
 	Print(&b, "en", []record.Diagnostic{d, d, d, d, d})
-	if n := strings.Count(b.String(), "error R008: 1 places"); n != 3 || !strings.Contains(b.String(), "and 2 more of the same") {
+	if n := strings.Count(b.String(), "error R008: a character"); n != 3 || !strings.Contains(b.String(), "and 2 more of the same") {
 		t.Errorf("a flood, or nothing of the rest:\n%s", b.String())
 	}
 	text, caret := excerpt(strings.Repeat("あ", 500), 300)

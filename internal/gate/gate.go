@@ -62,11 +62,11 @@ type Result struct {
 }
 
 // Judge decides on every record. today bounds whatever is dated in the future.
-// dossiers are those of the records' files. Records should have distinct IDs.
+// dossiers are those of the records' sources, by record.Source.Key. Records should have distinct IDs.
 func (g *Registers) Judge(records []*record.Record, dossiers map[string]*Dossier, today time.Time) *Result {
 	j := &judge{Registers: g, day: today.Format(time.DateOnly), used: map[*Acknowledgement]bool{}, res: &Result{}}
 	for _, r := range records {
-		x := dossiers[r.Source.File]
+		x := dossiers[r.Source.Key()]
 		if x == nil {
 			x = &Dossier{}
 		}

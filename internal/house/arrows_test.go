@@ -18,6 +18,9 @@ var layers = []struct {
 	{packages: "internal/jadate internal/kana/..."},
 	{packages: "internal/diag"},
 	{packages: "internal/source internal/archive"},
+	{packages: "internal/source/html internal/source/docx internal/source/pdf internal/source/sheet internal/source/markdown"},
+	{packages: "internal/source/office"},
+	{packages: "internal/source/formats"},
 	{packages: "internal/parse/...", peers: true},
 	{packages: "internal/gate/redact internal/gate/personal"},
 	{packages: "internal/citation internal/gate internal/scaffold/..."},
@@ -46,6 +49,8 @@ var libraries = []struct{ path, may string }{
 	{"github.com/blevesearch/bleve", "internal/index/... internal/search/... internal/shard/... internal/pipeline/... internal/publish internal/githook cmd/toshin"},
 	{"github.com/ikawaha/kagome", "internal/reading/... internal/pipeline/... internal/publish internal/githook cmd/toshin"},
 	{"github.com/spf13/cobra", "internal/site/... internal/pipeline/... internal/publish internal/githook cmd/toshin"},
+	{"github.com/klippa-app/go-pdfium", "internal/source/pdf internal/source/formats internal/pipeline/... internal/publish internal/githook cmd/toshin"},
+	{"github.com/xuri/excelize", "internal/source/sheet internal/source/formats internal/pipeline/... internal/publish internal/githook cmd/toshin"},
 	{"github.com/chromedp", ""}, // a browser is for tests
 	{"net/http", "internal/site/... internal/serve/... internal/pipeline/... internal/publish internal/githook cmd/toshin internal/index/... internal/search/... internal/shard/..."},
 }

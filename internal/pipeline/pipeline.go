@@ -11,6 +11,7 @@ import (
 	"io"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -22,6 +23,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/parse"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
+	"github.com/toshin-archive/toshin/internal/source/formats"
 )
 
 // Stage names one step, in the words that README and the log use.
@@ -130,21 +132,24 @@ func (c *Checked) read(ctx context.Context, o Options, p Progress) ([]*source.Do
 	}
 	c.Diagnostics = append(c.Diagnostics, ds...)
 	p.Begin("read", len(files))
-	docs := make([]*source.Document, len(files))
-	dossiers := make([]*gate.Dossier, len(files))
+	reader := formats.New()
+	defer reader.Close()
+	read := make([][]*source.Document, len(files))
+	dossiers := make([][]*gate.Dossier, len(files))
 	err = each(ctx, o.jobs(), len(files), func(i int) {
 		path := c.Archive.Path(files[i])
-		docs[i] = source.File(path, files[i])
-		dossiers[i] = c.registers.Prepare(docs[i], path)
+		read[i] = reader.File(path, files[i])
+		dossiers[i] = c.registers.PrepareAll(read[i], path)
 		p.Step()
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
+	docs := slices.Concat(read...)
 	failed := 0
-	for i, d := range docs {
-		c.dossiers[files[i]] = dossiers[i]
-		if d.Failed() {
+	for i, x := range slices.Concat(dossiers...) {
+		c.dossiers[docs[i].Source.Key()] = x
+		if docs[i].Failed() {
 			failed++
 		}
 	}
@@ -160,7 +165,7 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, docs []*sour
 	}
 	results := make([]result, len(docs))
 	err := each(ctx, o.jobs(), len(docs), func(i int) {
-		r, ds := parseDocument(docs[i], c.dossiers[docs[i].Source.File], &c.Archive.Config)
+		r, ds := parseDocument(docs[i], c.dossiers[docs[i].Source.Key()], &c.Archive.Config)
 		results[i] = result{r, ds}
 		docs[i] = nil // a large archive's text need not be held twice
 		p.Step()
@@ -188,16 +193,23 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, docs []*sour
 }
 
 // ParseFile reads the file at osPath, named name in the archive, redacts it as
-// the gate does, and parses it.
-func ParseFile(a *archive.Archive, osPath, name string) (*record.Record, []record.Diagnostic, error) {
+// the gate does, and parses it. The diagnostics are those of what gave no record.
+func ParseFile(a *archive.Archive, r *source.Reader, osPath, name string) ([]*record.Record, []record.Diagnostic, error) {
 	g, _, err := gate.Open(a)
 	if err != nil {
 		return nil, nil, err
 	}
-	d := source.File(osPath, name)
-	x := g.Prepare(d, osPath)
-	r, ds := parseDocument(d, x, &a.Config)
-	return r, ds, nil
+	docs := r.File(osPath, name)
+	var rs []*record.Record
+	var faults []record.Diagnostic
+	for i, x := range g.PrepareAll(docs, osPath) {
+		r, ds := parseDocument(docs[i], x, &a.Config)
+		if r != nil {
+			rs = append(rs, r)
+		}
+		faults = append(faults, ds...)
+	}
+	return rs, faults, nil
 }
 
 // Parse reads one document as a record, with the diagnostics of reading it

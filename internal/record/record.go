@@ -41,6 +41,7 @@ type Record struct {
 	Rulings     []Cite       `json:"rulings,omitempty"` // 判決, 裁決
 	Page        *Page        `json:"page,omitempty"`    // the web page it was saved from
 	Notation    string       `json:"notation,omitempty"`
+	Readings    []Reading    `json:"readings,omitempty"` // ruby of the source
 	Overrides   []Override   `json:"overrides,omitempty"`
 	Residue     []Residue    `json:"residue,omitempty"`
 	Diagnostics []Diagnostic `json:"diagnostics,omitempty"`
@@ -78,8 +79,34 @@ type Reply struct {
 type Source struct {
 	File     string `json:"file"`               // slash path below the archive's folder
 	SHA256   string `json:"sha256"`             // of the bytes of the file, hex
-	Format   string `json:"format"`             // text, …
-	Encoding string `json:"encoding,omitempty"` // IANA name
+	Format   string `json:"format"`             // text, html, docx, pdf, …
+	Encoding string `json:"encoding,omitempty"` // IANA name; none where the format has only one
+
+	Confidence float64 `json:"confidence,omitempty"` // how surely format and encoding were told, 0 to 1
+	Part       string  `json:"part,omitempty"`       // of a list: the sheet and row that this record is
+	Pages      []int   `json:"pages,omitempty"`      // of a PDF: the line with which each page begins
+}
+
+// PageOf is the page, from 1, on which a line stands; 0 where the source has
+// none.
+func (s Source) PageOf(line int) int {
+	page := 0
+	for page < len(s.Pages) && s.Pages[page] <= line {
+		page++
+	}
+	return page
+}
+
+// Key tells the records of an archive apart by what they were read from: the
+// file, and of a list its part.
+func (s Source) Key() string { return s.File + "\x00" + s.Part }
+
+// Reading is a reading that the source itself gives (ruby, 振り仮名). It is no part
+// of the text.
+type Reading struct {
+	Text string `json:"text"` // what it stands over, as written
+	Kana string `json:"kana"` // as written
+	Line int    `json:"line"`
 }
 
 // Field is one field of the head (会議の概要), label and value as written. A

@@ -2,18 +2,20 @@ package source
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/unicode"
 )
 
 // enc is one encoding that Japanese offices use.
 type enc struct {
-	name  string // IANA
-	codec encoding.Encoding
-	next  func(b []byte) int // length of the character at b, 0 where it is none; nil for encodings with a sign of their own
+	name    string // IANA
+	aliases string // what files call it, lower case
+	codec   encoding.Encoding
+	next    func(b []byte) int // length of the character at b, 0 where it is none; nil for those read by decodeAll
+	all     func(b []byte) (string, []badBytes)
 }
 
 // badBytes is a stretch that is no character of the encoding.
@@ -24,43 +26,100 @@ type badBytes struct {
 }
 
 var (
-	utf8Enc   = &enc{name: "UTF-8", next: nextUTF8}
-	utf16le   = &enc{name: "UTF-16LE", codec: unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)}
-	utf16be   = &enc{name: "UTF-16BE", codec: unicode.UTF16(unicode.BigEndian, unicode.UseBOM)}
-	iso2022jp = &enc{name: "ISO-2022-JP", codec: japanese.ISO2022JP}
-	shiftJIS  = &enc{name: "Shift_JIS", codec: japanese.ShiftJIS, next: nextShiftJIS}
-	eucJP     = &enc{name: "EUC-JP", codec: japanese.EUCJP, next: nextEUC}
+	utf8Enc   = &enc{name: "UTF-8", aliases: "utf-8 utf8 unicode-1-1-utf-8", next: nextUTF8}
+	utf16le   = &enc{name: "UTF-16LE", aliases: "utf-16 utf-16le", all: decodeUTF16(false)}
+	utf16be   = &enc{name: "UTF-16BE", aliases: "utf-16be", all: decodeUTF16(true)}
+	iso2022jp = &enc{name: "ISO-2022-JP", aliases: "iso-2022-jp csiso2022jp jis", all: decodeISO2022JP}
+	shiftJIS  = &enc{name: "Shift_JIS", aliases: "shift_jis shift-jis sjis x-sjis ms_kanji windows-31j ms932 cp932", codec: japanese.ShiftJIS, next: nextShiftJIS}
+	eucJP     = &enc{name: "EUC-JP", aliases: "euc-jp x-euc-jp eucjp cseucpkdfmtjapanese", codec: japanese.EUCJP, next: nextEUC}
 )
 
+// named is the encoding that a file calls so, nil where it is none of these.
+func named(name string) *enc {
+	name = strings.ToLower(strings.TrimSpace(name))
+	for _, e := range []*enc{utf8Enc, shiftJIS, eucJP, iso2022jp, utf16le, utf16be} {
+		if Has(e.aliases, name) {
+			return e
+		}
+	}
+	return nil
+}
+
 // detect names b's encoding by its signs (byte order mark, escape sequences),
-// then by validity, then by how Japanese the text looks. sure is false where a
-// second one fits nearly as well. nil: no text at all.
-func detect(b []byte) (e *enc, sure bool) {
+// then by validity, then by how Japanese the text looks. sure is 1 for a sign;
+// below 0.6 a second encoding fits nearly as well. nil: no text at all.
+func detect(b []byte) (e *enc, sure float64) {
 	switch {
+	case bytes.HasPrefix(b, []byte{0xef, 0xbb, 0xbf}):
+		return utf8Enc, 1
 	case bytes.HasPrefix(b, []byte{0xff, 0xfe}):
-		return utf16le, true
+		return utf16le, 1
 	case bytes.HasPrefix(b, []byte{0xfe, 0xff}):
-		return utf16be, true
-	case bytes.Contains(b, []byte("\x1b$")) && isASCII(b):
-		return iso2022jp, true
-	case utf8.Valid(b):
-		return utf8Enc, !bytes.ContainsRune(b[:min(len(b), 1024)], 0)
-	case bytes.IndexByte(b, 0) >= 0:
-		return nil, false // binary
+		return utf16be, 1
+	case isASCII(b) && hasEscape(b):
+		return iso2022jp, 0.99
 	}
-	sjis, euc, u8 := score(b, nextShiftJIS, weighShiftJIS), score(b, nextEUC, weighEUC), score(b, nextUTF8, weighUTF8)
-	best, second := shiftJIS, euc
-	top := sjis
-	if euc > top {
-		best, top, second = eucJP, euc, sjis
+	if bytes.IndexByte(b, 0) >= 0 {
+		return detectUTF16(b)
 	}
-	if u8 > top {
-		best, second, top = utf8Enc, top, u8
+	if utf8.Valid(b) {
+		return utf8Enc, 0.99
 	}
-	if top <= 0 {
-		return nil, false
+	scores := []struct {
+		e *enc
+		s float64
+	}{
+		{shiftJIS, score(b, nextShiftJIS, weighShiftJIS)},
+		{eucJP, score(b, nextEUC, weighEUC)},
+		{utf8Enc, score(b, nextUTF8, weighUTF8)},
 	}
-	return best, top-second > 0.1
+	best, second := scores[0], -1.0
+	for _, x := range scores[1:] {
+		if x.s > best.s {
+			best, second = x, max(second, best.s)
+		} else {
+			second = max(second, x.s)
+		}
+	}
+	if best.s <= 0 {
+		return nil, 0
+	}
+	return best.e, min(0.98, 0.5+(best.s-second))
+}
+
+func hasEscape(b []byte) bool {
+	for _, s := range []string{"\x1b$B", "\x1b$@", "\x1b$(D", "\x1b(I", "\x1b(J"} {
+		if bytes.Contains(b, []byte(s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// detectUTF16 tells UTF-16 without a mark from binary: read the right way round
+// its units are kana, kanji and ASCII.
+func detectUTF16(b []byte) (*enc, float64) {
+	if len(b)%2 != 0 {
+		return nil, 0
+	}
+	var good [2]int
+	n := min(len(b), 1<<16) / 2
+	for i := range n {
+		lo, hi := b[2*i], b[2*i+1]
+		for k, u := range [2]uint16{uint16(hi)<<8 | uint16(lo), uint16(lo)<<8 | uint16(hi)} {
+			if u >= 0x3000 && u < 0x30ff || u >= 0x4e00 && u < 0xa000 || u >= 0x20 && u < 0x7f || u == '\n' || u == '\r' || u == '\t' || u >= 0xff00 && u < 0xfff0 {
+				good[k]++
+			}
+		}
+	}
+	le, be := float64(good[0])/float64(n), float64(good[1])/float64(n)
+	switch {
+	case le > 0.9 && le > be+0.2:
+		return utf16le, min(0.95, le)
+	case be > 0.9 && be > le+0.2:
+		return utf16be, min(0.95, be)
+	}
+	return nil, 0
 }
 
 // score is the share of b's non-ASCII bytes that make plausible Japanese,
@@ -92,26 +151,16 @@ func score(b []byte, next func([]byte) int, weigh func([]byte) float64) float64 
 // decode turns b into UTF-8. What is no character becomes U+FFFD and is listed;
 // so are the private-use characters (外字) that only one office's fonts show.
 func (e *enc) decode(b []byte) (string, []badBytes) {
-	if e.next == nil {
-		out, err := e.codec.NewDecoder().Bytes(b)
-		text := trimBOM(string(out))
-		var bad []badBytes
-		if err != nil {
-			bad = append(bad, badBytes{offset: len(b), at: len(text)})
-		}
-		for i, c := range text {
-			if c == utf8.RuneError {
-				bad = append(bad, badBytes{offset: i, at: i, bytes: []byte("\uFFFD")})
-			}
-		}
-		return text, bad
+	if e.all != nil {
+		return e.all(b)
 	}
+	b = bytes.TrimPrefix(b, []byte("\ufeff"))
 	if e == utf8Enc && utf8.Valid(b) {
-		return trimBOM(string(b)), nil
+		return string(b), nil
 	}
 	if e.codec != nil {
 		if t, err := e.codec.NewDecoder().Bytes(b); err == nil && !bytes.ContainsRune(t, utf8.RuneError) {
-			return trimBOM(string(t)), nil
+			return string(t), nil
 		}
 	}
 	return e.decodeEach(b)
@@ -123,13 +172,18 @@ func (e *enc) decodeEach(b []byte) (string, []badBytes) {
 	var out bytes.Buffer
 	out.Grow(len(b) * 3 / 2)
 	var bad []badBytes
+	var codec *encoding.Decoder
+	if e.codec != nil {
+		codec = e.codec.NewDecoder()
+	}
 	for i := 0; i < len(b); {
 		n := max(e.next(b[i:]), 1)
 		c := b[i : i+n]
 		t, ok := c, e.next(c) == n
-		if ok && e.codec != nil {
+		if ok && codec != nil && c[0] >= 0x80 {
 			var err error
-			t, err = e.codec.NewDecoder().Bytes(c)
+			codec.Reset()
+			t, err = codec.Bytes(c)
 			ok = err == nil && !bytes.ContainsRune(t, utf8.RuneError)
 		}
 		if ok {
@@ -140,14 +194,7 @@ func (e *enc) decodeEach(b []byte) (string, []badBytes) {
 		}
 		i += n
 	}
-	return trimBOM(out.String()), bad
-}
-
-func trimBOM(s string) string {
-	if len(s) >= 3 && s[:3] == "\ufeff" {
-		return s[3:]
-	}
-	return s
+	return out.String(), bad
 }
 
 func isASCII(b []byte) bool {

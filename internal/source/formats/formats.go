@@ -1,0 +1,17 @@
+// Package formats is the table of all kinds of file that toshin reads. It stands
+// apart from package source because some of them bring heavy libraries.
+package formats
+
+import (
+	"github.com/toshin-archive/toshin/internal/source"
+	"github.com/toshin-archive/toshin/internal/source/sheet"
+)
+
+// New makes a reader of every format; Close it when done. Of rows that are
+// equally sure of a file the first one reads it.
+func New() *source.Reader {
+	return source.NewReader(
+		source.Text{},
+		sheet.CSV{},
+	)
+}

@@ -1,0 +1,104 @@
+package sheet
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/japanese"
+
+	"github.com/toshin-archive/toshin/internal/source"
+)
+
+const replies = `見晴市情報公開・個人情報保護審査会　答申一覧,,,,,,
+No.,答申番号,答 申 日,件　名,実施機関,結論（区分）,概要,内部メモ
+令和５年度,,,,,,,
+1,第31号,令和5年6月1日,「灯台の点検記録」の非公開決定,見晴市長,妥当,"点検記録は、
+検査の手順を含む。",済
+2,第32号から第34号まで,〃,「港の図面」の部分公開決定,〃,一部取消すべき,図面の寸法,
+
+※答申の全文は、窓口で見られます。,,,,,,
+`
+
+func show(docs []*source.Document) string {
+	var b strings.Builder
+	for _, d := range docs {
+		b.WriteString("== " + d.Source.Part + "\n")
+		for _, l := range d.Lines {
+			b.WriteString(l.Why + "|" + l.Text + "\n")
+		}
+	}
+	return b.String()
+}
+
+func TestListGivesADocumentARow(t *testing.T) {
+	sjis, err := japanese.ShiftJIS.NewEncoder().Bytes([]byte(strings.ReplaceAll(replies, "\n", "\r\n")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := source.NewReader(CSV{}).Bytes(sjis, "data/records/itiran.csv")
+	want := `== 4
+boilerplate|見晴市情報公開・個人情報保護審査会　答申一覧
+boilerplate|令和５年度
+|No.	1
+|答申番号	第31号
+|答 申 日	令和5年6月1日
+|件　名	「灯台の点検記録」の非公開決定
+|実施機関	見晴市長
+|結論（区分）	妥当
+|概要	点検記録は、
+|検査の手順を含む。
+|内部メモ	済
+== 6
+|No.	2
+|答申番号	第32号から第34号まで
+|答 申 日	〃
+|件　名	「港の図面」の部分公開決定
+|実施機関	〃
+|結論（区分）	一部取消すべき
+|概要	図面の寸法
+boilerplate|※答申の全文は、窓口で見られます。
+`
+	if got := show(docs); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if docs[0].Source.Encoding != "Shift_JIS" || docs[1].Cells[2].Same != "令和5年6月1日" {
+		t.Errorf("%+v %+v", docs[0].Source, docs[1].Cells)
+	}
+	if d := docs[0].Diagnostics; len(d) != 1 || d[0].Code != "R043" || !strings.Contains(d[0].Message, "内部メモ") {
+		t.Errorf("%+v", d)
+	}
+}
+
+func TestOtherTablesAreLines(t *testing.T) {
+	docs := source.NewReader(CSV{}).Bytes([]byte("会議録,\n日時,令和5年10月3日\n出席者,\"岬委員\n霧原委員\"\n"), "a.csv")
+	want := "== \n|会議録\n|日時\t令和5年10月3日\n|出席者\t岬委員\n|霧原委員\n"
+	if got := show(docs); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestBadTables(t *testing.T) {
+	for text, code := range map[string]string{
+		"a,b\n\"c,d\n":                         "R041",
+		strings.Repeat(",", maxColumns) + "\n": "R042",
+		"\n \n":                                "R005",
+		",,,\n,,\n":                            "R005",
+	} {
+		d := source.NewReader(CSV{}).Bytes([]byte(text), "a.csv")[0]
+		if !d.Failed() || len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != code {
+			t.Errorf("%.20q: %+v", text, d.Diagnostics)
+		}
+	}
+}
+
+func FuzzCSV(f *testing.F) {
+	f.Add([]byte(replies))
+	f.Add([]byte("番号\t答申日\t件名\n1\t2\t3\n"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		for _, d := range source.NewReader(CSV{}).Bytes(b, "a.csv") {
+			if d.Failed() && len(d.Diagnostics) == 0 {
+				t.Fatal("nothing was read and nothing said")
+			}
+		}
+	})
+}
