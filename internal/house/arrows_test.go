@@ -18,6 +18,7 @@ var layers = []struct {
 	{packages: "internal/jadate internal/kana/..."},
 	{packages: "internal/diag"},
 	{packages: "internal/source internal/archive"},
+	{packages: "internal/source/docx/numfmt"},
 	{packages: "internal/source/html internal/source/docx internal/source/pdf internal/source/sheet internal/source/markdown"},
 	{packages: "internal/source/office"},
 	{packages: "internal/source/formats"},
@@ -39,7 +40,7 @@ var layers = []struct {
 
 // Tools for the developers, which look on from outside: what they import is
 // their own affair, but no part of the program may reach them.
-var tools = "internal/house/... internal/bench/... internal/difftest/... internal/vectors/... internal/browser/... internal/kana/jstest/..."
+var tools = "internal/house/... internal/bench/... internal/difftest/... internal/vectors/... internal/browser/... internal/kana/jstest/... internal/source/sourcetest/..."
 
 // libraries are those whose weight or nature keeps them in one place: only the
 // named layers' packages may reach them, so that the tests of all others

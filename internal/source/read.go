@@ -65,6 +65,9 @@ func (r *Reader) Bytes(b []byte, name string) []*Document {
 	if len(b) > MaxBytes {
 		return []*Document{fault(name, "R006", len(b)>>20, MaxBytes>>20)}
 	}
+	if len(b) == 0 {
+		return []*Document{fault(name, "R005")}
+	}
 	ext := strings.ToLower(path.Ext(name))
 	f, sure := r.choose(b, ext)
 	if f == nil {

@@ -4,6 +4,7 @@ package formats
 
 import (
 	"github.com/toshin-archive/toshin/internal/source"
+	"github.com/toshin-archive/toshin/internal/source/docx"
 	"github.com/toshin-archive/toshin/internal/source/sheet"
 )
 
@@ -12,6 +13,7 @@ import (
 func New() *source.Reader {
 	return source.NewReader(
 		source.Text{},
+		docx.Format{},
 		sheet.CSV{},
 	)
 }
