@@ -205,3 +205,10 @@ func isASCII(b []byte) bool {
 	}
 	return true
 }
+
+// SameEncoding reports whether two names are of one encoding; a name that nobody
+// here knows is not told apart from any.
+func SameEncoding(a, b string) bool {
+	x, y := named(a), named(b)
+	return x == nil || y == nil || x == y
+}

@@ -57,7 +57,9 @@ func OpenZip(b []byte) (*Zip, *record.Diagnostic) {
 	return z, nil
 }
 
-func xmlPart(name string) bool { return strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels") }
+func xmlPart(name string) bool {
+	return strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels")
+}
 
 func at(code string, args ...any) *record.Diagnostic {
 	d := diag.At(code, 0, 0, "", args...)

@@ -5,6 +5,7 @@ package formats
 import (
 	"github.com/toshin-archive/toshin/internal/source"
 	"github.com/toshin-archive/toshin/internal/source/docx"
+	"github.com/toshin-archive/toshin/internal/source/html"
 	"github.com/toshin-archive/toshin/internal/source/sheet"
 )
 
@@ -14,6 +15,7 @@ func New() *source.Reader {
 	return source.NewReader(
 		source.Text{},
 		docx.Format{},
+		html.Format{},
 		sheet.CSV{},
 	)
 }

@@ -1,0 +1,170 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/japanese"
+
+	"github.com/toshin-archive/toshin/internal/source"
+)
+
+func read(b string) *source.Document {
+	return source.NewReader(Format{}).Bytes([]byte(b), "data/records/a.html")[0]
+}
+
+// show is the lines as a golden text: # for chrome, h1 … for headings.
+func show(d *source.Document) string {
+	var b strings.Builder
+	for _, l := range d.Lines {
+		if l.Why != "" {
+			b.WriteString("# ")
+		}
+		if l.Heading > 0 {
+			fmt.Fprintf(&b, "h%d ", l.Heading)
+		}
+		b.WriteString(l.Text + "\n")
+	}
+	return b.String()
+}
+
+func compare(t *testing.T, d *source.Document, want string) {
+	t.Helper()
+	if got := show(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// One record's inside, in the frames of several systems.
+const inside = `<table><tr><th>日時</th><td>令和５年10月３日（火）</td></tr><tr><th>出席者</th><td>岬委員<br>霧原委員</td></tr></table>
+<h2>議題</h2><p>【会長】<br>それでは、<ruby>霧原<rp>（</rp><rt>きりはら</rt><rp>）</rp></ruby>委員から
+お願いします。灯台の点検について、審議を始めます。配布した資料の一枚目を見てください。</p>
+<ul><li>点検の記録</li></ul>`
+
+const lines = `日時	令和５年10月３日（火）
+出席者	岬委員
+霧原委員
+
+h2 議題
+【会長】
+それでは、霧原委員からお願いします。灯台の点検について、審議を始めます。配布した資料の一枚目を見てください。
+点検の記録
+`
+
+func TestSystems(t *testing.T) {
+	head := `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>記録審議会 第２回会議録 | 見晴市公式ホームページ</title><style>p{}</style></head><body>
+<header><h1><a href="/">見晴市</a></h1><ul id="gnav"><li><a href="/k">くらし</a></li><li><a href="/s">市政</a></li></ul></header>`
+	for name, c := range map[string]struct{ page, want string }{
+		"mol": {head + `<div class="title"><h1>記録審議会 第２回会議録</h1></div><p>[2023年11月6日]</p><p>ページID：12345</p><div id="mol_contents">` + inside +
+			`<div class="mol_inquiry"><h2>お問い合わせ</h2><p>見晴市総務課</p></div></div><footer>見晴市役所</footer></body></html>`,
+			"# 見晴市\n# くらし\n# 市政\n\nh1 記録審議会 第２回会議録\n# [2023年11月6日]\n# ページID：12345\n" + lines + "\n# h2 お問い合わせ\n# 見晴市総務課\n# 見晴市役所\n"},
+		"main_body": {head + `<div id="main"><div id="main_header"><h1>記録審議会 第２回会議録</h1></div><div id="main_body">` + inside +
+			`</div><div id="section_footer"><h2>このページに関するお問い合わせ先</h2><p>総務課</p></div></div></body></html>`,
+			"# 見晴市\n# くらし\n# 市政\n\nh1 記録審議会 第２回会議録\n" + lines + "\n# h2 このページに関するお問い合わせ先\n# 総務課\n"},
+		"main element": {head + `<main><nav class="breadcrumb">ホーム &gt; 市政</nav><h1>記録審議会 第２回会議録</h1>` + inside + `<h2>このページに関するお問い合わせ</h2><p>総務課</p></main></body></html>`,
+			"# 見晴市\n# くらし\n# 市政\n# ホーム > 市政\n\nh1 記録審議会 第２回会議録\n" + lines + "\n# h2 このページに関するお問い合わせ\n# 総務課\n"},
+		"words only": {head + `<table width="100%"><tr><td><p>ここから本文です。</p><h2>記録審議会 第２回会議録</h2>` + inside + `<p>本文ここまで</p></td><td><p>右の欄</p></td></tr></table></body></html>`,
+			"# 見晴市\n# くらし\n# 市政\n# ここから本文です。\n\nh2 記録審議会 第２回会議録\n" + lines + "# 本文ここまで\n# 右の欄\n"},
+		"title only": {head + `<main>` + inside + `</main></body></html>`,
+			"h1 記録審議会 第２回会議録\n# 見晴市\n# くらし\n# 市政\n" + lines},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := read(c.page)
+			want := strings.Replace(c.want, "# 見晴市\n", "# h1 見晴市\n", 1)
+			got := strings.ReplaceAll(show(d), "# \n", "\n")
+			if got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+			if len(d.Readings) != 1 || d.Readings[0].Kana != "きりはら" || !strings.Contains(d.Lines[d.Readings[0].Line-1].Text, "霧原委員から") {
+				t.Errorf("readings %+v", d.Readings)
+			}
+		})
+	}
+	d := read(head + `<p>ページ番号：0016994 更新日：2019年10月21日</p><div id="mol_contents"><h1>会議録</h1>` + inside + `</div>`)
+	if d.Page == nil || d.Page.ID != "0016994" || d.Page.Date != "2019-10-21" {
+		t.Errorf("page %+v", d.Page)
+	}
+}
+
+func TestTextOfElements(t *testing.T) {
+	d := read(`<html><body><h1>会議録</h1><script>var x = "見えない";</script><!-- 見えない --><p style="display: none">見えない</p><p hidden>見えない</p>
+<p>一行目<br><br>三行目 with  blanks
+and ends</p><ol><li>開会</li><li>議事</li></ol><ol start="3" type="a"><li>その他</li></ol><ol><li>（1）もう番号がある</li></ol>
+<pre>
+書いたまま
+　　の　行
+</pre><p>外字の<img src="g.gif" alt="邉">さん<img src="icon.gif" alt="PDFファイルを開く"></p>
+<dl><dt>場所</dt><dd>見晴市役所</dd></dl><table><tr><td>問</td><td>答</td></tr><tr><td>一<br>二</td><td>三<p>四</p></td></tr></table><p>&lt;案１&gt;&nbsp;です</p></body></html>`)
+	compare(t, d, `h1 会議録
+一行目
+
+三行目 with blanks and ends
+1. 開会
+2. 議事
+c. その他
+（1）もう番号がある
+書いたまま
+　　の　行
+外字の邉さん
+場所
+見晴市役所
+問	答
+一
+二
+三
+四
+
+<案１>`+"\u00a0"+`です
+`)
+	if strings.Contains(d.Text(), "見えない") {
+		t.Error("hidden text came out")
+	}
+}
+
+func TestCharset(t *testing.T) {
+	page := `<html><head><meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS"></head><body><h1>会議録</h1><p>委員の発言。</p></body></html>`
+	sjis, _ := japanese.ShiftJIS.NewEncoder().String(page)
+	if d := read(sjis); d.Source.Encoding != "Shift_JIS" || !strings.Contains(d.Text(), "委員の発言。") || len(d.Diagnostics) != 0 {
+		t.Errorf("%+v %q", d, d.Text())
+	}
+	if d := read(page); d.Source.Encoding != "UTF-8" || len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != "R035" {
+		t.Errorf("a page that lies: %+v", d.Diagnostics)
+	}
+	mht := "From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<h1>=E4=BC=9A=E8=AD=B0=E9=8C=B2</h1>\r\n--x--\r\n"
+	if d := read(mht); d.Text() != "会議録\n" {
+		t.Errorf("mht: %q %+v", d.Text(), d.Diagnostics)
+	}
+}
+
+func TestBadPages(t *testing.T) {
+	for name, page := range map[string]string{
+		"no text": `<html><body><img src="a.png"></body></html>`,
+		"script":  `<html><body><script>x</script></body></html>`,
+	} {
+		if d := read(page); !d.Failed() || len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != "R005" {
+			t.Errorf("%s: %+v", name, d)
+		}
+	}
+	d := read("<html><body>" + strings.Repeat("<div>", 100_000) + "深い文" + "</body></html>")
+	if len(d.Diagnostics) == 0 && !strings.Contains(d.Text(), "深い文") {
+		t.Errorf("deep: %+v", d)
+	}
+}
+
+func FuzzHTML(f *testing.F) {
+	f.Add("<html><body>" + inside)
+	f.Add(`<table><tr><td><ol type=i start=99999999999><li><ruby>a<rt>b`)
+	f.Add(`<pre>a` + "\r\n\f" + `b<h1>c<br>d`)
+	f.Fuzz(func(t *testing.T, page string) {
+		d := read(page)
+		if d.Failed() && len(d.Diagnostics) == 0 {
+			t.Fatal("nothing was read and nothing said")
+		}
+		for i, l := range d.Lines {
+			if l.N != i+1 || strings.Contains(l.Text, "\n") {
+				t.Fatalf("line %d: %+v", i+1, l)
+			}
+		}
+	})
+}
