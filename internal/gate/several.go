@@ -34,7 +34,10 @@ func (g *Registers) PrepareAll(docs []*source.Document, osPath string) []*Dossie
 	}
 	xs := make([]*Dossier, len(docs))
 	for i, d := range docs {
-		xs[i] = &Dossier{Redactions: all.Redactions, Acknowledged: all.Acknowledged}
+		xs[i] = &Dossier{Redactions: all.Redactions}
+		if len(docs) == 1 {
+			xs[i].Acknowledged = all.Acknowledged
+		}
 		if len(all.Redactions) > 0 {
 			d.Forget()
 		}
@@ -49,6 +52,11 @@ func (g *Registers) PrepareAll(docs []*source.Document, osPath string) []*Dossie
 			xs[i].Findings = all.Findings
 		case len(all.Findings) > 0:
 			xs[i].Findings = personal.Scan(own, &g.Office)
+		}
+		if len(docs) > 1 && len(xs[i].Findings) > 0 {
+			// given only to rows that have something to acknowledge: to the others
+			// they would be idle
+			xs[i].Acknowledged = all.Acknowledged
 		}
 	}
 	return xs
