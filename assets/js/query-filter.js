@@ -1,7 +1,7 @@
 // Filters of a query: the twin of internal/search/filter.go.
 import { plain } from "./query-scan.js";
 import { years, days } from "./query-period.js";
-import { numbers, parseNumber, within } from "./query-number.js";
+import { numbers } from "./query-number.js";
 
 const NAMES = [
   ["結論", "結果", "outcome"],
@@ -46,24 +46,4 @@ export function filterOf(name, value, exact, not) {
   if (!ranges) return { f: null, codes };
   f.ranges = ranges;
   return { f, codes };
-}
-
-function holds(f, v) {
-  if (!f.ranges) return f.exact ? v === f.value : v.includes(f.value);
-  return f.ranges.some((r) => {
-    if (f.name !== "番号") return v >= r.from && (r.to === "" || v <= r.to);
-    const n = parseNumber(v);
-    return n !== null && within(n, r);
-  });
-}
-
-// meets: of one name any filter, of different names all, and none that is negated.
-export function meets(filters, facets) {
-  const held = new Map();
-  for (const f of filters) {
-    const ok = (facets[f.name] || []).some((v) => holds(f, v));
-    if (f.not) { if (ok) return false; continue; }
-    held.set(f.name, held.get(f.name) || ok);
-  }
-  return [...held.values()].every(Boolean);
 }

@@ -23,7 +23,7 @@ export function parseNumber(s) {
   return found.length === 1 ? { era, year: 0, n: found[0] } : { era, year: found[0], n: found[found.length - 1] };
 }
 
-const gregorian = (n) => { const e = ERAS.find(([names]) => letter(names) === n.era); return e ? e[1] + n.year - 1 : n.year; };
+export const gregorian = (n) => { const e = ERAS.find(([names]) => letter(names) === n.era); return e ? e[1] + n.year - 1 : n.year; };
 
 // compare orders numbers of one series; null for those of two.
 export function compare(n, m) {

@@ -5,8 +5,8 @@ const TITLE = 0, HEADING = 1, ASIDE = 5, BEFORE = 24, WIDTH = 120;
 const rank = ([c]) => (c === TITLE || c === HEADING ? 2 : c === ASIDE ? 1 : 0);
 
 // shown lists [segment, piece] in the order in which a search looks for one to show.
-function* shown(segments) {
-  for (let pass = 0; pass < 3; pass++) for (const s of segments) if (rank(s) === pass) for (const piece of s[4]) yield [s, piece];
+function* shown(segments, keep) {
+  for (let pass = 0; pass < 3; pass++) for (const s of segments) if (rank(s) === pass && (!keep || keep(s))) for (const piece of s[4]) yield [s, piece];
 }
 
 // pick is the passage and the excerpt of record r that h shows, or null.
@@ -14,7 +14,8 @@ function* shown(segments) {
 export function pick(r, h, analyzer) {
   if (!h.leaves.length) return null;
   const headed = h.leaves.map(() => new Set()), single = h.leaves.length === 1;
-  if (!single) {
+  const has = (x, l) => (h.keep ? l.all.some((p) => x.has(p)) : x.has(l.phrase));
+  if (!single && !h.keep) {
     r.segments.forEach((s, n) => {
       if (s[0] !== HEADING) return;
       const x = new Excerpt(analyzer, s[4].join(""));
@@ -22,11 +23,11 @@ export function pick(r, h, analyzer) {
     });
   }
   let best = null, top = 0;
-  for (const [s, piece] of shown(r.segments)) {
+  for (const [s, piece] of shown(r.segments, h.keep)) {
     const x = new Excerpt(analyzer, piece);
     let own = false, score = 0;
     h.leaves.forEach((l, i) => {
-      if (x.has(l.phrase)) { own = true; score += 4 * (h.idfs[i] + 1); }
+      if (has(x, l)) { own = true; score += 4 * (h.idfs[i] + 1); }
       else if (s[2].some((w) => headed[i].has(w))) score += 2 * (h.idfs[i] + 1);
     });
     if (own && score > top) { best = { passage: s[1], excerpt: x }; top = score; }
@@ -35,9 +36,9 @@ export function pick(r, h, analyzer) {
   if (best) return best;
   for (let pass = 0; pass < 3; pass++) {
     for (const s of r.segments) {
-      if (rank(s) !== pass) continue;
+      if (rank(s) !== pass || (h.keep && !h.keep(s))) continue;
       const x = new Excerpt(analyzer, s[4].join(""));
-      if (h.leaves.some((l) => x.has(l.phrase))) return { passage: s[1], excerpt: x };
+      if (h.leaves.some((l) => has(x, l))) return { passage: s[1], excerpt: x };
     }
   }
   return null;

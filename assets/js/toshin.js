@@ -4,7 +4,8 @@ import { Analyzer } from "./kana.js";
 import { query as chainsOf, expand } from "./kana-query.js";
 import { parseLexicon } from "./kana-reading.js";
 import { parse } from "./query.js";
-import { meets } from "./query-filter.js";
+import { groups, misses, passages } from "./filter.js";
+import { FACETS, Counter, order } from "./facets.js";
 import { Excerpt, phrase } from "./phrase.js";
 import { find } from "./prove.js";
 import { idf, leaves } from "./rank.js";
@@ -56,25 +57,36 @@ export class Engine {
     return [...es.values()];
   }
 
-  // match lists what a parsed query finds, the best first: {n, tier, score, leaves,
-  // idfs}, n the record's place as in column. It adds to the query's notes.
-  async match(query, lexicon) {
+  // match lists what a parsed query finds, unordered: {n, tier, score, leaves,
+  // idfs, keep}, n the record's place as in column; and counts facets, where asked
+  // for. It adds to the query's notes.
+  async match(query, lexicon, count) {
     const terms = query.clauses.map((c) => c.any.map((t) => this.chains(t, lexicon).map(phrase).filter((p) => p.labels.length)));
     const cs = [];
     for (const [i, c] of query.clauses.entries()) {
       const any = terms[i].filter((ps, k) => ps.length || (query.notes.push({ code: "nothing-to-search", text: c.any[k].text }), false));
       if (any.length) cs.push({ not: c.not, any: any.map((ps) => this.term(ps)) });
     }
-    if (!cs.length && !query.filters.length) return [];
-    const names = [...new Set(query.filters.map((f) => f.name))];
-    const [columns] = await Promise.all([Promise.all(names.map((n) => this.column(n))), ...cs.map(async (c) => { c.any = await Promise.all(c.any); })]);
-    const facets = (n) => Object.fromEntries(names.map((name, i) => [name, columns[i].rows[n].map((v) => columns[i].values[v])]));
-    const all = [];
-    for (let n = 0; n < this.m.records; n++) {
-      const h = score(n, cs);
-      if (h && (!names.length || meets(query.filters, facets(n)))) all.push(h);
+    const column = (name) => this.column(name), columns = count ? FACETS.map(async (f) => [f, await column(f)]) : [];
+    const [gs] = await Promise.all([groups(this.analyzer, query.filters, column), ...cs.map(async (c) => { c.any = await Promise.all(c.any); })]);
+    const counter = count ? new Counter(Object.fromEntries(await Promise.all(columns)), gs) : null;
+    const inside = passages(gs, query.same), words = cs.some((c) => !c.not), empty = !cs.length && !gs.length;
+    const some = [];
+    if (!empty || counter) for (let n = 0; n < this.m.records; n++) {
+      const miss = misses(gs, n, words), found = miss && clauses(n, cs, inside);
+      if (found) some.push({ n, miss, found });
     }
-    return all.sort((a, b) => a.tier - b.tier || b.score - a.score || a.n - b.n);
+    const all = await Promise.all(some.map(async ({ n, miss, found }) => {
+      if (miss.length > (counter ? 1 : 0)) return null;
+      let keep = null;
+      if (inside && found.some((f) => f.leaves.length)) {
+        keep = inside.narrow(await this.shards.record(n), found, words, (text) => new Excerpt(this.analyzer, text));
+        if (!keep) return null;
+      }
+      if (counter) counter.add(n, miss);
+      return miss.length || empty ? null : { ...score(n, found), keep };
+    }));
+    return { hits: all.filter(Boolean), counter };
   }
 
   // term finds one term: its leaves by record, and how rare it is.
@@ -83,13 +95,19 @@ export class Engine {
     return { m, idf: idf(this.m.records, m.size) };
   }
 
-  async search(text, { limit = 10, offset = 0, readings = true } = {}) {
+  // search answers a query. sort: relevance, newest, oldest or number; same: all
+  // words in one passage; readings: kana and romaji may be read; facets: count.
+  async search(text, { limit = 10, offset = 0, readings = true, sort = "relevance", same = false, facets = false } = {}) {
     await this.open();
     const query = parse(text), lexicon = readings ? await this.lexiconFor(query) : null;
+    query.same ||= same;
     const expanded = this.expanded(query, lexicon);
     if (expanded.length) query.expanded = expanded;
-    const all = await this.match(query, lexicon), lo = Math.max(offset, 0);
-    return { total: all.length, hits: await Promise.all(all.slice(lo, lo + (limit > 0 ? limit : 10)).map((h) => this.hit(h))), query };
+    const { hits, counter } = await this.match(query, lexicon, facets), lo = Math.max(offset, 0);
+    await order(hits, sort, (name) => this.column(name));
+    const res = { total: hits.length, hits: await Promise.all(hits.slice(lo, lo + (limit > 0 ? limit : 10)).map((h) => this.hit(h))), query };
+    if (counter) res.facets = counter.facets();
+    return res;
   }
 
   async hit(h) {
@@ -99,7 +117,7 @@ export class Engine {
       if (hit.passage) hit.url += "#" + hit.passage;
       return Object.assign(hit, snippet(excerpt, h));
     };
-    if (h.leaves.length === 1) {
+    if (h.leaves.length === 1 && !h.keep) {
       const card = (await this.shards.cards(h.leaves[0].phrase.term)).find((c) => c[0] === h.n);
       if (card) {
         const [, id, title, date, kind, passage, piece] = card, x = new Excerpt(this.analyzer, piece);
@@ -111,25 +129,37 @@ export class Engine {
   }
 }
 
-// score adds up what the clauses say of a record; null where it has not all of
-// them, or one that is not wanted. A loose hit is no reason to leave out.
-function score(n, cs) {
-  const h = { n, tier: 0, score: 0, leaves: [], idfs: [] };
+// clauses is what a record has of each clause: [{not, leaves, idfs, tiers}]; null
+// where it has not all of them, or one that is not wanted. A loose hit is no
+// reason to leave out.
+function clauses(n, cs, inside) {
+  const found = [];
   for (const c of cs) {
-    let hit = false, tier = LOOSE;
+    const f = { not: c.not, leaves: [], idfs: [], tiers: [] };
     for (const a of c.any) {
       const l = a.m.get(n);
       if (!l || (c.not && l.tier === LOOSE)) continue;
-      if (c.not) return null;
-      hit = true;
-      tier = Math.min(tier, l.tier);
-      h.leaves.push(l);
-      h.idfs.push(a.idf);
-      h.score += a.idf * l.worth;
+      f.leaves.push(l);
+      f.idfs.push(a.idf);
+      f.tiers.push(l.tier);
     }
-    if (c.not) continue;
-    if (!hit) return null;
-    h.tier = Math.max(h.tier, tier);
+    if (c.not ? f.leaves.length && !inside : !f.leaves.length) return null;
+    found.push(f);
+  }
+  return found;
+}
+
+// score adds up what the clauses say of a record.
+function score(n, found) {
+  const h = { n, tier: 0, score: 0, leaves: [], idfs: [] };
+  for (const f of found) {
+    if (f.not) continue;
+    h.tier = Math.max(h.tier, Math.min(LOOSE, ...f.tiers));
+    f.leaves.forEach((l, i) => {
+      h.leaves.push(l);
+      h.idfs.push(f.idfs[i]);
+      h.score += f.idfs[i] * l.worth;
+    });
   }
   return h;
 }

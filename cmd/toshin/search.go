@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,6 +16,7 @@ import (
 
 func searchCommand(a *app) *cobra.Command {
 	var asJSON bool
+	var by string
 	var o search.Options
 	c := &cobra.Command{
 		Use:     "search 検索語",
@@ -25,6 +27,9 @@ func searchCommand(a *app) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			if o.Limit < 0 || o.Offset < 0 {
 				return usageError{errors.New(text.badLimit)}
+			}
+			if o.Sort = search.Sort(by); !slices.Contains(search.Sorts, o.Sort) {
+				return usageError{fmt.Errorf(searchText.badSort, by)}
 			}
 			s, err := a.searcher()
 			if err != nil {
@@ -45,6 +50,10 @@ func searchCommand(a *app) *cobra.Command {
 	c.Flags().BoolVar(&asJSON, "json", false, text.flagJSON)
 	c.Flags().IntVar(&o.Limit, "limit", 10, text.flagLimit)
 	c.Flags().IntVar(&o.Offset, "offset", 0, text.flagOffset)
+	c.Flags().StringVar(&by, "sort", string(search.Relevance), searchText.flagSort)
+	c.Flags().BoolVar(&o.Same, "same", false, searchText.flagSame)
+	c.Flags().BoolVar(&o.NoReadings, "no-readings", false, searchText.flagPlain)
+	c.Flags().BoolVar(&o.Facets, "facets", false, searchText.flagFacets)
 	return c
 }
 
@@ -56,8 +65,43 @@ func (a *app) searcher() (*search.Searcher, error) {
 	return pipeline.Searcher(a.ctx, o)
 }
 
+// printRead tells how the query was read, where it is not as one would think.
+func printRead(w io.Writer, lang string, q search.Query) {
+	if lang == "en" {
+		for _, n := range q.Notes {
+			fmt.Fprintf(w, "note: %s: %s\n", n.Code, n.Text)
+		}
+		for _, e := range q.Expanded {
+			fmt.Fprintf(w, "also searched: %s as %s\n", e.From, strings.Join(e.To, ", "))
+		}
+		return
+	}
+	for _, n := range q.Notes {
+		fmt.Fprintf(w, searchText.notes[n.Code]+"\n", n.Text)
+	}
+	for _, e := range q.Expanded {
+		fmt.Fprintf(w, searchText.expanded, e.From, strings.Join(e.To, "」「"))
+	}
+	if q.Same {
+		fmt.Fprint(w, searchText.same)
+	}
+}
+
+func printFacets(w io.Writer, fs []search.Facet) {
+	if len(fs) > 0 {
+		fmt.Fprint(w, searchText.facets)
+	}
+	for _, f := range fs {
+		for _, v := range f.Values {
+			fmt.Fprintf(w, "  %s:=%s  %d\n", f.Name, v.Value, v.Count)
+		}
+	}
+}
+
 func printHits(w io.Writer, lang string, res *search.Result) {
 	s := say(lang)
+	printRead(w, lang, res.Query)
+	defer printFacets(w, res.Facets)
 	if res.Total == 0 {
 		fmt.Fprint(w, s.noHits)
 		return

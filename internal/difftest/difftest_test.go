@@ -51,7 +51,8 @@ func generate(rng *rand.Rand, rs []*record.Record, n int) []string {
 		}
 		return w
 	}
-	filters := []string{"種別:答申", "種別:会議録", "年度:2018", "年度:平成29..令和元", "番号:1..20", "期間:..平成30年12月", "結論:妥当", "発言:委員", "節:結論", "-種別:答申"}
+	filters := []string{"種別:答申", "種別:会議録", "年度:2018", "年度:平成29..令和元", "番号:1..20", "期間:..平成30年12月", "結論:妥当", "発言:委員", "節:結論", "-種別:答申",
+		"発言:会長", "-発言:事務局", "節:判断", "節:質疑 発言:委員", "同じ発言:はい", "実施機関:教育委員会", "条文:第9条", "結論:妥当|一部", "所管課:課"}
 	var qs []string
 	for len(qs) < n {
 		q := cut()
@@ -74,12 +75,15 @@ func generate(rng *rand.Rand, rs []*record.Record, n int) []string {
 	return append(qs, "", " ", `"`, "OR", "a OR", "-", "--", "種別:答申", `<b onclick="x">`, "。")
 }
 
-func TestBrowserAgrees(t *testing.T) {
+// sample is the sample archive's public records, a searcher over them and the
+// folder of their search files.
+func sample(t *testing.T) (rs []*record.Record, s *search.Searcher, files string) {
+	t.Helper()
 	c, err := pipeline.Check(context.Background(), pipeline.Options{Source: root})
 	if err != nil {
 		t.Fatal(err)
 	}
-	rs := c.Gate.Public
+	rs = c.Gate.Public
 	if len(rs) == 0 {
 		t.Fatal("the sample has no public record")
 	}
@@ -95,23 +99,45 @@ func TestBrowserAgrees(t *testing.T) {
 	}
 	table, lex := kana.Default().WithWords(read.Words), read.Lexicon
 	dir := t.TempDir()
-	ixdir, out := filepath.Join(dir, "index"), filepath.Join(dir, "out")
+	ixdir := filepath.Join(dir, "index")
+	files = filepath.Join(dir, "out")
 	if _, err := index.Update(context.Background(), ixdir, table, "", rs); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := shard.Export(context.Background(), ixdir, out, table, lex); err != nil {
+	if _, err := shard.Export(context.Background(), ixdir, files, table, lex); err != nil {
 		t.Fatal(err)
 	}
-	s, err := search.Open(ixdir, table, lex)
-	if err != nil {
+	if s, err = search.Open(ixdir, table, lex); err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
-	qs := append(generate(rand.New(rand.NewSource(1)), rs, *n), "とうしん", "toushin", "しもん 答申")
+	t.Cleanup(func() { s.Close() })
+	return rs, s, files
+}
+
+// asked is a query with its options, by their names in the browser.
+type asked struct {
+	Q string         `json:"q"`
+	O search.Options `json:"-"`
+	J map[string]any `json:"o"`
+}
+
+// withOptions gives each query options of every kind in turn.
+func withOptions(qs []string) (as []asked) {
+	for i, q := range qs {
+		o := search.Options{Sort: search.Sorts[i%4], Facets: i%3 == 0, Same: i%7 == 0, NoReadings: i%11 == 0, Offset: i % 5 / 3 * 4, Limit: 10}
+		as = append(as, asked{q, o, map[string]any{"sort": o.Sort, "facets": o.Facets, "same": o.Same, "readings": !o.NoReadings, "offset": o.Offset, "limit": o.Limit}})
+	}
+	return as
+}
+
+func TestBrowserAgrees(t *testing.T) {
+	rs, s, out := sample(t)
+	qs := withOptions(append(generate(rand.New(rand.NewSource(1)), rs, *n), "とうしん", "toushin", "しもん 答申"))
 	want := make([]*search.Result, len(qs))
 	found := 0
 	for i, q := range qs {
-		if want[i], err = s.Search(q, search.Options{}); err != nil {
+		var err error
+		if want[i], err = s.Search(q.Q, q.O); err != nil {
 			t.Fatal(err)
 		}
 		if want[i].Total > 0 {
@@ -132,7 +158,7 @@ func TestBrowserAgrees(t *testing.T) {
 			if bad++; bad <= 5 {
 				g, _ := json.Marshal(got[i])
 				w, _ := json.Marshal(want[i])
-				t.Errorf("%q:\n browser %s\n bleve   %s", q, g, w)
+				t.Errorf("%q %v:\n browser %s\n bleve   %s", q.Q, q.J, g, w)
 			}
 		}
 	}
@@ -152,8 +178,8 @@ func normal(t *testing.T, r any) any {
 	return v
 }
 
-func inBrowser(t *testing.T, data string, qs []string) []any {
-	text := evaluate(t, data, qs, `(async () => { const m = await import("/sub/js/toshin.js"); const t = m.install(new URL("/sub/search/data/", location.href)); const out = []; for (const q of await fetch("/queries.json").then(r => r.json())) out.push(await t.search(q)); return JSON.stringify(out); })()`)
+func inBrowser(t *testing.T, data string, qs []asked) []any {
+	text := evaluate(t, data, qs, `(async () => { const m = await import("/sub/js/toshin.js"); const t = m.install(new URL("/sub/search/data/", location.href)); const out = []; for (const q of await fetch("/queries.json").then(r => r.json())) out.push(await t.search(q.q, q.o)); return JSON.stringify(out); })()`)
 	var got []any
 	if err := json.Unmarshal([]byte(text), &got); err != nil {
 		t.Fatal(err)
@@ -163,7 +189,7 @@ func inBrowser(t *testing.T, data string, qs []string) []any {
 
 // evaluate gives what js comes to, run in Chromium beside the client's modules
 // (/sub/js/), the search files in data and the queries (/queries.json).
-func evaluate(t *testing.T, data string, qs []string, js string) string {
+func evaluate(t *testing.T, data string, qs any, js string) string {
 	t.Helper()
 	blob, err := json.Marshal(qs)
 	if err != nil {

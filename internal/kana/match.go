@@ -21,6 +21,20 @@ func (x *Text) Find(c Chain) (from, to int, exact, ok bool) {
 	return from, to, exact, ok
 }
 
+// FindAll returns every place of chain c in x, as positions [from,to).
+func (x *Text) FindAll(c Chain) (places [][2]int) {
+	at := map[int]int{}
+	for i := range x.Spans {
+		at[x.Spans[i].Pos] = i
+	}
+	for i := range x.Spans {
+		if to, _ := x.from(i, c.Atoms, at); to >= 0 && len(c.Atoms) > 0 {
+			places = append(places, [2]int{x.Spans[i].Pos, to})
+		}
+	}
+	return places
+}
+
 func (x *Text) from(i int, atoms []Atom, at map[int]int) (end int, exact bool) {
 	pos := x.Spans[i].Pos
 	exact = true

@@ -122,25 +122,3 @@ func (p *parser) put(name, value string, exact, not bool) {
 		p.q.Filters = append(p.q.Filters, f)
 	}
 }
-
-// Holds reports whether one of a record's values meets the filter.
-func (f Filter) Holds(values []string) bool {
-	for _, v := range values {
-		if f.Ranges == nil {
-			if f.Exact && v == f.Value || !f.Exact && strings.Contains(v, f.Value) {
-				return true
-			}
-			continue
-		}
-		for _, r := range f.Ranges {
-			if f.Name == "番号" {
-				if n, ok := ParseNumber(v); ok && n.within(r) {
-					return true
-				}
-			} else if v != "" && v >= r.From && (r.To == "" || v <= r.To) {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -95,7 +95,9 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%d parts", len(q.Clauses)+len(q.Filters))
 		}
 		for _, x := range q.Filters {
-			x.Holds([]string{"2017", "29-1", "妥当", "2018-03-29"})
+			for _, v := range []string{"2017", "29-1", "妥当", "2018-03-29", ""} {
+				x.inRange(v)
+			}
 			for _, r := range x.Ranges {
 				if r.From == "" && r.To == "" || x.Name != "番号" && r.To != "" && r.From > r.To {
 					t.Errorf("%q: %+v", s, r)

@@ -3,9 +3,7 @@
 package search
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/kana"
@@ -16,6 +14,9 @@ import (
 type Options struct {
 	Limit, Offset int
 	NoReadings    bool // kana and romaji stand for themselves only
+	Sort          Sort // "": Relevance
+	Same          bool // all words in one passage, as 同じ発言 in the query
+	Facets        bool // count the facets
 }
 
 // Result is what toshin search --json prints.
@@ -23,6 +24,8 @@ type Result struct {
 	Total int   `json:"total"`
 	Hits  []Hit `json:"hits"`
 	Query Query `json:"query"`
+
+	Facets []Facet `json:"facets,omitzero"` // where asked for; of an empty query over all records
 }
 
 // Hit is a record with its best passage. Marks are [start,end) in characters
@@ -46,6 +49,7 @@ type Searcher struct {
 	t       *kana.Table
 	lex     kana.Lexicon
 	streams map[record.ID]*stream
+	columns map[string]*column
 }
 
 // Open opens the index in dir. lex may be nil.
@@ -54,7 +58,7 @@ func Open(dir string, t *kana.Table, lex kana.Lexicon) (*Searcher, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
-	return &Searcher{r: r, t: t, lex: lex, streams: map[record.ID]*stream{}}, nil
+	return &Searcher{r: r, t: t, lex: lex, streams: map[record.ID]*stream{}, columns: map[string]*column{}}, nil
 }
 
 // Close releases the index.
@@ -131,15 +135,6 @@ func (s *Searcher) find(ps []*phrase) (map[record.ID]*leaf, error) {
 	return found, nil
 }
 
-// scored is a record that the query finds.
-type scored struct {
-	id     record.ID
-	tier   kana.Tier
-	score  int
-	leaves []*leaf // its words
-	idfs   []int   // of each leaf
-}
-
 // Search answers q.
 func (s *Searcher) Search(q string, o Options) (*Result, error) {
 	if o.NoReadings {
@@ -147,18 +142,27 @@ func (s *Searcher) Search(q string, o Options) (*Result, error) {
 	}
 	res := &Result{Query: Parse(q), Hits: []Hit{}}
 	res.Query.Expanded = s.expanded(res.Query)
-	all, err := s.match(&res.Query)
+	res.Query.Same = res.Query.Same || o.Same
+	e, err := s.evaluate(&res.Query)
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
-	res.Total = len(all)
+	hits, counts, err := e.all(o.Facets)
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	if counts != nil {
+		res.Facets = counts.facets()
+	}
+	s.order(hits, o.Sort)
+	res.Total = len(hits)
 	limit := o.Limit
 	if limit <= 0 {
 		limit = 10
 	}
-	from := min(max(o.Offset, 0), len(all))
-	for i := range all[from:min(from+limit, len(all))] {
-		h := &all[from+i]
+	from := min(max(o.Offset, 0), len(hits))
+	for i := range hits[from:min(from+limit, len(hits))] {
+		h := &hits[from+i]
 		x, err := s.stream(h.id)
 		if err != nil {
 			return nil, fmt.Errorf("search: %w", err)
@@ -166,105 +170,4 @@ func (s *Searcher) Search(q string, o Options) (*Result, error) {
 		res.Hits = append(res.Hits, s.hit(x.Entry, h))
 	}
 	return res, nil
-}
-
-// clause is one that is asked for or not wanted, with what it finds.
-type clause struct {
-	not  bool
-	any  []map[record.ID]*leaf
-	idfs []int
-}
-
-// match lists the records that q finds, the best first.
-func (s *Searcher) match(q *Query) ([]scored, error) {
-	var cs []clause
-	for _, c := range q.Clauses {
-		k := clause{not: c.Not}
-		for _, t := range c.Any {
-			ps := phrases(s.Chains(t))
-			if len(ps) == 0 {
-				q.Notes = append(q.Notes, Note{"nothing-to-search", t.Text})
-				continue
-			}
-			m, err := s.find(ps)
-			if err != nil {
-				return nil, err
-			}
-			k.any, k.idfs = append(k.any, m), append(k.idfs, idf(len(s.r.Order), len(m)))
-		}
-		if len(k.any) > 0 {
-			cs = append(cs, k)
-		}
-	}
-	if len(cs) == 0 && len(q.Filters) == 0 {
-		return nil, nil
-	}
-	var all []scored
-	for _, id := range s.r.Order {
-		h, ok := score(id, cs)
-		if !ok {
-			continue
-		}
-		if len(q.Filters) > 0 {
-			x, err := s.stream(id)
-			if err != nil {
-				return nil, err
-			}
-			if !meets(q.Filters, x.Facets) {
-				continue
-			}
-		}
-		all = append(all, h)
-	}
-	slices.SortStableFunc(all, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(a.tier, b.tier), cmp.Compare(b.score, a.score))
-	})
-	return all, nil
-}
-
-// score adds up what the clauses say of a record; ok is false where it has not
-// all of them, or one that is not wanted. A loose hit is no reason to leave out.
-func score(id record.ID, cs []clause) (h scored, ok bool) {
-	h.id = id
-	for _, c := range cs {
-		hit, tier := false, kana.Loose
-		for i, m := range c.any {
-			l := m[id]
-			if l == nil || c.not && l.tier == kana.Loose {
-				continue
-			}
-			hit, tier = true, min(tier, l.tier)
-			h.leaves, h.idfs = append(h.leaves, l), append(h.idfs, c.idfs[i])
-			h.score += c.idfs[i] * l.worth
-		}
-		if hit == c.not {
-			return h, false
-		}
-		if !c.not {
-			h.tier = max(h.tier, tier)
-		}
-	}
-	return h, true
-}
-
-// meets: of one name any filter, of different names all, and none that is negated.
-func meets(fs []Filter, facets map[string][]string) bool {
-	asked, held := map[string]bool{}, map[string]bool{}
-	for _, f := range fs {
-		ok := f.Holds(facets[f.Name])
-		if f.Not {
-			if ok {
-				return false
-			}
-			continue
-		}
-		asked[f.Name] = true
-		held[f.Name] = held[f.Name] || ok
-	}
-	for n := range asked {
-		if !held[n] {
-			return false
-		}
-	}
-	return true
 }

@@ -27,6 +27,15 @@ func (s *Searcher) excerpt(text string) *excerpt {
 // has reports whether the phrase that made the leaf's tier stands in the piece.
 func (e *excerpt) has(l *leaf) bool { return len(e.s.find(l.phrase)) > 0 }
 
+// has reports whether the leaf's words stand in the piece: of words that may stand
+// only in some places any phrase of theirs will do, for the best may stand elsewhere.
+func (h *scored) has(x *excerpt, l *leaf) bool {
+	if h.keep == nil {
+		return x.has(l)
+	}
+	return slices.ContainsFunc(l.all, func(p *phrase) bool { return len(x.s.find(p)) > 0 })
+}
+
 // show picks the segment and the piece to show: the one with the most weight of
 // words in it, a heading's words counting half for what stands under it; the
 // first of equals. -1: none has any, a match that reaches over two pieces.
@@ -39,18 +48,24 @@ func (s *Searcher) show(e *index.Entry, h *scored) (segment int, piece *excerpt)
 		for i, l := range h.leaves {
 			headed[i] = map[int]bool{}
 			for n := range e.Segments {
-				if e.Segments[n].Class == index.Heading && s.excerpt(e.Segments[n].Text()).has(l) {
+				if h.keep == nil && e.Segments[n].Class == index.Heading && s.excerpt(e.Segments[n].Text()).has(l) {
 					headed[i][n] = true
 				}
 			}
 		}
 	}
 	segment, top := -1, 0
-	e.Shown(func(n, k int) bool {
+	shown := e.Shown
+	if h.keep != nil {
+		shown = func(yield func(n, k int) bool) {
+			e.Shown(func(n, k int) bool { return !h.keep(n) || yield(n, k) })
+		}
+	}
+	shown(func(n, k int) bool {
 		x := s.excerpt(e.Segments[n].Pieces[k])
 		own, score := false, 0
 		for i, l := range h.leaves {
-			if x.has(l) {
+			if h.has(x, l) {
 				own = true
 				score += 4 * (h.idfs[i] + 1)
 			} else if slices.ContainsFunc(e.Segments[n].Within, func(w int) bool { return headed[i][w] }) {
@@ -63,10 +78,10 @@ func (s *Searcher) show(e *index.Entry, h *scored) (segment int, piece *excerpt)
 		return segment < 0 || len(h.leaves) > 1
 	})
 	if segment < 0 {
-		e.Shown(func(n, k int) bool {
+		shown(func(n, k int) bool {
 			if k == 0 {
 				x := s.excerpt(e.Segments[n].Text())
-				if slices.ContainsFunc(h.leaves, x.has) {
+				if slices.ContainsFunc(h.leaves, func(l *leaf) bool { return h.has(x, l) }) {
 					segment, piece = n, x
 				}
 			}
