@@ -51,7 +51,8 @@ var caseNumber = regexp.MustCompile(`[0-9]+`)
 //
 //   - an item goes on with a case that has the same label (諮問案件3) in the same
 //     body and 年度, if the titles agree or the case had been carried over;
-//   - in another 年度 only a case carried over goes on, and only if the titles agree;
+//   - in another 年度 only a case carried over goes on, and only if the titles agree
+//     or the item names the 年度 that the case is of;
 //   - a reply answers a case if it says that it answers 諮問第N号 and the case goes
 //     by that number in the same body, or if it has the case's very title and was
 //     given by the same body on or after the day of a meeting that dealt with it.
@@ -63,14 +64,14 @@ func (a *atlas) tie() {
 		r := a.minutes[i]
 		for k := range r.Items {
 			it := &r.Items[k]
-			n := caseNumber.FindString(half(it.Case))
-			slug := kindSlugs[it.Kind]
-			if n == "" || slug == "" {
+			t := tagOf(it)
+			slug := kindSlugs[t.kind]
+			if t.number == "" || slug == "" {
 				continue
 			}
-			c := a.goesOn(r, it)
+			c := a.goesOn(r, t)
 			if c == nil {
-				c = &Case{ID: a.caseID(r, slug, n, used), Label: it.Case, Kind: it.Kind, Title: it.Title,
+				c = &Case{ID: a.caseID(r, slug, t.number, used), Label: t.label, Kind: t.kind, Title: t.title,
 					Council: r.Council, Department: it.Department, FiscalYear: r.FiscalYear}
 				a.cases = append(a.cases, c)
 			}
@@ -91,19 +92,24 @@ func (a *atlas) tie() {
 
 func (c *Case) last() string { return c.Steps[len(c.Steps)-1].Date }
 
-// goesOn is the case that the item goes on with, nil where it begins a new one.
-func (a *atlas) goesOn(r *record.Record, it *record.Item) *Case {
+// goesOn is the case that an item of r goes on with, nil where it begins a new
+// one.
+func (a *atlas) goesOn(r *record.Record, t caseTag) *Case {
 	for i := len(a.cases) - 1; i >= 0; i-- {
 		c := a.cases[i]
-		if c.Council != r.Council || c.Kind != it.Kind {
+		if c.Council != r.Council || c.Kind != t.kind {
 			continue
 		}
-		same := alike(c.Title, it.Title)
-		carried := c.Outcome == "継続"
+		label, title := half(c.Label) == half(t.label), alike(c.Title, t.title)
+		open := c.Outcome == "継続"
 		switch {
-		case c.FiscalYear == r.FiscalYear && half(c.Label) == half(it.Case) && (same || carried):
+		case t.year > 0 && t.year != r.FiscalYear:
+			if c.FiscalYear == t.year && label && (open || title) {
+				return c
+			}
+		case c.FiscalYear == r.FiscalYear && label && (title || open):
 			return c
-		case c.FiscalYear != r.FiscalYear && carried && same:
+		case c.FiscalYear != r.FiscalYear && open && title:
 			return c
 		}
 	}

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/record"
@@ -125,7 +126,7 @@ func linkOrNil(r *record.Record) *Link {
 
 // agendaOf leads from what was announced to what was dealt with: by the case,
 // else by the number together with the title, else by either alone where only
-// one item has it.
+// one item has it, else to the first of that number.
 func agendaOf(r *record.Record) []agendaRow {
 	var rows []agendaRow
 	for _, g := range r.Agenda {
@@ -140,6 +141,10 @@ func agendaOf(r *record.Record) []agendaRow {
 				row.Anchor = itemAnchor(i)
 				break
 			}
+		}
+		// Several cases under one number of the agenda: the way to the first.
+		if i := slices.IndexFunc(r.Items, func(it record.Item) bool { return g.Number != "" && it.Number == g.Number }); row.Anchor == "" && i >= 0 {
+			row.Anchor = itemAnchor(i)
 		}
 		rows = append(rows, row)
 	}
