@@ -14,7 +14,7 @@ import (
 // Entry is one kind of fault. {0}, {1} … in the texts stand
 // for the args of [At].
 type Entry struct {
-	Code     string // a letter for the stage (R read, P parse, G gate, A archive, S site, H push), then three digits
+	Code     string // a letter for the stage (R read, P parse, G gate, A archive, S site, H push, C cases and types), then three digits
 	Severity record.Severity
 	Ja, En   Text
 }
@@ -35,6 +35,7 @@ var tables = [][]Entry{
 	gateEntries,
 	siteEntries,
 	pushEntries,
+	caseEntries,
 }
 
 // All returns the catalogue in the order of its codes.

@@ -1,4 +1,4 @@
-package content
+package cases
 
 import (
 	"fmt"
@@ -28,7 +28,7 @@ func TestCasesGoOn(t *testing.T) {
 	meeting := func(id string, year int, date string, items ...record.Item) *record.Record {
 		return &record.Record{ID: record.ID(id), Kind: record.KindMinutes, Council: "審議会", FiscalYear: year, Date: date, Minutes: record.Minutes{Items: items}}
 	}
-	a := newAtlas(input(
+	a := Tied([]*record.Record{
 		meeting("minutes/h29-2", 2017, "2018-03-22",
 			record.Item{Kind: "諮問", Case: "諮問案件3", Title: "住民基本台帳の利用について", Outcome: "継続"},
 			record.Item{Kind: "諮問", Case: "諮問案件4", Title: "運行記録の収集について", Outcome: "答申"}),
@@ -37,9 +37,9 @@ func TestCasesGoOn(t *testing.T) {
 			record.Item{Kind: "諮問", Case: "諮問案件4", Title: "見守りのセンサーについて", Outcome: "継続"}),
 		meeting("minutes/r1-1", 2019, "2019-08-22",
 			record.Item{Kind: "審議", Title: "平成30年度諮問案件4（継続）　見守りのセンサーについて", Outcome: "答申"}),
-	))
+	}, nil, none)
 	var got string
-	for _, c := range a.cases {
+	for _, c := range a.Cases {
 		got += fmt.Sprint(c.ID, " ", len(c.Steps), " ", c.Outcome, "; ")
 	}
 	if want := "cases/h30-shimon-4 2 答申; cases/h29-shimon-3 2 答申; cases/h29-shimon-4 1 答申; "; got != want {
