@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/gate"
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -11,25 +12,21 @@ import (
 // atlas is the whole archive as its pages see it: what goes out, in order, and
 // what is tied to what.
 type atlas struct {
-	cfg       *archive.Config
-	version   string
-	minutes   []*record.Record // newest first
-	replies   []*record.Record // newest first
-	verdicts  map[record.ID]*gate.Verdict
-	all       []gate.Verdict
-	notes     []gate.Notice
-	cases     []*Case
-	itemCase  map[itemKey]*Case
-	replyCase map[record.ID][]*Case
-	citedBy   map[record.ID][]Link
-	byID      map[record.ID]*record.Record
-	shelves   []shelf
-}
-
-// itemKey is an item of a meeting.
-type itemKey struct {
-	id   record.ID
-	item int
+	cfg      *archive.Config
+	version  string
+	minutes  []*record.Record // newest first
+	replies  []*record.Record // newest first
+	verdicts map[record.ID]*gate.Verdict
+	all      []gate.Verdict
+	notes    []gate.Notice
+	set      *cases.Set
+	cases    []*caseView // the one dealt with last first
+	views    map[*cases.Case]*caseView
+	types    []*typeView
+	follow   map[string][]followView // by condition: replies/h30-3#c01
+	citedBy  map[record.ID][]Link
+	byID     map[record.ID]*record.Record
+	shelves  []shelf
 }
 
 func newAtlas(in Input) *atlas {
@@ -51,7 +48,8 @@ func newAtlas(in Input) *atlas {
 	}
 	newestFirst(a.minutes)
 	newestFirst(a.replies)
-	a.tie()
+	a.tie(in.Cases)
+	a.typeViews(in.Types)
 	a.cited()
 	a.shelve()
 	return a
@@ -144,6 +142,7 @@ func (a *atlas) pages() []page {
 	}
 	ps = append(ps, a.notices()...)
 	ps = append(ps, a.casePages()...)
+	ps = append(ps, a.typePages()...)
 	ps = append(ps, a.listPages()...)
 	ps = append(ps, a.shelfPages()...)
 	return ps

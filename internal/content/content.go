@@ -19,6 +19,7 @@ import (
 	"io/fs"
 
 	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/gate"
 )
 
@@ -26,6 +27,8 @@ import (
 type Input struct {
 	Config  archive.Config
 	Result  *gate.Result
+	Cases   *cases.Register // what staff say of cases; may be nil
+	Types   []*cases.Type
 	Layouts []fs.FS // folders of layouts (with _body in them), the first that has a template wins
 	Version string  // of the program, stated on the pages
 }

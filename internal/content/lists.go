@@ -15,6 +15,7 @@ var pageTitles = map[string]string{
 	"search":   "検索",
 	"coverage": "収録状況",
 	"data":     "データ",
+	"types":    "類型",
 	"minutes":  "会議録",
 	"replies":  "答申",
 	"cases":    "案件",
@@ -92,8 +93,8 @@ func rows(rs []*record.Record, n int) []row {
 	return ws
 }
 
-func (a *atlas) openCases(n int) []*Case {
-	var cs []*Case
+func (a *atlas) openCases(n int) []*caseView {
+	var cs []*caseView
 	for _, c := range a.cases {
 		if c.Open() && len(cs) < n {
 			cs = append(cs, c)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -17,8 +18,10 @@ type recordData struct {
 	Agency   string
 	Agenda_  []agendaRow
 	Groups   []group
-	Cases    []*Case // by item; nil where it is of none
-	Own      []*Case // of a reply
+	Cases    []*caseView             // by item; nil where it is of none
+	Own      []*caseView             // of a reply
+	Types    []Link                  // that the reply founded
+	Follow   map[string][]followView // by condition
 	Lead     *record.Section
 	LeadID   string
 	Cited    []Link
@@ -53,12 +56,12 @@ func (a *atlas) recordPage(r, older, newer *record.Record) page {
 	d := &recordData{
 		Record: r, Root: root(r.ID.URL()), Number: numberOf(r), Heading: titleOf(r),
 		Council_: strings.TrimSpace(r.Council + " " + r.Division), Agency: agencyOf(r),
-		Agenda_: agendaOf(r), Groups: groupsOf(r), Own: a.replyCase[r.ID], CitedBy: a.citedBy[r.ID],
+		Agenda_: agendaOf(r), Groups: groupsOf(r), Own: a.ofReply(r.ID), Types: a.typesFoundedBy(r.ID), CitedBy: a.citedBy[r.ID],
 		Cited: a.citesOf(r), Approval: a.approvalOf(r), Laws: a.lawsOf(r), Original: originalOf(r),
 		Older: linkOrNil(older), Newer: linkOrNil(newer), Address: a.absolute(r.ID.URL()),
 	}
 	for i := range r.Items {
-		d.Cases = append(d.Cases, a.itemCase[itemKey{r.ID, i}])
+		d.Cases = append(d.Cases, a.ofItem(r.ID, i))
 	}
 	for i := range r.Sections {
 		if s := &r.Sections[i]; s.Kind == "conclusion" && len(s.Passages) > 0 {
@@ -68,6 +71,10 @@ func (a *atlas) recordPage(r, older, newer *record.Record) page {
 			}
 			break
 		}
+	}
+	d.Follow = map[string][]followView{}
+	for _, c := range r.Conditions {
+		d.Follow[c.ID] = a.follow[string(r.ID)+"#"+c.ID]
 	}
 	d.Citation = a.citation(r)
 	body, nav, feed := "minutes", "minutes", "minutes/"
@@ -133,8 +140,10 @@ func agendaOf(r *record.Record) []agendaRow {
 		row := agendaRow{AgendaItem: g}
 		for _, same := range []func(record.Item) bool{
 			func(it record.Item) bool { return g.Case != "" && it.Case == g.Case },
-			func(it record.Item) bool { return g.Number != "" && it.Number == g.Number && alike(it.Title, g.Title) },
-			func(it record.Item) bool { return alike(it.Title, g.Title) },
+			func(it record.Item) bool {
+				return g.Number != "" && it.Number == g.Number && cases.Alike(it.Title, g.Title)
+			},
+			func(it record.Item) bool { return cases.Alike(it.Title, g.Title) },
 			func(it record.Item) bool { return g.Number != "" && it.Number == g.Number },
 		} {
 			if i := only(r.Items, same); i >= 0 {

@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -179,6 +180,6 @@ func tone(outcome string) string { return outcomeTerm(outcome, "").slug }
 // hashSlug is an ASCII name for a term that has none: the same for the same
 // words in every build.
 func hashSlug(s string) string {
-	sum := sha256.Sum256([]byte(plain(s)))
+	sum := sha256.Sum256([]byte(cases.Plain(s)))
 	return fmt.Sprintf("x%x", sum[:4])
 }

@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -30,8 +31,8 @@ const Version = "1.0"
 type Input struct {
 	Config  archive.Config
 	Records []*record.Record
-	Cases   []Case
-	Types   []Type
+	Cases   []*cases.Case
+	Types   []*cases.Type
 }
 
 // Stats counts what was written.

@@ -103,11 +103,14 @@ type data struct {
 	in        Input
 	Records   []Record
 	Passages  []Passage
+	Cases     []Case
+	Types     []Type
 	Citations []Citation
 }
 
 func newData(in Input, rs []*record.Record) *data {
 	d := &data{in: in}
+	d.ties(in.Cases, in.Types)
 	for _, r := range rs {
 		row := Record{IssueID: string(r.ID), Kind: string(r.Kind), NameOfMeeting: r.Council, Division: r.Division, Issue: content.Number(r),
 			Numbers: r.Numbers, Date: r.Date, FiscalYear: r.FiscalYear, Title: r.Title, Addressee: r.Addressee, Outcome: r.Outcome,

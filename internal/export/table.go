@@ -28,8 +28,8 @@ func (d *data) tables() []table {
 	return []table{
 		newTable("records", "記録", d.Records),
 		newTable("passages", "段落・発言", d.Passages),
-		newTable("cases", "案件", d.in.Cases),
-		newTable("types", "類型", d.in.Types),
+		newTable("cases", "案件", d.Cases),
+		newTable("types", "類型", d.Types),
 		newTable("citations", "引用", d.Citations),
 	}
 }

@@ -82,7 +82,7 @@ func (b *Built) layouts() []fs.FS {
 func (b *Built) write(ctx context.Context, o Options, p Progress) error {
 	p.Begin("write", 0)
 	s, err := content.Write(ctx, b.contentDir(), content.Input{
-		Config: b.Archive.Config, Result: b.Gate, Layouts: b.layouts(), Version: o.Version,
+		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Types: b.Types, Layouts: b.layouts(), Version: o.Version,
 	})
 	if err != nil {
 		return err

@@ -2,10 +2,11 @@ package pipeline
 
 import (
 	"context"
-	"strings"
 
-	"github.com/toshin-archive/toshin/internal/content"
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/export"
+	"github.com/toshin-archive/toshin/internal/record"
 )
 
 // Export writes what may go out as files for researchers into the folder out,
@@ -23,22 +24,26 @@ func Export(ctx context.Context, o Options, out string) (*Checked, export.Stats,
 }
 
 func (c *Checked) export(ctx context.Context, dir string) (export.Stats, error) {
-	return export.Write(ctx, dir, export.Input{Config: c.Archive.Config, Records: c.Gate.Public,
-		Cases: caseRows(content.Cases(content.Input{Config: c.Archive.Config, Result: c.Gate}))})
+	set := cases.Tied(c.Gate.Public, c.Cases, c.Archive.Config.CouncilKey)
+	return export.Write(ctx, dir, export.Input{Config: c.Archive.Config, Records: c.Gate.Public, Cases: set.Cases, Types: c.Types})
 }
 
-func caseRows(cs []*content.Case) []export.Case {
-	rows := make([]export.Case, 0, len(cs))
-	for _, c := range cs {
-		row := export.Case{CaseID: c.ID, Kind: c.Kind, Label: c.Label, Title: c.Title, NameOfMeeting: c.Council, Department: c.Department,
-			FiscalYear: c.FiscalYear, Outcome: c.Outcome, CaseURL: c.URL()}
-		for _, s := range c.Steps {
-			row.Meetings = append(row.Meetings, strings.TrimSuffix(s.Meeting.URL, "/"))
-		}
-		for _, r := range c.Replies {
-			row.Replies = append(row.Replies, strings.TrimSuffix(r.URL, "/"))
-		}
-		rows = append(rows, row)
+// tie reads what staff say of cases and types, and proposes to them what looks
+// tied and is not certain. The gate has judged already.
+func (c *Checked) tie(a *archive.Archive) error {
+	reg, types, ds, err := cases.Load(a)
+	if err != nil {
+		return err
 	}
-	return rows
+	set := cases.Tied(c.Records, reg, a.Config.CouncilKey)
+	verdicts := map[record.ID]bool{}
+	for _, v := range c.Gate.Verdicts {
+		verdicts[v.ID] = v.Public
+	}
+	c.Cases, c.Types = reg, cases.Public(types, set, cases.Tied(c.Gate.Public, reg, a.Config.CouncilKey),
+		func(id record.ID) (held, out bool) { out, held = verdicts[id]; return held, out })
+	c.Diagnostics = append(c.Diagnostics, ds...)
+	c.Diagnostics = append(c.Diagnostics, reg.Unknown(set, c.Records)...)
+	c.Diagnostics = append(c.Diagnostics, set.Proposals(c.Records, reg)...)
+	return nil
 }

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/citation"
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/gate"
@@ -85,6 +86,8 @@ type Checked struct {
 	Records     []*record.Record    // in order of their files
 	Diagnostics []record.Diagnostic // of the archive, of files without a record, and of the records, with their files
 	Gate        *gate.Result
+	Cases       *cases.Register // what staff say of cases
+	Types       []*cases.Type
 	Untrue      bool // a fault stands that would make the whole archive untrue: nothing may be built
 
 	registers *gate.Registers
@@ -268,6 +271,9 @@ func (c *Checked) judge(o Options, p Progress) error {
 	c.Diagnostics = append(c.Diagnostics, gate.CheckSubjects(c.registers.Approvals, c.Records, archive.ApprovalsFile)...)
 	c.Gate = c.registers.Judge(c.Records, c.dossiers, o.today())
 	c.Diagnostics = append(c.Diagnostics, c.Gate.Diagnostics...)
+	if err := c.tie(c.Archive); err != nil {
+		return err
+	}
 	// A register or config that cannot be read says nothing of what may go out
 	// and how: going on with half of it could unpublish, or publish, anything.
 	for _, d := range c.Diagnostics {

@@ -1,0 +1,185 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/cases"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// caseView is a case as pages show it.
+type caseView struct {
+	*cases.Case
+	Steps    []stepView
+	Replies  []replyView
+	Tied     []tieView
+	Standing string // where it stands now, in a sentence
+	Articles []Link
+}
+
+type stepView struct {
+	Meeting  Link
+	Date     string
+	Anchor   string
+	Outcome  string
+	Number   string // 平成29年度第2回
+	Sections []sectionView
+}
+
+// sectionView leads to the very speeches of a step.
+type sectionView struct {
+	Label string
+	First string // passage
+	Count int
+}
+
+type replyView struct {
+	Link
+	Date, Outcome string
+	Conclusion    string
+	Conditions    []conditionView
+}
+
+// conditionView is a condition with what came of it.
+type conditionView struct {
+	record.Condition
+	Follow []followView
+}
+
+type followView struct {
+	Kept, Date string
+	Source     *Link
+}
+
+type tieView struct{ Reason string }
+
+// tie lets package cases tie the public records and prepares what pages show.
+func (a *atlas) tie(reg *cases.Register) {
+	var rs []*record.Record
+	rs = append(append(rs, a.minutes...), a.replies...)
+	a.set = cases.Tied(rs, reg, a.cfg.CouncilKey)
+	a.follow = map[string][]followView{}
+	if reg != nil {
+		for _, f := range reg.Follows {
+			v := followView{Kept: f.Kept, Source: a.passageLink(f.Source)}
+			if f.Date.Year > 0 {
+				v.Date = f.Date.String()
+			}
+			a.follow[f.Condition] = append(a.follow[f.Condition], v)
+		}
+	}
+	a.views = map[*cases.Case]*caseView{}
+	for _, c := range a.set.Cases {
+		v := a.caseView(c)
+		a.views[c] = v
+		a.cases = append(a.cases, v)
+	}
+}
+
+func (a *atlas) caseView(c *cases.Case) *caseView {
+	v := &caseView{Case: c}
+	for _, s := range c.Steps {
+		r := a.byID[s.Meeting]
+		it := r.Items[s.Item]
+		step := stepView{Meeting: linkTo(r), Date: s.Date, Anchor: itemAnchor(s.Item), Outcome: s.Outcome, Number: numberOf(r)}
+		for _, sec := range it.Sections {
+			if n := len(sec.Passages); n > 0 {
+				label := sec.Label
+				if label == "" {
+					label = record.Japanese(record.SectionKinds, sec.Kind)
+				}
+				step.Sections = append(step.Sections, sectionView{label, sec.Passages[0].ID, n})
+			}
+		}
+		v.Steps = append(v.Steps, step)
+	}
+	laws := map[string]bool{}
+	for _, id := range c.Replies {
+		r := a.byID[id]
+		rv := replyView{Link: linkTo(r), Date: r.Date, Outcome: r.Outcome, Conclusion: r.Conclusion}
+		for _, k := range r.Conditions {
+			rv.Conditions = append(rv.Conditions, conditionView{k, a.follow[string(id)+"#"+k.ID]})
+		}
+		v.Replies = append(v.Replies, rv)
+		for _, l := range a.lawsOf(r) {
+			if !laws[l.URL] {
+				laws[l.URL] = true
+				v.Articles = append(v.Articles, l)
+			}
+		}
+	}
+	for _, t := range c.ByStaff {
+		v.Tied = append(v.Tied, tieView{t.Reason})
+	}
+	v.Standing = standing(c, v)
+	return v
+}
+
+// standing says in a sentence where a case stands.
+func standing(c *cases.Case, v *caseView) string {
+	switch {
+	case len(v.Replies) > 0:
+		last := v.Replies[len(v.Replies)-1]
+		n := 0
+		for _, r := range v.Replies {
+			n += len(r.Conditions)
+		}
+		s := "答申済みです"
+		if last.Outcome != "" {
+			s = "答申済みです（" + last.Outcome + "）"
+		}
+		if n > 0 {
+			s += fmt.Sprintf("。附帯意見が%d件あります", n)
+		}
+		return s + "。"
+	case c.Outcome == "継続":
+		return "次の会議に持ち越されています。"
+	case c.Outcome == "答申":
+		return "会議では答申することとされました。答申は収録されていません。"
+	}
+	return ""
+}
+
+// passageLink leads to a passage written as in a register (minutes/h30-1#s0003);
+// nil where no public record has it.
+func (a *atlas) passageLink(ref string) *Link {
+	id, passage, _ := strings.Cut(ref, "#")
+	r := a.byID[record.ID(id)]
+	if r == nil {
+		return nil
+	}
+	return &Link{URL: r.ID.PassageURL(passage), Title: titleOf(r), Note: numberOf(r)}
+}
+
+// ofItem and ofReply are the cases of a record's parts, for its page.
+func (a *atlas) ofItem(id record.ID, n int) *caseView { return a.views[a.set.OfItem(id, n)] }
+
+func (a *atlas) ofReply(id record.ID) (vs []*caseView) {
+	for _, c := range a.set.OfReply(id) {
+		vs = append(vs, a.views[c])
+	}
+	return vs
+}
+
+func (a *atlas) casePages() []page {
+	var ps []page
+	for _, v := range a.cases {
+		c := v.Case
+		ps = append(ps, page{URL: c.URL(), Body: "case", Data: map[string]any{"Root": root(c.URL()), "Case": v, "Types": a.typesOf(c)},
+			Front: front{Title: strings.TrimSpace(c.Label + " " + c.Title), URL: c.URL(), Date: c.Last(), Layout: "page", Type: "case",
+				Description: clip(oneLine(nendoShort(c.FiscalYear)+" "+c.Council+" "+c.Label+" "+c.Title), 120),
+				Params:      params{Root: root(c.URL()), Nav: "cases", JSONLD: a.pageLD(c.URL(), c.Label+" "+c.Title)}}})
+	}
+	return ps
+}
+
+// half turns full-width ASCII into half width.
+func half(s string) string {
+	return strings.Map(func(c rune) rune {
+		if '！' <= c && c <= '～' {
+			return c - '！' + '!'
+		}
+		return c
+	}, s)
+}
