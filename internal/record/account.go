@@ -68,7 +68,7 @@ func (r *Record) Pieces() []Piece {
 // line of a piece must be part of the source. It returns what does not add up,
 // nil where nothing is lost and nothing was made up.
 func (r *Record) Account(source string) []string {
-	src := stripBlanks(source)
+	src, flow := stripBlanks(source), r.flow(source)
 	count := map[rune]int{}
 	for _, c := range src {
 		count[c]++
@@ -82,7 +82,7 @@ func (r *Record) Account(source string) []string {
 			continue // mark and label are not adjacent in the source: 【委員】
 		}
 		for _, l := range strings.Split(p.Text, "\n") {
-			if l = stripBlanks(l); !strings.Contains(src, l) {
+			if l = stripBlanks(l); !strings.Contains(src, l) && !strings.Contains(flow, l) {
 				faults = append(faults, fmt.Sprintf("%s (line %d) is not in the source: %q", p.Where, p.Line, clip(l)))
 			}
 		}
@@ -105,6 +105,27 @@ func (r *Record) Account(source string) []string {
 		faults = append(faults, "held twice: "+clip(strings.Join(extra, " ")))
 	}
 	return faults
+}
+
+// flow is the source without its page furniture: a sentence that a page number
+// breaks off goes on behind it.
+func (r *Record) flow(source string) string {
+	away := map[string]bool{}
+	for _, x := range r.Residue {
+		if x.Why == WhyFurniture {
+			away[stripBlanks(x.Text)] = true
+		}
+	}
+	if len(away) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	for l := range strings.SplitSeq(source, "\n") {
+		if l = stripBlanks(l); !away[l] {
+			b.WriteString(l)
+		}
+	}
+	return b.String()
 }
 
 func clip(s string) string {

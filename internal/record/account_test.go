@@ -79,3 +79,25 @@ func TestJSON(t *testing.T) {
 		t.Errorf("got %s\nwant %s", b, want)
 	}
 }
+
+// A sentence that a page number breaks off is one; words that only stand on
+// other lines are none.
+func TestAccountAcrossPages(t *testing.T) {
+	source := "残りは会計から\n- 1 -\n繰り入れる。\n以上"
+	r := &Record{Residue: []Residue{{Line: 2, Text: "- 1 -", Why: WhyFurniture}}}
+	say := func(texts ...string) {
+		s := Section{}
+		for _, x := range texts {
+			s.Passages = append(s.Passages, Passage{Text: x})
+		}
+		r.Items = []Item{{Sections: []Section{s}}}
+	}
+	say("残りは会計から繰り入れる。", "以上")
+	if f := r.Account(source); f != nil {
+		t.Error(f)
+	}
+	say("繰り入れる。残りは会計から", "以上")
+	if f := r.Account(source); len(f) == 0 {
+		t.Error("sentences in another order were accepted")
+	}
+}
