@@ -50,3 +50,22 @@ func TestKind(t *testing.T) {
 		t.Errorf("a shopping list: %v %v", r, ds)
 	}
 }
+
+// Every document of the minutes' corpus is taken for minutes, whatever it quotes.
+func TestCorpusOfMinutesIsMinutes(t *testing.T) {
+	files, _ := filepath.Glob("minutes/testdata/corpus/*.txtar")
+	if len(files) == 0 {
+		t.Fatal("no corpus")
+	}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, _, _ := strings.Cut(strings.TrimPrefix(string(b), "-- source --\n"), "-- truth --\n")
+		r, ds := Document(source.Bytes([]byte(text), "a.txt"))
+		if r == nil || r.Kind != record.KindMinutes {
+			t.Errorf("%s: %v %v", f, r, ds)
+		}
+	}
+}

@@ -3,72 +3,45 @@ package minutes
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
-// sectionWords are the words by which a short heading tells what follows.
-var sectionWords = []struct{ word, kind string }{
-	{"質疑", "questions"}, {"質問", "questions"}, {"説明", "explanation"}, {"審議", "deliberation"}, {"討議", "deliberation"},
-	{"協議", "deliberation"}, {"意見", "opinion"}, {"結論", "decision"}, {"採決", "decision"}, {"結果", "decision"},
-}
-
-// body reads the proceedings.
+// body reads the proceedings: each line is a speech's beginning, a heading, a
+// stage direction, or goes on with what stands before it.
 func (p *parser) body(lines []line) {
-	itemStyle, sectionStyle, sectionN := "", "", 0
-	for i, l := range lines {
+	p.foot = p.footAt(lines)
+	out := &headings{}
+	for i := range lines {
+		l := lines[i]
 		switch {
-		case isTail(l.text):
-			for _, t := range lines[i:] {
-				p.residue(t, record.WhyChrome)
-			}
+		case i >= p.foot:
+			p.end(lines[i:])
 			return
-		case isFurniture(l.text):
-			p.residue(l, record.WhyFurniture)
-			continue
-		case isChrome(l.text):
+		case isChrome(l.text) || isTrail(l.text):
 			p.residue(l, record.WhyChrome)
 			continue
+		case isColumnHead(l.text, lines, i):
+			p.residue(l, record.WhyFurniture)
+			continue
 		}
-		if p.notation != nil {
-			if x, ok := p.notation.at(p.voices, l.text); ok {
-				sp := x.voice.speaker
-				sp.Mark = x.mark
-				p.passage(&sp, x.text, l.n)
+		if l.cell != otherCell || !p.speaking() {
+			if p.speech(lines, i) {
+				out.fresh = false
+				continue
+			}
+			if p.heads(out, lines, i) {
+				out.fresh = true
+				continue
+			}
+			if stage(l.text) {
+				p.direction(l)
 				continue
 			}
 		}
-		if textutil.Longer(l.text, 120) || strings.HasSuffix(l.text, "。") {
-			p.prose(l)
-			continue
-		}
-		num, isNum := numbered(l.text)
-		rest := l.text
-		if isNum {
-			rest = num.rest
-		}
-		id, kind, title, tag := caseAt(rest)
-		known := p.announced(l.text, id)
-		speaking := p.speaking()
-		if known != nil || tag || isNum && (itemStyle == "" && !speaking && num.style != "ア" || num.style == itemStyle && !speaking) && len(p.rec.Agenda) == 0 || isNum && num.style == itemStyle && p.sameNumber(num) {
-			if isNum && (itemStyle == "" || known != nil && sectionStyle != num.style) {
-				itemStyle = num.style
-			}
-			p.item(l, num, id, kind, title, known)
-			sectionStyle, sectionN = "", 0
-			continue
-		}
-		if k, ok := p.section(l, num, isNum, sectionStyle, sectionN, speaking); ok {
-			p.openSection(record.Section{Kind: k, Label: l.text, Line: l.n})
-			if isNum {
-				sectionStyle, sectionN = num.style, num.n
-			}
-			if it := p.last(); it.Department == "" {
-				it.Department = departmentIn(l.text)
-			}
-			continue
-		}
+		out.fresh = false
 		p.prose(l)
 	}
 	if p.notation == nil {
@@ -76,74 +49,223 @@ func (p *parser) body(lines []line) {
 	}
 }
 
-// section decides whether a short line heads a section.
-func (p *parser) section(l line, num number, isNum bool, style string, n int, speaking bool) (string, bool) {
-	if textutil.Longer(l.text, 50) || len(p.rec.Items) == 0 {
-		return "", false
+// speech begins a speech where line i names a speaker.
+func (p *parser) speech(lines []line, i int) bool {
+	if p.notation == nil {
+		return false
 	}
-	bracketed := strings.ContainsRune(opening, textutil.FirstRune(l.text)) && strings.ContainsRune(closing, textutil.LastRune(l.text))
-	if !isNum && !bracketed && textutil.Longer(l.text, 6) || num.style == "①" {
-		return "", false
+	l := lines[i]
+	x, ok := p.notation.at(p.voices, l.text)
+	if !ok || x.text == "" && !p.mayStand(x, lines, i) {
+		return false
 	}
-	kind := ""
-	if !sentence(l.text) || isNum {
-		for _, w := range sectionWords {
-			if strings.Contains(l.text, w.word) {
-				kind = w.kind
-				break
-			}
+	if x.text == "登壇" || x.text == "降壇" {
+		p.direction(l)
+		return true
+	}
+	sp := x.voice.speaker
+	sp.Mark = x.mark
+	p.passage(&sp, x.text, l.n)
+	return true
+}
+
+// mayStand reports whether a speaker's label may stand alone on its line: what
+// follows is speech, not a list of names or another label.
+func (p *parser) mayStand(x speech, lines []line, i int) bool {
+	if x.mark != "" {
+		return !strings.HasSuffix(x.voice.speaker.Label, "登壇")
+	}
+	if i+1 >= len(lines) {
+		return false
+	}
+	_, next := p.notation.at(p.voices, lines[i+1].text)
+	return !next && !isSeal(lines[i+1].text)
+}
+
+// heads reads a heading and opens the item or section it heads.
+func (p *parser) heads(out *headings, lines []line, i int) bool {
+	l := lines[i]
+	if textutil.Longer(l.text, 120) || strings.HasSuffix(l.text, "。") || l.cell == otherCell {
+		return false
+	}
+	text := l.text
+	inner := bracketHeading(text)
+	if inner != "" && sectionKind(inner) != "" && groupKind(inner) == "" && len(p.rec.Items) > 0 && p.announced(text, "", number{}) == nil {
+		if _, ok := numbered(inner); !ok {
+			inner = ""
 		}
 	}
-	next := isNum && (num.style == style && num.n == n+1 || style == "" && num.n == 1 && !speaking)
+	body := strings.TrimLeft(text, "•●■◆◎▼□○◯〇 　")
+	if inner != "" {
+		body = inner
+	}
+	num, isNum := numbered(body)
+	rest := body
+	if isNum {
+		rest = num.rest
+	}
+	id, kind, title, tag := caseAt(rest)
+	if n, after, ok := topic(text); ok && !isNum {
+		num, title, tag = number{style: "議題", text: n, rest: after}, after, true
+		num.n = len(out.levels) + 1
+	}
+	speaking := p.speaking()
+	known := p.announced(text, id, num)
+	next := p.nextOpens(lines, i)
 	switch {
-	case kind != "" && isNum && (next || !speaking):
-		return kind, true
-	case kind != "" && !isNum && !textutil.Longer(l.text, 14) && !strings.Contains(l.text, "声") && !strings.Contains(l.text, "者"):
-		return kind, true
-	case next && l.gap > 0 && num.style == "ア":
-		return "text", true
+	case known != nil && (!speaking || tag || isNum || inner != "" || next || l.gap > 0):
+	case tag && (isNum || textutil.FirstRune(rest) != utf8.RuneError && (strings.ContainsRune(opening, textutil.FirstRune(rest)) || !speaking || next)):
+		if speaking && title == "" && !next {
+			return false
+		}
+	case inner != "":
+	case isNum:
+		if k := p.sectionFor(out, l, num, rest, speaking, next); k != "" {
+			p.openSection(record.Section{Kind: k, Label: l.text, Line: l.n})
+			out.enter(num, "", true)
+			p.department(l.text)
+			return true
+		}
+		if !p.mayHead(out, lines, i, num, speaking, next) {
+			return false
+		}
+	default:
+		return p.plainHeading(out, lines, i, speaking, next)
 	}
-	return "", false
+	if known != nil && isNum && num.style == "ア" && sectionKind(rest) != "" && len(p.rec.Items) > 0 {
+		known = nil
+	}
+	if inner != "" && !isNum && !tag {
+		title = inner
+	}
+	p.item(l, out, num, id, kind, title, known)
+	return true
 }
 
-func departmentIn(label string) string {
-	for _, w := range []string{"所管課", "担当課", "実施機関", "原課", "説明"} {
-		if _, after, ok := strings.Cut(label, w); ok && strings.ContainsAny(clip(after, 3), "(（") {
-			if i := strings.IndexAny(after, ")）"); i > 0 {
-				return strings.TrimLeft(after[:i], "(（")
-			}
+// plainHeading reads a heading without a number: 開会, 質疑, （主な意見）, and a
+// title behind which a speech or stage direction follows at once.
+func (p *parser) plainHeading(out *headings, lines []line, i int, speaking, next bool) bool {
+	l := lines[i]
+	key := textutil.Key(l.text)
+	open := textutil.FirstRune(l.text)
+	bracketed := strings.ContainsRune(opening, open) && strings.ContainsRune(closing, textutil.LastRune(l.text))
+	bare := strings.Trim(key, opening+closing)
+	if len(p.rec.Items) > 0 || bracketed {
+		if k := sectionKind(bare); k != "" && !textutil.Longer(bare, 12) && (bracketed || !textutil.Longer(bare, 6)) && !strings.Contains(bare, "声") && !strings.HasSuffix(bare, "者") && !strings.HasSuffix(bare, "者あり") && !strings.HasSuffix(bare, "なし") && !strings.HasSuffix(bare, "後") && !(open == '《' || open == '≪') && (!speaking || bracketed || l.gap > 0) && (next || !speaking) && !interjected(l.text, next) {
+			p.openSection(record.Section{Kind: k, Label: l.text, Line: l.n})
+			p.department(l.text)
+			return true
 		}
 	}
-	return ""
-}
-
-// announced finds the agenda item that text heads, by its case or its title.
-func (p *parser) announced(text, id string) *record.AgendaItem {
-	key := titleKey(text)
-	for i := range p.rec.Agenda {
-		a := &p.rec.Agenda[i]
-		other := titleKey(a.Label)
-		if id != "" && id == a.Case || key != "" && key == other || textutil.Longer(key, 3) && strings.HasPrefix(other, key) {
-			return a
+	if bracketed || speaking && l.gap == 0 {
+		return false
+	}
+	for _, h := range headingWords {
+		if key == h && h != "閉会" && (next || !speaking) {
+			p.item(l, out, number{}, "", "", textutil.Trim(l.text), nil)
+			return true
 		}
 	}
-	return nil
+	if next && !textutil.Longer(key, 40) && (strings.HasSuffix(key, "について") || strings.HasSuffix(key, "の件")) && l.gap > 0 {
+		p.item(l, out, number{}, "", "", l.text, nil)
+		return true
+	}
+	return false
 }
 
-// sameNumber reports whether the agenda has the number of a heading.
-func (p *parser) sameNumber(n number) bool {
-	for _, a := range p.rec.Agenda {
-		if a.Number == n.text && !strings.HasSuffix(n.rest, "。") && textutil.FirstRune(titleKey(a.Label)) == textutil.FirstRune(textutil.Key(n.rest)) {
+// interjected reports whether a bracketed line is what was called out or done
+// rather than a heading: （説明）, (質疑なし) stand between speeches.
+func interjected(s string, next bool) bool {
+	open := textutil.FirstRune(s)
+	return (open == '(' || open == '（') && !strings.Contains(s, "主な") && !next
+}
+
+// nextOpens reports whether the line behind i begins something new: a speech, a
+// heading, a stage direction.
+func (p *parser) nextOpens(lines []line, i int) bool {
+	if i+1 >= len(lines) {
+		return false
+	}
+	s := lines[i+1].text
+	if p.notation != nil {
+		if _, ok := p.notation.at(p.voices, s); ok {
+			return true
+		}
+	}
+	if stage(s) || bracketHeading(s) != "" || isColumnHead(s, lines, i+1) {
+		return true
+	}
+	if n, ok := numbered(s); ok && !strings.HasSuffix(s, "。") && !textutil.Longer(s, 50) {
+		if a, is := numbered(lines[i].text); is && a.style != n.style && n.n == 1 {
 			return true
 		}
 	}
 	return false
 }
 
-func (p *parser) item(l line, num number, id, kind, title string, known *record.AgendaItem) {
+// sectionFor tells the kind of section that a numbered line heads, "" where it
+// heads none.
+func (p *parser) sectionFor(out *headings, l line, num number, rest string, speaking, next bool) string {
+	if len(p.rec.Items) == 0 || textutil.Longer(l.text, 50) || num.style == "①" {
+		return ""
+	}
+	kana := num.style == "ア" || num.style == "(ア)"
+	at := out.find(num.style)
+	follows := at >= 0 && num.n == out.levels[at].n+1
+	if at >= 0 && !out.levels[at].section {
+		return ""
+	}
+	if speaking && !(follows || num.n == 1) {
+		return ""
+	}
+	kind := sectionKind(rest)
+	short := !textutil.Longer(rest, 10)
+	switch {
+	case kind != "" && (kana || short) && (follows || num.n == 1 && (!speaking || next || l.gap > 0) || !speaking):
+		return kind
+	case kana && (follows || num.n == 1) && (l.gap > 0 || out.fresh || next) && (!speaking || next || l.gap > 0):
+		return "text"
+	}
+	return ""
+}
+
+// mayHead reports whether a numbered line that the agenda does not know heads an
+// item: its number goes on with the numbers of the headings so far, or begins a
+// level below them.
+func (p *parser) mayHead(out *headings, lines []line, i int, num number, speaking, next bool) bool {
+	l := lines[i]
+	if num.style == "ア" && len(out.levels) > 0 || num.rest == "" || textutil.Longer(num.rest, 60) {
+		return false
+	}
+	if sentence(num.rest) && !next && textutil.Longer(num.rest, 12) {
+		return false
+	}
+	switch textutil.Key(num.rest) {
+	case "閉会", "散会", "開会":
+		return true
+	}
+	after := i+1 >= len(lines) || next || lines[i+1].text != "" && (strings.HasSuffix(lines[i+1].text, "。") || lines[i+1].gap > 0 || lines[i+1].indent > l.indent || i+1 == p.foot)
+	if out.follows(num) {
+		return !speaking || after
+	}
+	if out.find(num.style) >= 0 {
+		j := out.find(num.style)
+		return num.n == 1 && out.fresh && !out.levels[j].section && len(out.levels) > j+1 || num.n == 1 && next && j > 0
+	}
+	if len(out.levels) == 0 {
+		return !speaking || next
+	}
+	return num.n == 1 && (!speaking || next) && (out.fresh || next || l.gap > 0)
+}
+
+// item opens the item that l heads, or goes on with it where it was put off.
+func (p *parser) item(l line, out *headings, num number, id, kind, title string, known *record.AgendaItem) {
 	h := record.Heading{Text: l.text, Line: l.n}
-	it := record.Item{Number: num.text, Case: id, Title: title, Kind: kindOf(title, kind), Line: l.n, Labels: []record.Heading{h}}
-	if it.Number == "" && len(p.rec.Items) > 0 {
+	var office string
+	title, office = departmentTail(title)
+	above := out.kind(num.style)
+	it := record.Item{Number: num.text, Case: id, Title: title, Kind: kindOf(title, kind), Line: l.n, Labels: []record.Heading{h}, Department: office}
+	if it.Number == "" && id != "" && len(p.rec.Items) > 0 {
 		it.Number = p.last().Number
 	}
 	if known != nil {
@@ -156,9 +278,35 @@ func (p *parser) item(l line, num number, id, kind, title string, known *record.
 		if it.Case == "" {
 			it.Case = known.Case
 		}
+		if it.Department == "" {
+			for _, s := range strings.Split(known.Label, "\n") {
+				if _, d := departmentTail("。" + s); d != "" {
+					it.Department = d
+				}
+			}
+		}
+		if it.Title == "" && it.Case != "" {
+			it.Title = ""
+		}
+	}
+	group := groupKind(title)
+	if it.Kind == "" {
+		it.Kind = group
+	}
+	if it.Kind == "" {
+		it.Kind = above
+	}
+	if num.style == "" && group != "" {
+		out.levels = []level{{style: "≪", n: 0, kind: group}}
+	} else {
+		out.enter(num, group, false)
 	}
 	for i, old := range p.rec.Items { // put off and taken up again
-		if it.Case != "" && old.Case == it.Case || it.Case == "" && old.Title != "" && old.Title == it.Title && old.Number == it.Number {
+		if len(p.rec.Items) > 500 {
+			break
+		}
+		same := it.Case != "" && old.Case == it.Case || it.Case == "" && old.Title != "" && old.Title == it.Title && old.Number == it.Number && old.Kind == it.Kind
+		if same {
 			old.Labels = append(old.Labels, h)
 			if i == len(p.rec.Items)-1 {
 				p.rec.Items[i] = old
@@ -171,6 +319,12 @@ func (p *parser) item(l line, num number, id, kind, title string, known *record.
 		}
 	}
 	p.rec.Items = append(p.rec.Items, it)
+}
+
+func (p *parser) department(label string) {
+	if it := p.last(); it.Department == "" {
+		it.Department = departmentIn(label)
+	}
 }
 
 func (p *parser) last() *record.Item {
@@ -205,33 +359,83 @@ func (p *parser) speaking() bool {
 func (p *parser) passage(s *record.Speaker, text string, n int) {
 	p.passages++
 	sec := p.current()
+	if sec.Kind == "stage" { // what follows goes on with the section before
+		kind := "text"
+		if it := p.last(); len(it.Sections) > 1 {
+			kind = it.Sections[len(it.Sections)-2].Kind
+		}
+		p.openSection(record.Section{Kind: kind})
+		sec = p.current()
+	}
 	sec.Passages = append(sec.Passages, record.Passage{ID: fmt.Sprintf("s%04d", p.passages), Speaker: s, Text: text, Line: n})
 }
 
-// prose goes on with the passage before it; a stage direction or interjection
-// stands alone.
+// direction adds a stage direction or interjection, apart from speech.
+func (p *parser) direction(l line) {
+	if p.current().Kind != "stage" {
+		if sec := p.current(); len(sec.Passages) == 0 && sec.Label == "" {
+			sec.Kind = "stage"
+		} else {
+			p.openSection(record.Section{Kind: "stage"})
+		}
+	}
+	p.passages++
+	sec := p.current()
+	sec.Passages = append(sec.Passages, record.Passage{ID: fmt.Sprintf("s%04d", p.passages), Text: l.text, Line: l.n})
+}
+
+// prose goes on with the passage before it; closing words stand alone.
 func (p *parser) prose(l line) {
+	if it := p.last(); it.Department == "" && len(it.Labels) > 0 {
+		it.Department = departmentIn(clip(l.text, 90))
+	}
+	if p.current().Kind == "stage" {
+		p.passage(nil, l.text, l.n)
+		return
+	}
 	ps := p.current().Passages
-	r := textutil.FirstRune(l.text)
-	if len(ps) == 0 || closes(l.text) || (r == '(' || r == '（' || r == '〔') && strings.ContainsRune(")）〕", textutil.LastRune(l.text)) {
+	apart := len(ps) > 0 && l.gap > 0 && p.notation != nil && p.notation.name == questions && ps[len(ps)-1].Speaker != nil
+	if m, ok := matchLabel(l.text); ok && m.field == "next" && (m.deco != "" || l.gap > 0 || m.firm) && !strings.HasPrefix(l.text, "・") {
+		apart = true
+	}
+	if len(ps) == 0 || apart || closes(l.text) || ps[len(ps)-1].Speaker == nil && closes(ps[len(ps)-1].Text) {
 		p.passage(nil, l.text, l.n)
 		return
 	}
 	last := &ps[len(ps)-1]
-	if last.Text != "" {
+	if last.Text != "" && !flows(last.Text, l) {
 		last.Text += "\n"
 	}
 	last.Text += l.text
 }
 
-// closes knows the words that end the paper and are nobody's speech: 以上, 閉会.
-func closes(s string) bool {
-	if textutil.Longer(s, 8) {
+// flows reports whether a line only goes on with a sentence that print broke
+// off before it.
+func flows(before string, l line) bool {
+	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
+		before = before[i+1:]
+	}
+	r, first := textutil.LastRune(before), textutil.FirstRune(l.text)
+	if l.gap > 0 && !l.page || strings.ContainsRune("。．」』）)】？?！!…:：", r) {
 		return false
 	}
-	switch strings.Trim(textutil.Key(s), "()-―") {
-	case "以上", "閉会", "散会", "了":
+	if strings.ContainsRune("・•○●◎◆◇■□▲△※〇◯-－―(（【［[「『①②③④⑤⑥⑦⑧⑨", first) {
+		return first == '「' || first == '『' || (first == '(' || first == '（') && !strings.HasSuffix(before, "と")
+	}
+	if _, ok := numbered(l.text); ok {
+		return false
+	}
+	return l.page || r == '、' || r == ',' || r == '，' || textutil.Longer(before, 18)
+}
+
+// isColumnHead knows the heads of a table's columns: 発言者　会議の経過.
+func isColumnHead(s string, lines []line, i int) bool {
+	key := textutil.Key(s)
+	switch key {
+	case "発言者会議の経過", "発言者発言内容", "発言者内容", "発言者議事の経過", "発言者発言要旨", "発言者発言", "発言者質疑・意見等", "発言者議事内容", "発言者審議内容", "意見・質問回答", "質問・意見回答", "委員からの意見・質問それに対する回答等", "委員からの意見・質問それに対する回答", "質問回答", "意見等回答", "質疑回答", "発言者発言の要旨", "議題・発言者・発言内容", "議題発言者発言内容":
 		return true
+	case "発言者", "発言内容", "会議の経過":
+		return lines[i].cell != noCell
 	}
 	return false
 }

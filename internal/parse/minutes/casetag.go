@@ -10,7 +10,7 @@ import (
 // caseWords name a case with the number behind them, with the kind of item
 // that they make. Longer words stand before those that begin them.
 var caseWords = []struct{ word, kind string }{
-	{"諮問案件", "諮問"}, {"報告案件", "報告"}, {"審議案件", "審議"}, {"協議案件", "協議"},
+	{"諮問案件", "諮問"}, {"報告案件", "報告"}, {"審議案件", "審議"}, {"協議案件", "協議"}, {"諮問事項", "諮問"}, {"報告事項", "報告"}, {"協議事項", "協議"}, {"審議事項", "審議"}, {"議決事項", "議案"}, {"付議案件", "議案"},
 	{"諮問第", "諮問"}, {"報告第", "報告"}, {"議案第", "議案"}, {"協議第", "協議"}, {"議第", "議案"}, {"報第", "報告"},
 	{"案件", ""}, {"諮問", "諮問"},
 }
@@ -29,22 +29,26 @@ func caseAt(s string) (id, kind, rest string, ok bool) {
 	if bracketed {
 		body = s[len(string(open)):]
 	}
+	if id, rest, ok := serialAt(s, body, bracketed); ok {
+		return id, "", rest, true
+	}
 	for _, w := range caseWords {
-		if !strings.HasPrefix(body, w.word) {
+		after, ok := cutSpaced(body, w.word)
+		if !ok {
 			continue
 		}
-		after := body[len(w.word):]
 		_, size := jadate.Leading(after)
-		if size == 0 {
+		if size == 0 || textutil.IsBlank(textutil.FirstRune(after)) && !strings.HasSuffix(w.word, "第") {
 			continue
 		}
-		end := len(w.word) + size
+		end := len(body) - len(after) + size
 		after = body[end:]
 		if strings.HasSuffix(w.word, "第") {
-			if !strings.HasPrefix(after, "号") {
+			rest, ok := cutSpaced(after, "号")
+			if !ok {
 				continue
 			}
-			end += len("号")
+			end = len(body) - len(rest)
 			after = body[end:]
 		}
 		id = textutil.Key(body[:end])
@@ -56,11 +60,34 @@ func caseAt(s string) (id, kind, rest string, ok bool) {
 			return id, w.kind, textutil.TrimLeft(after[len(string(next)):]), true
 		}
 		// 諮問案件2件 and 諮問案件3については are no tags of a heading
+		if strings.HasPrefix(after, "事案") || strings.HasPrefix(after, "「") {
+			return id, w.kind, after, true
+		}
 		if after == "" || textutil.IsBlank(next) || strings.ContainsRune("(（:：「『", next) {
 			return id, w.kind, textutil.TrimLeft(strings.TrimLeft(after, ":：")), true
 		}
 	}
 	return "", "", s, false
+}
+
+// serialAt reads a case that goes by its year and number: 【令4-3】, 【6-19】.
+func serialAt(s, body string, bracketed bool) (id, rest string, ok bool) {
+	if !bracketed {
+		return "", s, false
+	}
+	end := strings.IndexAny(body, closing)
+	if end <= 0 || end > 24 {
+		return "", s, false
+	}
+	id = textutil.Key(body[:end])
+	t := strings.TrimLeft(strings.TrimLeft(id, "令平和成RHrh"), "元0123456789")
+	if t == id || t == "" || strings.Count(t, "-") > 1 || strings.Trim(t, "-‐－0123456789") != "" || !strings.ContainsAny(t, "-‐－") || strings.ContainsAny(id, "/") {
+		return "", s, false
+	}
+	if strings.TrimLeft(t, "-‐－") == "" {
+		return "", s, false
+	}
+	return id, textutil.TrimLeft(body[end+len(string(textutil.FirstRune(body[end:]))):]), true
 }
 
 // kindWords tell the kind of an item from its title.
@@ -80,7 +107,7 @@ func kindOf(title, byTag string) string {
 		return "その他"
 	}
 	for _, w := range kindWords {
-		if strings.Contains(key, w.word) {
+		if strings.Contains(key, w.word) || strings.Contains(key, "【"+strings.Trim(w.word, "()")+"】") {
 			return w.kind
 		}
 	}
@@ -89,7 +116,7 @@ func kindOf(title, byTag string) string {
 			return k
 		}
 	}
-	if strings.HasSuffix(key, "の報告") {
+	if strings.HasSuffix(key, "報告") {
 		return "報告"
 	}
 	return ""

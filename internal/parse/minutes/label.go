@@ -8,40 +8,6 @@ import (
 	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
-// headLabels are the labels of a meeting's head by the field they mean;
-// "body" opens the proceedings, "" is a label without a meaning of its own.
-var headLabels = []struct {
-	field string
-	words string
-}{
-	{"date", "日時 開催日時 会議開催日時 開催日 開催年月日 招集年月日 期日 とき 開催日及び場所 開催日時及び場所 日時及び場所 日時・場所 開催期日 会議日時 開会 閉会 開会時刻 閉会時刻 開催時間 時間"},
-	{"venue", "場所 開催場所 会場 ところ 招集場所 招集の場所 会議場所 会議開催場所 開催会場"},
-	{"attendees", "出席者 出席委員 出席した委員 出席状況 構成員 会議構成員 委員出欠 委員の出席状況 出席者氏名 出席者の氏名 出席委員氏名 出席者等 委員"},
-	{"absentees", "欠席者 欠席委員 欠席した委員 欠席"},
-	{"staff", "事務局 事務局等の出席者 事務局職員 庶務 事務局出席者"},
-	{"officers", "説明者 説明員 説明のために出席した職員 説明のため出席した者 諮問及び案件関係部署 担当課 所管課 幹事 オブザーバー 列席者 市執行部 執行者 関係職員 関係課 市から出席した者 実施機関 出席職員 市側出席者 その他出席者"},
-	{"observers", "傍聴者 傍聴人 傍聴者の数 傍聴人数 傍聴者数 傍聴人の数 傍聴 委員外議員傍聴者"},
-	{"openness", "会議の公開・非公開 会議の公開非公開 公開の状況 会議の公開・非公開の別 公開・非公開の別 公開非公開の別 公開・非公開 会議の公開 公開の可否"},
-	{"handouts", "配布資料 配付資料 資料 提出資料 会議資料 配布物 当日配布資料 事前配布資料 配布資料一覧"},
-	{"agenda", "議題 次第 議事 案件 会議次第 議事次第 会議の議題 議事日程 付議事件 付議案件 審議案件 議題等 会議の次第 案件名"},
-	{"next", "次回開催予定日 次回開催予定 次回開催について 次回開催日 次回予定"},
-	{"body", "内容 会議の内容 会議内容 議事録 会議録 会議要旨 議事概要 主な内容 主な質疑 議事の大要 会議の結果 審議経過 議事経過 議事の経過 審議内容 審議の内容 会議概要 発言要旨 議事内容 議事の内容 議事要旨 会議の概要 審議の経過 会議の経過 議事の要旨 審議概要 議題及び会議の概要 議題及び会議の内容 議題及び審議の内容 議題及び審議結果 会議の内容及び結果"},
-	{"", "会議録署名委員 署名委員 担当書記 会議主管課 情報発信元 現在数 出席総数 欠席総数 会議名 会議の名称 名称 審議会等の名称 附属機関の名称 問合せ先 記録者 作成者"},
-}
-
-var labelsByFirst = func() map[rune][]headLabel {
-	m := map[rune][]headLabel{}
-	for _, row := range headLabels {
-		for _, w := range strings.Fields(row.words) {
-			r := textutil.FirstRune(w)
-			m[r] = append(m[r], headLabel{row.field, w})
-		}
-	}
-	return m
-}()
-
-type headLabel struct{ field, word string }
-
 // labelMatch is a label found at the head of a line.
 type labelMatch struct {
 	field, word string
@@ -49,7 +15,12 @@ type labelMatch struct {
 	value       string // the rest of the line
 	deco        string // style of its number, its mark or bracket; "" for none
 	n           int    // its number
+	note        string // 敬称略, 〔◎会長〕
+	firm        bool   // a colon, a bracket or the line's end closes it
 }
+
+// labelMarks stand before a label: ■日時, ●日 時, • 日時.
+const labelMarks = "■●○◆◇□◎・•▼▶※*〇◯▪▲△◉➢"
 
 // matchLabel reads a label of the head: alone on its line, or with its value
 // behind a blank, a colon, or (where the value fits) nothing.
@@ -58,9 +29,28 @@ func matchLabel(text string) (labelMatch, bool) {
 	s := text
 	if n, ok := numbered(s); ok {
 		m.deco, m.n, s = n.style, n.n, n.rest
-	} else if r := textutil.FirstRune(s); strings.ContainsRune("■●○◆◇□◎・•▼▶※*", r) {
+	} else if r := textutil.FirstRune(s); s != "" && strings.ContainsRune(labelMarks, r) {
 		m.deco, s = string(r), textutil.TrimLeft(s[utf8.RuneLen(r):])
+	} else if n, rest, ok := tight(s); ok { // 1日時
+		if x, is := matchWord(rest, labelMatch{deco: "1", n: n}, text); is && x.field != "body" {
+			return x, true
+		}
 	}
+	return matchWord(s, m, text)
+}
+
+// tight reads a number with nothing behind it: 1日時平成18年….
+func tight(s string) (n int, rest string, ok bool) {
+	r := textutil.FirstRune(s)
+	if !textutil.IsDigit(r) {
+		return 0, s, false
+	}
+	rest = strings.TrimLeftFunc(s, textutil.IsDigit)
+	n, ok = jadate.Int(s[:len(s)-len(rest)])
+	return n, rest, ok && n < 30
+}
+
+func matchWord(s string, m labelMatch, text string) (labelMatch, bool) {
 	open := textutil.FirstRune(s)
 	bracket := s != "" && strings.ContainsRune(opening+"「『", open)
 	if bracket {
@@ -77,6 +67,12 @@ func matchLabel(text string) (labelMatch, bool) {
 		return m, false
 	}
 	m.field, m.word = best.field, best.word
+	for _, tail := range labelTails {
+		if rest, ok := cutSpaced(after, tail); ok && (rest == "" || textutil.IsBlank(textutil.FirstRune(rest)) || strings.ContainsRune(":：)）】>＞〉(（", textutil.FirstRune(rest)) || textutil.IsDigit(textutil.FirstRune(rest)) && tail != "について") {
+			after = rest
+			break
+		}
+	}
 	closed := false
 	if bracket {
 		rest := textutil.TrimLeft(after)
@@ -85,27 +81,35 @@ func matchLabel(text string) (labelMatch, bool) {
 			return m, false
 		}
 		after, closed = rest[utf8.RuneLen(r):], true
+	} else if best.word == "出席" || best.word == "欠席" || best.word == "職員" || best.word == "経過" {
+		if t := textutil.TrimLeft(after); t != "" && t == after && !strings.ContainsRune(":：", textutil.FirstRune(t)) {
+			return m, false
+		}
 	}
 	// a note on the label: (敬称略、五十音順), (以下、概要)
-	if t := textutil.TrimLeft(after); strings.HasPrefix(t, "(") || strings.HasPrefix(t, "（") {
-		if i := strings.IndexAny(t, ")）"); i > 0 && i < 90 {
+	if t := textutil.TrimLeft(after); t != "" && strings.ContainsRune("(（〔", textutil.FirstRune(t)) {
+		if i := strings.IndexAny(t, ")）〕"); i > 0 && i < 120 {
 			_, w := utf8.DecodeRuneInString(t[i:])
 			note := t[:i+w]
-			if tail := textutil.TrimLeft(t[i+w:]); tail == "" || noteWords(note) {
-				after, closed = t[i+w:], closed || tail != ""
+			if tail := textutil.TrimLeft(t[i+w:]); tail == "" && !counts(note) || noteWords(note) {
+				m.note, after, closed = note, t[i+w:], closed || tail != ""
 			}
 		}
 	}
 	value := textutil.TrimLeft(after)
 	switch r := textutil.FirstRune(value); {
 	case value == "":
+		m.firm = true
 	case r == ':' || r == '：':
-		value = textutil.TrimLeft(value[utf8.RuneLen(r):])
+		value, m.firm = textutil.TrimLeft(value[utf8.RuneLen(r):]), true
+	case r == '…' || r == '‥':
+		value, m.firm = strings.TrimLeft(value, "…‥ 　"), true
 	case closed || len(value) < len(after):
-		if m.word == "資料" && textutil.IsDigit(r) || m.field == "body" {
+		if m.word == "資料" && textutil.IsDigit(r) || m.field == "body" && !closed && !(m.deco != "" && strings.ContainsRune(opening+"○◯〇", r)) || m.word == "議案" && !closed || m.word == "議題" && textutil.IsDigit(r) && m.deco == "" {
 			return m, false
 		}
-	case fits(m.field, value):
+		m.firm = closed
+	case fits(m.field, value, m.deco):
 	default:
 		return m, false
 	}
@@ -127,8 +131,15 @@ func cutSpaced(s, word string) (string, bool) {
 	return s, true
 }
 
+// counts knows a note that is the value: 傍聴者（2名）.
+func counts(note string) bool {
+	key := strings.Trim(textutil.Key(note), "()〔〕計")
+	_, n := jadate.Leading(key)
+	return n > 0 && (strings.HasSuffix(key, "名") || strings.HasSuffix(key, "人"))
+}
+
 func noteWords(note string) bool {
-	for _, w := range []string{"敬称", "順", "以下", "要旨", "概要", "略"} {
+	for _, w := range []string{"敬称", "敬省", "順", "以下", "要旨", "概要", "略", "◎", "開会", "公開", "開始", "計"} {
 		if strings.Contains(note, w) {
 			return true
 		}
@@ -136,16 +147,59 @@ func noteWords(note string) bool {
 	return false
 }
 
+// places end or fill the name of a room.
+var places = strings.Fields("市役所 役場 庁舎 会議室 会議場 センター 会館 公民館 図書館 館 室 ホール 議場 階 オンライン ウェブ Web WEB 書面 号室 小学校 中学校 大学 ビル プラザ 講堂 本部 ロビー コミュニティ 区役所 県庁 都庁 府庁")
+
+func placeLike(s string) bool {
+	if textutil.Longer(s, 60) || strings.ContainsAny(s, "。") {
+		return false
+	}
+	for _, w := range places {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // fits reports whether value can follow a label with nothing between them:
-// 開催日時平成28年…, 傍聴者0人.
-func fits(field, value string) bool {
+// 開催日時平成28年…, 傍聴者0人, and in a numbered list 2 場所市役所5階, 3 出席者会長 ….
+func fits(field, value, deco string) bool {
 	switch field {
 	case "date":
-		d, ok := jadate.First(value)
-		return ok && d.Start == 0
+		if d, ok := jadate.First(clip(value, 120)); ok && d.Start == 0 {
+			return true
+		}
+		t := jadate.FindTimes(clip(value, 60))
+		return len(t) > 0 && t[0].Start == 0
 	case "observers":
 		_, n := jadate.Leading(value)
-		return n > 0 || strings.HasPrefix(value, "なし")
+		return n > 0 || strings.HasPrefix(value, "なし") || strings.HasPrefix(value, "無")
+	case "venue":
+		return placeLike(clip(value, 90)) && !strings.ContainsAny(textutil.Key(clip(value, 3)), "のをはがにで、及等")
+	case "attendees", "absentees":
+		if !strings.ContainsAny(value, "、，,") && deco == "" {
+			return false
+		}
+		first := strings.FieldsFunc(value, func(r rune) bool { return textutil.IsBlank(r) || strings.ContainsRune("、，,", r) })
+		if len(first) == 0 {
+			return false
+		}
+		before, _, role := roleOf(textutil.Key(first[0]))
+		return role != "" && qualifies(before) && !strings.Contains(value, "。")
+	case "agenda", "handouts":
+		if deco == "" {
+			return false
+		}
+		_, ok := numbered(value)
+		_, _, _, tag := caseAt(value)
+		return ok || tag || textutil.IsDigit(textutil.FirstRune(value)) || strings.HasPrefix(value, "・") || field == "handouts" && strings.HasPrefix(value, "資料")
+	case "body":
+		if deco == "" {
+			return false
+		}
+		i := strings.IndexAny(clip(value, 90), ")）")
+		return i > 0 && (strings.Contains(value[:i], "君") || strings.Contains(value[:i], "会長"))
 	}
 	return false
 }

@@ -1,18 +1,33 @@
 package minutes
 
 import (
+	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
 	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
-// line is a line that is not blank.
+// line is a line that is not blank, or the part of one that stands for itself:
+// a cell of a table, a piece of a page whose line ends were lost.
 type line struct {
 	n      int    // in the source, from 1
 	text   string // without the blanks around it
 	gap    int    // blank lines before it
 	indent int    // bytes of blanks before its text
+	cell   place  // where it stands in a row of a table
+	page   bool   // a page ends before it: its sentence may have begun on the other side
+	cut    bool   // it was cut out of a longer line
 }
 
+// place of a cell in its row.
+type place uint8
+
+const (
+	noCell    place = iota
+	firstCell       // of a row that has more
+	otherCell       // behind the first, or below it where the first is empty
+)
+
+// split takes the lines of d that are not blank.
 func split(d *source.Document) []line {
 	lines := make([]line, 0, len(d.Lines))
 	gap := 0
@@ -22,8 +37,23 @@ func split(d *source.Document) []line {
 			gap++
 			continue
 		}
-		lines = append(lines, line{l.N, textutil.Trim(left), gap, len(l.Text) - len(left)})
+		lines = append(lines, line{n: l.N, text: textutil.Trim(left), gap: gap, indent: len(l.Text) - len(left)})
+		if l.Text[0] == '\t' { // a row whose first cell is empty
+			lines[len(lines)-1].cell = otherCell
+		}
 		gap = 0
 	}
 	return lines
+}
+
+// mend undoes what printing, conversion and copying did to the lines of a
+// paper. Every step keeps all characters: what is no text becomes residue.
+func (p *parser) mend() {
+	for _, step := range []func([]line) []line{p.cells, p.glyphs, p.furniture, p.doubled, p.recut} {
+		p.lines = step(p.lines)
+	}
+}
+
+func (p *parser) residue(l line, why string) {
+	p.rec.Residue = append(p.rec.Residue, record.Residue{Line: l.n, Text: l.text, Why: why})
 }

@@ -24,6 +24,9 @@ type parser struct {
 	notation *notation
 	passages int
 	titles   []line
+	fields   []headField
+	byTitle  map[string][]int // the agenda by title and case
+	foot     int              // line of the body where the end matter begins
 }
 
 // Parse reads d as minutes. It never returns nil.
@@ -32,12 +35,17 @@ func Parse(d *source.Document) *record.Record {
 	r.Diagnostics = append(r.Diagnostics, d.Diagnostics...)
 	p := &parser{rec: r, lines: split(d), voices: newVoices()}
 	p.notation = choose(p.lines, p.voices)
+	p.mend()
+	p.notation = choose(p.lines, p.voices)
+	rest := p.head()
+	p.readHead()
+	p.notation = choose(p.lines, p.voices) // once more, knowing the names of the head
 	if p.notation != nil {
 		r.Notation = p.notation.name
 	}
-	rest := p.head()
-	p.readHead()
 	p.body(rest)
+	p.fromAgenda()
+	p.closing()
 	p.outcomes()
 	p.cites()
 	r.ID = ID(r, "")
@@ -55,17 +63,16 @@ func (p *parser) fault(code string, n int, text string, args ...any) {
 	p.rec.Diagnostics = append(p.rec.Diagnostics, diag.At(code, n, 0, text, args...))
 }
 
-func (p *parser) residue(l line, why string) {
-	p.rec.Residue = append(p.rec.Residue, record.Residue{Line: l.n, Text: l.text, Why: why})
-}
-
 // Score says how much d looks like minutes: labels of a meeting's head, words
 // of the title, speakers. 5 is likely.
 func Score(d *source.Document) int {
-	lines := split(d)
-	if len(lines) > 400 {
-		lines = lines[:400]
+	p := &parser{rec: &record.Record{}, lines: split(d), voices: newVoices()}
+	if len(p.lines) > 400 {
+		p.lines = p.lines[:400]
 	}
+	p.notation = choose(p.lines, p.voices)
+	p.mend()
+	lines := p.lines
 	score := 0
 	seen := map[string]bool{}
 	for i, l := range lines {

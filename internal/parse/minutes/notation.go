@@ -10,8 +10,10 @@ import (
 // notation is one way of writing who speaks. at reads a speech's beginning
 // from a line; text is "" where the speech begins on the next line.
 type notation struct {
-	name string
-	at   func(v *voices, s string) (speech, bool)
+	name   string
+	at     func(v *voices, s string) (speech, bool)
+	sharp  bool // cannot be mistaken inside of a line
+	marked bool // … even where no sentence ends before it
 }
 
 type speech struct {
@@ -23,18 +25,20 @@ type speech struct {
 // notations in the order in which a draw is decided: what has a mark of its
 // own before what has none.
 var notations = []notation{
-	{"○役職", atMark},
-	{"【役職】", bracket('【', '】')},
-	{"（役職）", bracket('（', '）')},
-	{"＜役職＞", bracket('＜', '＞')},
-	{"〈役職〉", bracket('〈', '〉')},
-	{"［役職］", bracket('［', '］')},
-	{"〔役職〕", bracket('〔', '〕')},
-	{"役職：", atColon},
-	{"役職（氏名君）", atTitled},
-	{"役職）", atHalf},
-	{"役職　発言", atBlank},
-	{"役職", atBare},
+	{"○役職", atMark, true, true},
+	{"【役職】", bracket('【', '】'), true, true},
+	{"（役職）", bracket('（', '）'), true, false},
+	{"＜役職＞", bracket('＜', '＞'), true, true},
+	{"〈役職〉", bracket('〈', '〉'), true, true},
+	{"［役職］", bracket('［', '］'), true, true},
+	{"〔役職〕", bracket('〔', '〕'), true, true},
+	{questions, atQuestion, false, false},
+	{"役職：", atColon, true, false},
+	{"役職（氏名君）", atTitled, true, false},
+	{"役職）", atHalf, false, false},
+	{"・役職　発言", atBullet, false, false},
+	{"役職　発言", atBlank, false, false},
+	{"役職", atBare, false, false},
 }
 
 const marks = "○◯〇◎◆●◇■△□▲▼•"
@@ -144,13 +148,21 @@ func atTitled(v *voices, s string) (speech, bool) {
 }
 
 func atHalf(v *voices, s string) (speech, bool) {
-	i := strings.IndexAny(clip(s, 60), "）)")
-	if i <= 0 || strings.ContainsAny(s[:i], "(（") {
-		return speech{}, false
+	depth := 0
+	for i, r := range clip(s, 60) {
+		switch r {
+		case '(', '（':
+			depth++
+		case ')', '）':
+			if depth--; depth >= 0 {
+				continue
+			}
+			w := utf8.RuneLen(r)
+			x := v.read(textutil.Trim(s[:i]))
+			return speech{x, s[i : i+w], textutil.TrimLeft(s[i+w:])}, x.ok && x.plain
+		}
 	}
-	_, w := utf8.DecodeRuneInString(s[i:])
-	x := v.read(textutil.Trim(s[:i]))
-	return speech{x, s[i : i+w], textutil.TrimLeft(s[i+w:])}, x.ok && x.plain
+	return speech{}, false
 }
 
 func atBlank(v *voices, s string) (speech, bool) {
@@ -169,6 +181,17 @@ func atBare(v *voices, s string) (speech, bool) {
 	return speech{voice: x}, x.ok && x.plain
 }
 
+// atBullet reads ・会長　… .
+func atBullet(v *voices, s string) (speech, bool) {
+	r, n := utf8.DecodeRuneInString(s)
+	if r != '・' && r != '･' && r != '-' && r != '－' {
+		return speech{}, false
+	}
+	x, ok := atBlank(v, textutil.TrimLeft(s[n:]))
+	x.mark = string(r)
+	return x, ok
+}
+
 // clip is the head of s, at most n bytes, whole characters.
 func clip(s string, n int) string {
 	if len(s) <= n {
@@ -184,8 +207,16 @@ func clip(s string, n int) string {
 // explains most speeches, nil where none explains two.
 func choose(lines []line, v *voices) *notation {
 	best, most := -1, 1
+	inner := interiors(lines)
 	for k := range notations {
 		count := 0
+		if notations[k].sharp {
+			for _, s := range inner {
+				if x, ok := notations[k].at(v, s.text); ok && x.voice.plain && sentence(x.text) && (s.behind || notations[k].marked) {
+					count++
+				}
+			}
+		}
 		for i, l := range lines {
 			x, ok := notations[k].at(v, l.text)
 			if !ok {
@@ -207,6 +238,30 @@ func choose(lines []line, v *voices) *notation {
 		return nil
 	}
 	return &notations[best]
+}
+
+type interiorAt struct {
+	text   string
+	behind bool // a sentence or bracket ends before it
+}
+
+// interiors are the places inside of long lines where a speech may begin that
+// lost its line.
+func interiors(lines []line) []interiorAt {
+	var out []interiorAt
+	for _, l := range lines {
+		if !textutil.Longer(l.text, 60) {
+			continue
+		}
+		prev := ' '
+		for i, r := range l.text {
+			if i > 0 && !textutil.IsBlank(r) && (ends(prev) || textutil.IsBlank(prev)) && len(out) < 20000 {
+				out = append(out, interiorAt{clip(l.text[i:], 240), ends(prev)})
+			}
+			prev = r
+		}
+	}
+	return out
 }
 
 // sentence reports whether s reads like speech rather than a name or a value.

@@ -8,60 +8,134 @@ import (
 	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
-// outcomeWords end a chair's sentence that decides; the first that stands in it counts.
+// outcomeWords end a sentence that decides; the first that stands in it counts.
 var outcomeWords = []struct{ outcome, words string }{
-	{"継続", "継続審議 継続とし 継続して審議 引き続き審議"},
-	{"答申", "答申します 答申する 答申いたします 答申することとし 是とする"},
-	{"意見", "意見を付します 意見を付す 意見を付し"},
-	{"了承", "了承します 了承する 了承いたします 了承とします"},
-	{"承認", "承認します 承認する 承認とします 承認いたします"},
-	{"否決", "否決"}, {"可決", "可決 原案のとおり決"}, {"取下げ", "取り下げ 取下げ"},
+	{"継続", "継続審議 継続審査 継続とし 継続して審議 継続して審査 継続することと 引き続き審議 引続き審議 引き続き審査 引き続き検討することと 次回に持ち越 次回も審議 継続案件と 次回に継続"},
+	{"答申", "答申します 答申する 答申いたし 答申とします 答申とし、 答申とした 答申とすること 答申とする 是とする 答申をまとめ 答申したい 答申を決定 答申書を決定 答申案を決定 答申案のとおり 答申案を承認 答申した 答申をする 答申を行う 答申することと"},
+	{"意見", "意見を付します 意見を付す 意見を付し 意見を付け 意見を添え"},
+	{"否決", "否決 不承認"},
+	{"可決", "可決 原案のとおり決 原案どおり決 原案通り決 原案のとおり議決 原案どおり議決 原案どおり許可することに決 原案のとおり許可することに決 すべきものと決 許可することに決 原案どおり認定 決定することに決"},
+	{"承認", "承認し 承認する 承認と 承認いたし 承認され 承認を得 承認すること 承認、 承認した 承認することに"},
+	{"了承", "了承し 了承する 了承いたし 了承と 了承され 了承を得 了承願い 了承した 了承すること"},
+	{"取下げ", "取り下げ 取下げ"},
 }
 
-// outcomes reads what the chair says of each case: by its name anywhere, or of
-// the item being dealt with. What is said later, and by name, counts.
+// undecided words make of a sentence a plan, a wish or a report of something else.
+var undecided = strings.Fields("予定 場合は 前回 たい旨 か否か 次回までに かどうか 求めた なければなら 答申の案を 諮問した")
+
+func outcomeIn(sentence string) string {
+	for _, o := range outcomeWords {
+		for _, w := range strings.Fields(o.words) {
+			if strings.Contains(sentence, w) {
+				for _, u := range undecided {
+					if strings.Contains(sentence, u) && o.outcome != "継続" {
+						return ""
+					}
+				}
+				return o.outcome
+			}
+		}
+	}
+	return ""
+}
+
+// outcomes reads what the chair, or the minutes themselves, say of each case: by
+// its name anywhere, or of the item being dealt with. What is said later, and by
+// name, counts. A question counts where the others agree.
 func (p *parser) outcomes() {
 	named := map[int]bool{}
+	presides := p.presiding()
 	for i := range p.rec.Items {
+		var flat []record.Passage
 		for _, s := range p.rec.Items[i].Sections {
-			for _, x := range s.Passages {
-				if x.Speaker == nil || x.Speaker.Role != "chair" {
+			flat = append(flat, s.Passages...)
+		}
+		for k, x := range flat {
+			if x.Speaker != nil && !presides[x.Speaker.Label] {
+				continue
+			}
+			for _, s := range sentences(x.Text) {
+				if asks(s) && !(k+1 < len(flat) && agrees(flat[k+1].Text)) {
 					continue
 				}
-				for _, sentence := range strings.Split(x.Text, "。") {
-					p.decide(i, sentence, named)
+				p.decide(i, s, named)
+			}
+		}
+	}
+}
+
+// presiding are the labels of those who preside: chairs, and an officer who
+// opens the meeting or puts the question (教育長 in a board of education).
+func (p *parser) presiding() map[string]bool {
+	m := map[string]bool{}
+	for _, it := range p.rec.Items {
+		for _, s := range it.Sections {
+			for _, x := range s.Passages {
+				switch {
+				case x.Speaker == nil:
+				case x.Speaker.Role == "chair":
+					m[x.Speaker.Label] = true
+				case (x.Speaker.Role == "executive" || x.Speaker.Role == "vice-chair") && !m[x.Speaker.Label]:
+					for _, w := range []string{"お諮り", "異議なしと認め", "異議ございませんか", "異議ありませんか", "を開会いたします", "を開会します", "を開催いたします", "を開催します", "採決"} {
+						m[x.Speaker.Label] = m[x.Speaker.Label] || strings.Contains(x.Text, w)
+					}
 				}
 			}
 		}
 	}
+	return m
+}
+
+func sentences(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == '。' || r == '\n' || r == '？' })
+}
+
+func asks(s string) bool {
+	s = strings.TrimRight(s, "」』 　")
+	return strings.HasSuffix(s, "か") || strings.HasSuffix(s, "でしょうか")
+}
+
+func agrees(s string) bool {
+	if textutil.Longer(s, 40) {
+		s = string([]rune(clip(s, 160)))
+	}
+	for _, w := range []string{"異議なし", "異議無し", "異議はありません", "異議ありません", "異議ございません", "なし", "賛成", "はい", "了承", "結構です", "承認", "可決", "全員"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) decide(current int, sentence string, named map[int]bool) {
-	outcome := ""
-	for _, o := range outcomeWords {
-		for _, w := range strings.Fields(o.words) {
-			if outcome == "" && strings.Contains(sentence, w) {
-				outcome = o.outcome
-			}
-		}
-	}
+	outcome := outcomeIn(sentence)
 	if outcome == "" {
 		return
 	}
 	key := textutil.Key(sentence)
 	hit := false
-	for j := range p.rec.Items {
-		it := &p.rec.Items[j]
-		if it.Case != "" && mentions(key, it.Case) {
-			it.Outcome, named[j], hit = outcome, true, true
+	if len(p.rec.Items) <= 300 {
+		for j := range p.rec.Items {
+			it := &p.rec.Items[j]
+			if it.Case != "" && mentions(key, it.Case) || it.Number != "" && mentionsTopic(key, it.Number, it.Kind) || titleIn(key, it.Title) {
+				it.Outcome, named[j], hit = outcome, true, true
+			}
 		}
 	}
 	if hit || named[current] {
 		return
 	}
-	if it := &p.rec.Items[current]; it.Case != "" || it.Kind == "諮問" || it.Kind == "報告" || it.Kind == "議案" {
-		it.Outcome = outcome
+	it := &p.rec.Items[current]
+	if it.Title == "" && it.Case == "" || it.Kind == "開会" || it.Kind == "閉会" || it.Kind == "その他" && it.Case == "" {
+		return
 	}
+	it.Outcome = outcome
+}
+
+// titleIn reports whether sentence names a matter by its title.
+func titleIn(key, title string) bool {
+	short := strings.TrimSuffix(textutil.Key(title), "について")
+	return textutil.Longer(short, 4) && strings.Contains(key, short)
 }
 
 // mentions reports whether sentence names the case, or counts all of its kind:
@@ -91,39 +165,31 @@ func mentions(sentence, id string) bool {
 	return false
 }
 
-// cites finds the inquiries and replies that are named by their date.
-func (p *parser) cites() {
-	for _, f := range p.rec.Header {
-		if f.Name == "handouts" {
-			for _, l := range strings.Split(f.Text, "\n") {
-				p.cite(l, p.lineOf(l, f.Line))
-			}
-		}
-	}
-	for _, it := range p.rec.Items {
-		for _, s := range it.Sections {
-			for _, x := range s.Passages {
-				if strings.Contains(x.Text, "答申") || strings.Contains(x.Text, "諮問") {
-					p.cite(x.Text, x.Line)
-				}
-			}
-		}
-	}
-}
+// topicWords stand before the number of an item: 議題(1), 議事１, 協議事項（２）.
+var topicWords = strings.Fields("議題 議事 次第 協議事項 報告事項 審議事項 諮問事項 議事事項 案件 協議題")
 
-func (p *parser) cite(text string, n int) {
-	for _, d := range jadate.Find(text) {
-		rest := text[d.End:]
-		for _, link := range []string{"付けの", "付けで", "付の", "付け", "付", "の", ""} {
-			after, ok := strings.CutPrefix(rest, link)
-			if !ok {
-				continue
-			}
-			if strings.HasPrefix(after, "諮問") || strings.HasPrefix(after, "答申") {
-				end := d.End + len(link) + len("諮問")
-				p.rec.Cites = append(p.rec.Cites, record.Cite{Text: text[d.Start:end], Date: d.ISO(), Line: n})
+// mentionsTopic reports whether sentence names an item by its number.
+func mentionsTopic(sentence, number, kind string) bool {
+	bare := strings.Trim(number, "()[]〔〕")
+	for _, w := range topicWords {
+		if of, ok := strings.CutSuffix(w, "事項"); ok && of != "議事" && kind != of {
+			continue
+		}
+		for rest := sentence; ; {
+			i := strings.Index(rest, w)
+			if i < 0 {
 				break
 			}
+			if w == "案件" && i > 0 && strings.ContainsRune("問告議付", textutil.LastRune(rest[:i])) { // 報告案件1 is a case
+				rest = rest[i+len(w):]
+				continue
+			}
+			rest = strings.TrimLeft(rest[i+len(w):], "の(第（")
+			after, ok := strings.CutPrefix(rest, bare)
+			if ok && !textutil.IsDigit(textutil.FirstRune(after)) && !strings.HasPrefix(after, "件") {
+				return true
+			}
 		}
 	}
+	return false
 }

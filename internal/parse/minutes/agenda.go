@@ -1,0 +1,194 @@
+package minutes
+
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// announce adds one line of the agenda; false where it is none.
+func (h *header) announce(l line, text string) bool {
+	agenda := &h.rec.Agenda
+	body := strings.TrimLeft(text, "•・ 　")
+	num, ok := numbered(body)
+	_, _, _, tag := caseAt(body)
+	if ok && h.style == "" {
+		h.style = num.style
+	}
+	if !ok && !tag && len(*agenda) > 0 && len(body) == len(text) && bracketHeading(text) == "" && (h.style != "" || l.indent > h.cur.line.indent) {
+		last := &(*agenda)[len(*agenda)-1]
+		fresh := l.gap > 0 && h.style == ""
+		if l.gap > 0 && sentence(text) {
+			return false
+		}
+		if last.Line >= h.cur.line.n && !fresh {
+			last.Label += "\n" + text
+			if s := textutil.FirstRune(text); !strings.ContainsRune(opening, s) && !sentence(text) && !strings.HasSuffix(last.Title, "】") {
+				last.Title += text
+			}
+			return true
+		}
+	}
+	rest := body
+	a := record.AgendaItem{Label: text, Line: l.n}
+	if ok {
+		a.Number, rest = num.text, num.rest
+	} else if tag {
+		// under a heading of its kind: 2 報告案件 / 【報告案件1】
+		if n := len(*agenda); n > 0 && groupKind((*agenda)[n-1].Title) != "" || n > 0 && (*agenda)[n-1].Case != "" && (*agenda)[n-1].Number != "" && h.style != "" {
+			a.Number = (*agenda)[n-1].Number
+		}
+	}
+	if n, after, ok := topic(rest); ok && a.Number == "" {
+		a.Number, rest = n, after
+	} else if inner := bracketHeading(rest); inner != "" && !tag {
+		rest = inner
+	}
+	id, kind, title, _ := caseAt(rest)
+	title, _ = departmentTail(title)
+	a.Case, a.Title = id, title
+	a.Kind = kindOf(title, kind)
+	if a.Kind == "" {
+		a.Kind = h.inherited(num)
+	}
+	*agenda = append(*agenda, a)
+	h.entry = l.indent
+	return true
+}
+
+// inherited is the kind of the heading above: 1 諮問事項 / (1) … .
+func (h *header) inherited(num number) string {
+	for k := len(h.rec.Agenda) - 1; k >= 0; k-- {
+		a := h.rec.Agenda[k]
+		n, ok := numbered(strings.TrimLeft(a.Label, "•・ 　"))
+		if ok && n.style == num.style {
+			continue
+		}
+		return groupKind(a.Title)
+	}
+	return ""
+}
+
+// groupKind is the kind of a heading that has its matters below it: 諮問事項, 報告案件.
+func groupKind(title string) string {
+	key := strings.Trim(textutil.Key(title), opening+closing)
+	for _, k := range []string{"諮問", "報告", "議案", "協議", "審議"} {
+		for _, tail := range []string{"事項", "案件", "議題", "事件", ""} {
+			if key == k+tail {
+				return k
+			}
+		}
+	}
+	return ""
+}
+
+// topic reads 議題１ at the head of an agenda's line: a number, no case.
+func topic(s string) (n, rest string, ok bool) {
+	body := strings.TrimLeft(s, opening)
+	after, ok := cutSpaced(body, "議題")
+	if !ok {
+		return "", s, false
+	}
+	t := strings.TrimLeft(textutil.TrimLeft(after), "(（")
+	digits := t[:len(t)-len(strings.TrimLeftFunc(t, textutil.IsDigit))]
+	if digits == "" || len(digits) > 6 {
+		return "", s, false
+	}
+	rest = t[len(digits):]
+	r := textutil.FirstRune(rest)
+	if rest != "" && !textutil.IsBlank(r) && !strings.ContainsRune(closing+":：.．", r) {
+		return "", s, false
+	}
+	return textutil.Key(digits), textutil.TrimLeft(strings.TrimLeft(rest, closing+":：.．")), true
+}
+
+// enumerated cuts a list that stands on one line at its numbers: (1) … (2) … .
+func enumerated(s string) []string {
+	first, ok := numbered(s)
+	if !ok || first.n != 1 {
+		return []string{s}
+	}
+	var parts []string
+	from, want := 0, 2
+	prev := ' '
+	for i, r := range s {
+		if i > 0 && (textutil.IsBlank(prev) || prev == '。' || prev == '、' || prev == '；' || prev == ';') {
+			if n, is := numbered(s[i:]); is && n.style == first.style && n.n == want && n.rest != "" {
+				parts = append(parts, textutil.Trim(s[from:i]))
+				from, want = i, want+1
+			}
+		}
+		prev = r
+	}
+	return append(parts, s[from:])
+}
+
+// announcement reads a run of headings before the first speech that nothing
+// labels: it is the agenda where it stands there whole.
+func (h *header) announcement(i int) (end int, ok bool) {
+	l := h.lines[i]
+	if h.zone == "agenda" || h.zone == "handouts" || !h.heading(l) || l.cell != noCell {
+		return 0, false
+	}
+	n, is := numbered(l.text)
+	if !is || n.n != 1 {
+		return 0, false
+	}
+	opened := textutil.Key(n.rest) == "開会" || textutil.Key(n.rest) == "あいさつ" || textutil.Key(n.rest) == "挨拶"
+	if !opened {
+		if m, is := matchLabel(l.text); is && m.field != "agenda" || l.gap == 0 {
+			return 0, false
+		}
+	}
+	first := titleKey(l.text)
+	j := i + 1
+	last := n
+	for ; j < len(h.lines) && h.heading(h.lines[j]); j++ {
+		x := h.lines[j]
+		if titleKey(x.text) == first || bracketHeading(x.text) != "" && titleKey(bracketHeading(x.text)) == first || h.speaks(j) {
+			break
+		}
+		if k, is := numbered(x.text); is && k.style == n.style {
+			last = k
+		}
+	}
+	if j-i < 2 || j >= len(h.lines) || h.goesOn(j, last) {
+		return 0, false
+	}
+	if x := h.lines[j]; !h.speaks(j) && titleKey(x.text) != first && titleKey(bracketHeading(x.text)) != first && !stage(x.text) {
+		return 0, false
+	}
+	h.rec.Header = append(h.rec.Header, record.Field{Name: "agenda", Line: l.n})
+	h.fields = append(h.fields, headField{at: len(h.rec.Header) - 1, m: labelMatch{field: "agenda"}, line: line{n: l.n}})
+	h.cur, h.zone, h.style, h.from = &h.fields[len(h.fields)-1], "agenda", "", -1
+	for ; i < j; i++ {
+		h.announce(h.lines[i], h.lines[i].text)
+	}
+	return j, true
+}
+
+// repeats reports whether text says again what the agenda has announced.
+func (p *parser) repeats(text string) bool {
+	if textutil.Longer(text, 120) {
+		return false
+	}
+	title := titleKey(text)
+	inner := titleKey(bracketHeading(text))
+	for _, a := range p.rec.Agenda {
+		k := titleKey(a.Label)
+		if k != "" && (k == title || k == inner) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleKey is a heading without its number, for comparison.
+func titleKey(s string) string {
+	s = strings.TrimLeft(s, "•・ 　")
+	if n, ok := numbered(s); ok {
+		s = n.rest
+	}
+	return textutil.Key(s)
+}

@@ -1,0 +1,144 @@
+package minutes
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+const (
+	ruling  = "─━│┃┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋═║╔╗╚╝╠╣╦╩╬"
+	borders = "│┃|║｜"
+)
+
+// isRule knows the lines between the rows of a drawn table: ├──┼──┤, ---|---|.
+func isRule(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case textutil.IsBlank(r):
+		case strings.ContainsRune(ruling, r) || strings.ContainsRune("-|+=:", r):
+			n++
+		default:
+			return false
+		}
+	}
+	return n > 2
+}
+
+// cells takes the rows of tables apart: drawn (│日時│…│), of Markdown (日時 | … |),
+// or with tabs between the cells. Rules and borders are residue.
+func (p *parser) cells(lines []line) []line {
+	var out []line
+	for i, l := range lines {
+		if isRule(l.text) {
+			p.residue(l, record.WhyFurniture)
+			continue
+		}
+		if isCalendar(l.text) || !strings.ContainsAny(l.text, borders+"\t") && !strings.Contains(l.text, "<br>") {
+			out = append(out, l)
+			continue
+		}
+		if !strings.ContainsAny(l.text, "\t") && !rowLike(l.text, lines, i) {
+			out = append(out, l)
+			continue
+		}
+		if out == nil {
+			out = append(make([]line, 0, len(lines)+8), lines[:i]...)
+		}
+		out = append(out, p.row(l)...)
+	}
+	return wrapped(out)
+}
+
+// rowLike reports whether a line with borders is a row: it begins or ends with
+// one, or a neighbour is a rule.
+func rowLike(s string, lines []line, i int) bool {
+	if strings.ContainsRune(borders, textutil.FirstRune(s)) || strings.ContainsRune(borders, textutil.LastRune(s)) {
+		return true
+	}
+	return i > 0 && isRule(lines[i-1].text) || i+1 < len(lines) && isRule(lines[i+1].text)
+}
+
+func (p *parser) row(l line) []line {
+	var out []line
+	at, s := 0, l.text
+	outer := strings.ContainsRune(borders, textutil.FirstRune(s))
+	column := 0
+	if outer {
+		column = -1
+	}
+	if l.cell == otherCell {
+		column = 1
+	}
+	put := func(end, width int, border bool) {
+		left := textutil.TrimLeft(s[at:end])
+		if t := textutil.Trim(left); t != "" {
+			x := l
+			x.text, x.cell = t, firstCell
+			if column > 0 {
+				x.cell = otherCell
+			}
+			if len(out) > 0 {
+				x.gap = 0
+			}
+			out = append(out, x)
+		}
+		if border {
+			p.residue(line{n: l.n, text: s[end : end+width]}, record.WhyFurniture)
+		}
+		at = end + width
+	}
+	for i, r := range s {
+		if i < at {
+			continue
+		}
+		switch {
+		case strings.ContainsRune(borders, r):
+			put(i, utf8.RuneLen(r), true)
+			column++
+		case r == '\t':
+			put(i, 1, false)
+			column++
+		case strings.HasPrefix(s[i:], "<br>"):
+			put(i, len("<br>"), true)
+		}
+	}
+	put(len(s), 0, false)
+	if len(out) == 1 && out[0].cell == firstCell && !outer {
+		out[0].cell = noCell
+	}
+	return out
+}
+
+// wrapped joins a label that its narrow column broke over two rows:
+// 条例第7条に基づ | 委員 … / く出席者の氏名 | … .
+func wrapped(lines []line) []line {
+	for i := 0; i+2 < len(lines); i++ {
+		a := lines[i]
+		if a.cell != firstCell || textutil.Longer(a.text, 16) {
+			continue
+		}
+		if _, ok := matchLabel(a.text); ok {
+			continue
+		}
+		j := i + 1
+		for j < len(lines) && lines[j].cell == otherCell {
+			j++
+		}
+		if j == i+1 || j >= len(lines) || lines[j].cell != firstCell || textutil.Longer(lines[j].text, 16) {
+			continue
+		}
+		if _, ok := matchLabel(lines[j].text); ok {
+			continue
+		}
+		if _, ok := columnLabel(a.text + lines[j].text); !ok {
+			continue
+		}
+		lines[i].text += "\n" + lines[j].text
+		lines = append(lines[:j], lines[j+1:]...)
+	}
+	return lines
+}

@@ -1,0 +1,239 @@
+package minutes
+
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/jadate"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// divisions end the name of a body's part.
+var divisions = strings.Fields("部会 分科会 小委員会 専門委員会 ワーキンググループ 作業部会 専門部会 検討部会")
+
+// council reads the body's name, its part, the term and the round from the
+// title; the body also from a field of its own, or from what the chair opens.
+func (p *parser) council() {
+	r := p.rec
+	left := r.Title
+	if n, rest, ok := round(left, "回"); ok {
+		r.Ordinal, left = n, rest
+	}
+	if n, rest, ok := round(left, "期"); ok {
+		r.Term, left = n, rest
+	}
+	if _, rest, ok := round(left, "回"); ok { // 第2回総会（第54回）
+		left = rest
+	}
+	left = withoutDates(left)
+	name := bodyIn(left)
+	for _, f := range p.fields {
+		for _, w := range nameLabels {
+			if f.m.word == w && len(f.lines) > 0 {
+				text := f.lines[0].text
+				n, rest, ok := round(text, "回")
+				if ok && r.Ordinal == 0 {
+					r.Ordinal = n
+				}
+				if n, rest2, ok := round(rest, "期"); ok && r.Term == 0 {
+					r.Term, rest = n, rest2
+				}
+				if b := bodyIn(withoutDates(rest)); b != "" {
+					name, left = b, withoutDates(rest)
+					if ok && !hasRound(r.Title) && !hasBody(r.Title) {
+						r.Title = text
+						p.year()
+					}
+				}
+			}
+		}
+	}
+	for i := len(p.titles) - 1; i >= 0 && name == ""; i-- { // on a line of its own
+		_, rest, _ := round(p.titles[i].text, "回")
+		name = bodyIn(withoutDates(rest))
+	}
+	if short(name) {
+		if b := p.opened(); b != "" {
+			name = b
+		}
+	}
+	r.Council = p.withCity(name)
+	p.division(left)
+}
+
+// short names say only what kind of body it is.
+func short(name string) bool {
+	if name == "" {
+		return true
+	}
+	for _, b := range bodies {
+		if name == b {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutDates takes years, dates and the words of the genre out of a title.
+func withoutDates(s string) string {
+	if y, ok := jadate.FindFiscalYear(s); ok {
+		s = s[:y.Start] + " " + s[y.End:]
+	}
+	for {
+		d, ok := jadate.First(s)
+		if !ok {
+			break
+		}
+		s = s[:d.Start] + " " + s[d.End:]
+	}
+	for _, b := range []string{"委員会", "審議会", "審査会", "協議会"} {
+		for _, g := range []string{"記録", "結果", "要録", "速記録"} {
+			s = strings.ReplaceAll(s, b+g, b+" ")
+		}
+	}
+	for _, w := range genres {
+		s = strings.ReplaceAll(s, w, " ")
+	}
+	for _, w := range []string{"開催分", "開催", "定例会議", "定例会", "臨時会", "全体会議", "年度", "テキスト版", "公開用", "要旨", "書面会議"} {
+		s = strings.ReplaceAll(s, w, " ")
+	}
+	return s
+}
+
+// bodyIn is the longest run of a title that ends like a body's name.
+func bodyIn(s string) string {
+	best := ""
+	s = strings.NewReplacer("(定例)", " ", "（定例）", " ", "(臨時)", " ", "（臨時）", " ").Replace(s)
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool {
+		return textutil.IsBlank(r) || strings.ContainsRune("()（）【】[]「」『』<>＜＞:：", r)
+	}) {
+		w = strings.Trim(w, "のにおける、・-－―")
+		for _, g := range genres {
+			w = strings.TrimSuffix(w, g)
+		}
+		if w = cutBody(w); w == "" || isDivision(w) && best != "" {
+			continue
+		}
+		if best == "" || isDivision(best) || short(best) {
+			best = w
+		}
+	}
+	return best
+}
+
+// cutBody ends w behind its body: 農業委員会総会 → 農業委員会.
+func cutBody(w string) string {
+	if !textutil.Longer(w, 2) || strings.ContainsAny(w, "。、") {
+		return ""
+	}
+	for _, tail := range []string{"総会", "定例会", "臨時会", "全体会", "本会議", "月例会"} {
+		if b, ok := strings.CutSuffix(w, tail); ok && textutil.Longer(b, 3) {
+			w = b
+		}
+	}
+	for _, b := range bodies {
+		if strings.HasSuffix(w, b) {
+			return w
+		}
+	}
+	return ""
+}
+
+func isDivision(w string) bool {
+	for _, d := range divisions {
+		if strings.HasSuffix(w, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// division reads the body's part from what is left of the title.
+func (p *parser) division(left string) {
+	for _, w := range strings.FieldsFunc(left, func(r rune) bool { return textutil.IsBlank(r) || strings.ContainsRune("()（）【】「」", r) }) {
+		if !isDivision(w) {
+			continue
+		}
+		if w == p.rec.Council {
+			for _, b := range []string{"審議会", "審査会", "協議会", "委員会", "会議"} {
+				if i := strings.Index(w, b); i > 0 && i+len(b) < len(w) && isDivision(w[i+len(b):]) && !strings.HasPrefix(w[i+len(b):], "専門委員会") {
+					p.rec.Council, p.rec.Division = w[:i+len(b)], w[i+len(b):]
+					return
+				}
+			}
+			continue
+		}
+		if rest, ok := strings.CutPrefix(w, p.rec.Council); ok {
+			w = rest
+		}
+		p.rec.Division = w
+		return
+	}
+}
+
+// opened is the body that the chair opens: ただいまから、都市建設委員会を開会….
+func (p *parser) opened() string {
+	for i, l := range p.lines {
+		if i > 200 {
+			break
+		}
+		for _, verb := range []string{"を開会", "を開催", "を開き", "を始め", "を開議"} {
+			before, _, ok := strings.Cut(l.text, verb)
+			if !ok {
+				continue
+			}
+			if k := strings.LastIndexAny(before, "、,，　 。回の"); k >= 0 {
+				before = strings.TrimLeft(before[k:], "、,，　 。回の")
+			}
+			if b := cutBody(strings.TrimPrefix(before, "定例")); b != "" && !short(b) && !textutil.Longer(b, 40) {
+				return b
+			}
+		}
+	}
+	return ""
+}
+
+// withCity puts the city before a name that the title gives without it, where
+// the text itself writes both together.
+func (p *parser) withCity(name string) string {
+	if name == "" || cityIn(name) {
+		return name
+	}
+	count, best := map[string]int{}, ""
+	for i, l := range p.lines {
+		if i > 300 {
+			break
+		}
+		at := strings.Index(l.text, name)
+		if at <= 0 {
+			continue
+		}
+		from := at
+		for from > 0 {
+			r := textutil.LastRune(l.text[:from])
+			if !textutil.IsKanji(r) && !textutil.IsKatakana(r) && r != 'ヶ' {
+				break
+			}
+			from -= len(string(r))
+		}
+		city := l.text[from:at]
+		if k := strings.LastIndexAny(city, "回期度"); k >= 0 {
+			city = city[k+3:]
+		}
+		if cityIn(city) && strings.ContainsRune("市町村区県都府道", textutil.LastRune(city)) && !textutil.Longer(city, 8) {
+			count[city]++
+			if best == "" || count[city] > count[best] {
+				best = city
+			}
+		}
+	}
+	return best + name
+}
+
+func cityIn(name string) bool {
+	for i, r := range name {
+		if i >= 3 && strings.ContainsRune("市町村区県都府道", r) && !strings.HasPrefix(name[i:], "市民") && !strings.HasPrefix(name[i:], "市計画") && !strings.HasPrefix(name[i:], "都市") && !strings.HasPrefix(name[i:], "道路") {
+			return true
+		}
+	}
+	return strings.HasPrefix(name, "国立") || strings.HasPrefix(name, "全国")
+}

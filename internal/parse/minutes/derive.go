@@ -1,0 +1,194 @@
+package minutes
+
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// takeUp words say that something is being begun.
+var takeUp = strings.Fields("説明 議題と 議題に 入り 移り 移ら 始め 審議 報告 について お願い 次に 続い つづい 上程 求め 最後に 取り上げ ですが まず はじめに 初めに それでは")
+
+// fromAgenda makes items of the agenda where the proceedings have no headings of
+// their own: of the only matter all is said; of several, an item begins where the
+// one who presides takes it up by its number, its case or its title.
+func (p *parser) fromAgenda() {
+	agenda := p.matters()
+	if len(agenda) == 0 || len(agenda) > 60 || len(p.rec.Items) != 1 || len(p.rec.Items[0].Labels) > 0 {
+		return
+	}
+	all := p.rec.Items[0]
+	if len(agenda) == 1 {
+		p.rec.Items[0] = itemOf(agenda[0])
+		p.rec.Items[0].Sections = all.Sections
+		if len(all.Sections) > 0 && len(all.Sections[0].Passages) > 0 {
+			p.rec.Items[0].Line = all.Sections[0].Passages[0].Line
+		}
+		return
+	}
+	presides := p.presiding()
+	items := []record.Item{{}}
+	at := map[int]int{} // agenda → items
+	cur, matter := 0, -1
+	begin := func(k, line int) {
+		matter = k
+		if i, ok := at[k]; ok {
+			cur = i
+			return
+		}
+		it := itemOf(agenda[k])
+		it.Line = line
+		items = append(items, it)
+		cur = len(items) - 1
+		at[k] = cur
+	}
+	for _, s := range all.Sections {
+		open := false
+		for _, x := range s.Passages {
+			later := -1
+			if x.Speaker != nil && (presides[x.Speaker.Label] || x.Speaker.Role == "secretariat" || x.Speaker.Role == "chair") {
+				decided := false
+				for _, sentence := range sentences(x.Text) {
+					if outcomeIn(sentence) != "" {
+						decided = true
+						if k := named(sentence, agenda); k >= 0 && k != matter {
+							if _, ok := at[k]; !ok {
+								it := itemOf(agenda[k])
+								it.Line = x.Line
+								items = append(items, it)
+								at[k] = len(items) - 1
+							}
+						}
+						continue
+					}
+					k := taken(sentence, agenda, matter)
+					if k < 0 {
+						continue
+					}
+					if decided {
+						later = k
+					} else {
+						begin(k, x.Line)
+						open = false
+					}
+				}
+			}
+			it := &items[cur]
+			if !open || len(it.Sections) == 0 {
+				it.Sections = append(it.Sections, record.Section{Kind: s.Kind, Label: s.Label, Line: s.Line})
+				s.Label, s.Line = "", 0
+				open = true
+			}
+			last := &it.Sections[len(it.Sections)-1]
+			last.Passages = append(last.Passages, x)
+			if later >= 0 {
+				begin(later, x.Line)
+				open = false
+			}
+		}
+		if len(s.Passages) == 0 {
+			items[cur].Sections = append(items[cur].Sections, s)
+		}
+	}
+	if len(items) > 1 && first(agenda, at) == 1 { // what was said before the second is of the first
+		lead := items[0].Sections
+		items[0] = itemOf(agenda[0])
+		items[0].Sections = lead
+		if len(lead) > 0 && len(lead[0].Passages) > 0 {
+			items[0].Line = lead[0].Passages[0].Line
+		}
+	}
+	if len(items[0].Sections) == 0 {
+		items = items[1:]
+	}
+	if len(items) > 0 && len(at) > 0 {
+		p.rec.Items = items
+	}
+}
+
+// first is the first matter taken up.
+func first(agenda []record.AgendaItem, at map[int]int) int {
+	for k := range agenda {
+		if _, ok := at[k]; ok {
+			return k
+		}
+	}
+	return -1
+}
+
+// matters are the agenda's entries that can be dealt with: not the headings that
+// only group others.
+func (p *parser) matters() []record.AgendaItem {
+	var out []record.AgendaItem
+	for i, a := range p.rec.Agenda {
+		key := textutil.Key(a.Title)
+		if a.Kind == "開会" || a.Kind == "閉会" || key == "議事" || key == "議題" || key == "" && a.Case == "" {
+			continue
+		}
+		if groupKind(a.Title) != "" && i+1 < len(p.rec.Agenda) {
+			continue
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+func itemOf(a record.AgendaItem) record.Item {
+	it := record.Item{Number: a.Number, Kind: a.Kind, Case: a.Case, Title: a.Title}
+	for _, s := range strings.Split(a.Label, "\n") {
+		if _, d := departmentTail("。" + s); d != "" {
+			it.Department = d
+		}
+	}
+	return it
+}
+
+// taken tells which matter a sentence takes up, -1 for none or the one at hand.
+func taken(sentence string, agenda []record.AgendaItem, current int) int {
+	begins := false
+	for _, w := range takeUp {
+		begins = begins || strings.Contains(sentence, w)
+	}
+	if !begins {
+		return -1
+	}
+	if k := named(sentence, agenda); k != current {
+		return k
+	}
+	return -1
+}
+
+// named tells which matter a sentence names, -1 for none: by its case, its title
+// or its number.
+func named(sentence string, agenda []record.AgendaItem) int {
+	key := textutil.Key(sentence)
+	best, size := -1, 0
+	for k, a := range agenda {
+		title := textutil.Key(a.Title)
+		n := 0
+		switch short := strings.TrimSuffix(title, "について"); {
+		case a.Case != "" && mentions(key, a.Case):
+			n = 1000
+		case textutil.Longer(short, 4) && strings.Contains(key, short):
+			n = len(short)
+		case a.Number != "" && mentionsTopic(key, a.Number, a.Kind):
+			n = 20
+		case title == "その他" && opensOther(key):
+			n = 3
+		}
+		if n > size {
+			best, size = k, n
+		}
+	}
+	return best
+}
+
+// opensOther reports whether a sentence turns to その他.
+func opensOther(key string) bool {
+	for _, w := range []string{"次に、", "次に", "続いて、", "続きまして、", "続きまして", "最後に、", "では、", "それでは、", "それでは", "その他の", "(2)", "(3)"} {
+		key = strings.TrimPrefix(key, w)
+	}
+	rest, ok := strings.CutPrefix(key, "その他")
+	return ok && (strings.HasPrefix(rest, "で") || strings.HasPrefix(rest, "に") || strings.HasPrefix(rest, "と") || strings.HasPrefix(rest, "、") || rest == "")
+}

@@ -1,0 +1,78 @@
+package minutes
+
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// signing opens the lines that certify and sign the minutes.
+var signing = strings.Fields("上記会議の経過 上記の会議の経過 会議の経過を記載し 会議の経過を記録し 上記のとおり会議の 以上、会議の経過 この会議録は 議事の経過を記載し 上記会議録 会議録署名委員 議事録署名委員 議事録署名人 会議録署名人 上記議事 会議録調製者 以上のとおり会議の 会議規則第 この議事録 ここに署名 会議録作成者 署名委員")
+
+// footAt finds where the end matter begins: the page's foot, or the lines that
+// certify and sign the minutes. Nothing behind it may be speech.
+func (p *parser) footAt(lines []line) int {
+	end := len(lines)
+	if p.notation != nil {
+		for i := len(lines) - 1; i >= 0; i-- {
+			if x, ok := p.notation.at(p.voices, lines[i].text); ok && (sentence(x.text) || x.text == "" && i+1 < len(lines) && sentence(lines[i+1].text)) {
+				end = i
+				break
+			}
+		}
+		if end == len(lines) {
+			end = 0
+		}
+	} else {
+		end = 0
+	}
+	for i := end; i < len(lines); i++ {
+		if isTail(lines[i].text) || i > 0 && isSigning(lines, i) {
+			return i
+		}
+	}
+	return len(lines)
+}
+
+func isSigning(lines []line, i int) bool {
+	s := lines[i].text
+	if textutil.Longer(s, 90) {
+		return false
+	}
+	for _, w := range signing {
+		if strings.HasPrefix(s, w) && (strings.Contains(s, "署名") || strings.Contains(s, "証する") || strings.Contains(s, "相違") || seals(lines[i:])) {
+			return true
+		}
+	}
+	return isSeal(s)
+}
+
+// isSeal knows the line of a signature.
+func isSeal(s string) bool {
+	return strings.HasSuffix(s, "㊞") || strings.HasSuffix(s, "印") && !textutil.Longer(textutil.Key(s), 16) && strings.ContainsFunc(s, textutil.IsBlank)
+}
+
+func seals(lines []line) bool {
+	for i, l := range lines {
+		if isSeal(l.text) {
+			return true
+		}
+		if i > 12 {
+			break
+		}
+	}
+	return len(lines) < 8
+}
+
+// end sets the end matter aside: signatures are fixed words, the page's foot is
+// its frame.
+func (p *parser) end(lines []line) {
+	why := record.WhyBoilerplate
+	for _, l := range lines {
+		if isTail(l.text) {
+			why = record.WhyChrome
+		}
+		p.residue(l, why)
+	}
+}

@@ -1,0 +1,91 @@
+package minutes
+
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/jadate"
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// furniture sets page numbers and running heads aside. The line behind them
+// knows that a page ended before it.
+func (p *parser) furniture(lines []line) []line {
+	away := make([]bool, len(lines))
+	some := false
+	counted := 0 // bare numbers, each one more than the one before
+	for i, l := range lines {
+		switch {
+		case isFurniture(l.text):
+			away[i], some = true, true
+		case l.cell == noCell && isBare(l.text):
+			if n, _ := jadate.Int(l.text); n == counted+1 && (n > 1 || i == len(lines)-1 || p.hasBare(lines[i+1:], 2)) {
+				counted, away[i], some = n, true, true
+			}
+		}
+	}
+	if !some {
+		return lines
+	}
+	heads := map[string]int{}
+	beside := func(i int) bool { return i > 0 && away[i-1] || i+1 < len(lines) && away[i+1] }
+	for i, l := range lines {
+		if !away[i] && beside(i) && textutil.Longer(l.text, 7) && !strings.HasSuffix(l.text, "。") {
+			heads[textutil.Key(l.text)]++
+		}
+	}
+	running := make([]bool, len(lines))
+	for i, l := range lines {
+		running[i] = !away[i] && beside(i) && heads[textutil.Key(l.text)] > 1
+	}
+	out := make([]line, 0, len(lines))
+	page := false
+	for i, l := range lines {
+		if away[i] || running[i] {
+			p.residue(l, record.WhyFurniture)
+			page = true
+			continue
+		}
+		l.page, page = page, false
+		out = append(out, l)
+	}
+	return out
+}
+
+func isBare(s string) bool {
+	return len(s) <= 9 && strings.Trim(textutil.Fold(s), "0123456789") == ""
+}
+
+func (p *parser) hasBare(lines []line, n int) bool {
+	for _, l := range lines {
+		if isBare(l.text) {
+			if k, _ := jadate.Int(l.text); k == n {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isFurniture knows page numbers: - 3 -, －１１－, 1 / 17, Page 3.
+func isFurniture(s string) bool {
+	if textutil.Longer(s, 12) {
+		return false
+	}
+	key := strings.TrimSuffix(textutil.Key(s), ":")
+	if a, b, ok := strings.Cut(key, "/"); ok {
+		_, x := jadate.Int(a)
+		_, y := jadate.Int(b)
+		return x && y
+	}
+	if rest, ok := strings.CutPrefix(key, "Page"); ok {
+		_, is := jadate.Int(rest)
+		return is
+	}
+	inner := strings.Trim(key, "-－―‐−ー─–")
+	if inner == key || len(inner) == 0 {
+		return false
+	}
+	_, ok := jadate.Int(inner)
+	return ok
+}

@@ -1,0 +1,112 @@
+package minutes
+
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// officeWords are what the offices of a town are called, so that in
+// 小鹿野情報公開課長 the name ends before 情報公開, and 経営課長 is nobody's name.
+var officeWords = strings.Fields(`総務 財政 企画 市民 情報公開 情報政策 情報システム 情報 地域安全 危機管理 防災 防災安全 福祉 福祉総務 長寿支援 高齢介護 高齢福祉 税務 資産税 市民税 納税 環境 環境政策
+建設 都市計画 都市計 都市整備 都市建設 都市 教育総務 学校教育 生涯学習 社会教育 教育 人事 職員 広報 契約 管財 健康 健康づくり 保健 保険年金 保険 介護保険 子育て支援 子ども こども 保育 商工観光 商工 観光 農林水産 農林 農政 水産 産業 経済 デジタル推進
+デジタル 下水道 上下水道 水道 消防 議会 監査 政策 文書 法制 法務 庶務 図書館 図書 司書 道路 河川 公園 緑地 公園緑地 建築 住宅 土木 営繕 会計 出納 経営 営業 施設 管理 交通 まちづくり 地域振興 地域 協働 文化 文化振興 スポーツ スポーツ振興 国際 人権 男女共同参画
+青少年 生活 生活安全 生活環境 清掃 廃棄物 ごみ減量 衛生 医療 国保 年金 障がい福祉 障害福祉 社会福祉 こども政策 学芸 指導 教職員 給食 学務 教務 支援 相談 広聴 秘書 行政 行政管理 行政情報 改革 統計 選挙 戸籍 議事 調査 技術 工務 計画 整備 維持 保全 開発 区画整理 用地 港湾 空港 農地 林務 畜産 振興 推進 事業 運営 業務 総括 統括 主任 上席 専門 首席 副 市史編さん 統合 連携 交流 移住 空家 住民 窓口 市場 病院 事務 中央 本部 警備 予防 救急 参事 担当 次 係 課 部 局 室 館 所 園 校 場 校区 学校 公民館 児童 母子 建築指導 開発指導 景観 債権 収納 総合 政策企画 経営企画 企画財政 企画政策 企画調整 財務 経理 用度 労務 産業振興 地域政策 市長 町長 村長 知事`)
+
+// offices are the endings of a body's part that can speak by its own name.
+var offices = strings.Fields("課 室 局 係 センター 図書館 公民館 署 担当 事務所 支所 部 班 グループ 保健所 消防本部 本部 委員会事務局 博物館 資料館 推進室")
+
+// orgs end the names of bodies that people belong to.
+var orgs = strings.Fields("大学 大学院 会 団体 組合 協会 連合会 法人 研究所 会社 学校 病院 連盟 機構 財団 クラブ センター 商店街 銀行 警察署 新聞社 委員会")
+
+func officeName(s string) bool {
+	if textutil.Longer(s, 16) {
+		return false
+	}
+	for _, o := range offices {
+		if strings.HasSuffix(s, o) && s != o {
+			return !((o == "部" || o == "室" || o == "係") && !textutil.Longer(s, 2) && s != "本部" && s != "支部") && !(o == "部" && buFamily(s))
+		}
+	}
+	return false
+}
+
+func orgName(s string) bool {
+	for _, o := range orgs {
+		if strings.HasSuffix(s, o) && textutil.Longer(s, 3) {
+			return true
+		}
+	}
+	return false
+}
+
+func buFamily(s string) bool {
+	for _, f := range buFamilies {
+		if s == f {
+			return true
+		}
+	}
+	return false
+}
+
+// isTitle reports whether before belongs to the title that the role word ends:
+// 総務|課長, 同|係長, 都市計画課|係長 — and not 三浦|課長.
+func isTitle(before, role string) bool {
+	switch role {
+	case "chair", "vice-chair", "member":
+		for _, n := range noNames {
+			if before == n {
+				return true
+			}
+		}
+		return false
+	}
+	return isOffice(before)
+}
+
+// isOffice reports whether s names an office or a part of one.
+func isOffice(s string) bool {
+	if strings.HasPrefix(s, "同") || officeName(s) {
+		return true
+	}
+	for _, o := range []string{"課", "室", "局", "センター", "担当", "事務所", "グループ", "・"} { // 税務課収納
+		if i := strings.Index(s, o); i > 3 && i+len(o) < len(s) {
+			return true
+		}
+	}
+	return officeSuffix(s) == s
+}
+
+// officeSuffix is the longest run of words of offices that ends s.
+func officeSuffix(s string) string {
+	rest := s
+	for rest != "" {
+		best := ""
+		for _, w := range officeWords {
+			if strings.HasSuffix(rest, w) && len(w) > len(best) {
+				best = w
+			}
+		}
+		if best == "" {
+			break
+		}
+		rest = strings.TrimSuffix(rest, best)
+	}
+	return s[len(rest):]
+}
+
+// splitOfficer parts the name from the title in what stands for an officer:
+// 風間情報公開|課長. Where that is not certain nobody is named.
+func splitOfficer(before, word string) (name, title string) {
+	office := officeSuffix(before)
+	rest := strings.TrimSuffix(before, office)
+	switch {
+	case rest == "":
+		return "", before + word
+	case office != "" && len(office) > 3 && !textutil.Longer(rest, 3):
+		return rest, office + word
+	case office == "" && !textutil.Longer(before, 3):
+		return before, word
+	}
+	return "", before + word
+}

@@ -1,0 +1,118 @@
+package minutes
+
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/jadate"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// genres are the words of a title that say what kind of paper it is.
+var genres = strings.Fields("会議録 議事録 議事要旨 会議要旨 議事概要 審議概要 会議概要 委員会記録 審議会記録 会議記録 会議要録 議事要録 会議結果 審議会結果 速記録 議事記録 審議結果 会議の概要 会議の結果 議事の概要 結果報告書 会議報告書 要点記録 開催結果 発言要旨 会議報告 発言録 開催概要")
+
+// bodies end a council's name.
+var bodies = strings.Fields("審議会 審査会 委員会 協議会 会議 懇談会 懇話会 審議会議 議会 検討会 推進会 分科会 部会 評議会 調査会 総会 研究会 連絡会 運営会 市民会 幹事会 ワーキンググループ 本部会議 役員会 理事会")
+
+func titled(s string) bool {
+	if textutil.Longer(s, 80) || strings.HasSuffix(s, "。") {
+		return false
+	}
+	if _, _, ok := round(s, "回"); ok || strings.Contains(s, "年度") {
+		return true
+	}
+	key := textutil.Key(s)
+	for _, g := range genres {
+		if strings.Contains(key, g) {
+			return true
+		}
+	}
+	for _, g := range bodies {
+		if strings.HasSuffix(key, g) {
+			return true
+		}
+	}
+	return false
+}
+
+// round finds 第N回, 第N期 … and gives the number and what is left without it.
+func round(s, unit string) (n int, left string, ok bool) {
+	for at := 0; ; {
+		i := strings.Index(s[at:], "第")
+		if i < 0 {
+			return 0, s, false
+		}
+		i += at
+		rest := textutil.TrimLeft(s[i+3:])
+		skipped := len(s) - i - 3 - len(rest)
+		k, w := jadate.Leading(rest)
+		tail := textutil.TrimLeft(rest[w:])
+		if w > 0 && strings.HasPrefix(tail, unit) {
+			end := i + 3 + skipped + w + (len(rest[w:]) - len(tail)) + len(unit)
+			return k, s[:i] + " " + s[end:], true
+		}
+		at = i + 3
+	}
+}
+
+// title takes the title from the lines that may be it: the last that names the
+// round, with the line beside it that names the body.
+func (p *parser) title() {
+	r := p.rec
+	best := -1
+	for i, t := range p.titles {
+		_, _, has := round(t.text, "回")
+		if best < 0 || has || bodyIn(p.titles[best].text) == "" && bodyIn(t.text) != "" && !hasRound(p.titles[best].text) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		t := p.titles[best].text
+		if !hasBody(t) && best+1 < len(p.titles) && p.titles[best+1].gap == 0 && !hasRound(p.titles[best+1].text) {
+			t += " " + p.titles[best+1].text
+		} else if !hasBody(t) && best > 0 && p.titles[best].gap == 0 && !hasRound(p.titles[best-1].text) {
+			t = p.titles[best-1].text + " " + t
+		}
+		r.Title = t
+	}
+	p.year()
+	p.council()
+}
+
+func hasRound(s string) bool { _, _, ok := round(s, "回"); return ok }
+
+func hasBody(s string) bool {
+	_, left, _ := round(s, "回")
+	return bodyIn(left) != ""
+}
+
+// year reads the fiscal year: of 29年度 it is the one nearest to the day of the
+// meeting; of a round without a 年度 it is that day's.
+func (p *parser) year() {
+	r := p.rec
+	held, _ := jadate.First(r.Date)
+	y, ok := jadate.FindFiscalYear(r.Title)
+	for i := len(p.titles) - 1; i >= 0 && !ok && r.Date == ""; i-- {
+		y, ok = jadate.FindFiscalYear(p.titles[i].text)
+	}
+	if !ok {
+		r.FiscalYear = held.FiscalYear()
+		if d, is := jadate.First(r.Title); r.FiscalYear == 0 && is && d.Year > 0 {
+			r.FiscalYear = d.Year
+			if d.FiscalYear() > 0 {
+				r.FiscalYear = d.FiscalYear()
+			}
+		}
+		return
+	}
+	near := p.near()
+	if len(r.Date) >= 4 {
+		near, _ = jadate.Int(r.Date[:4])
+	}
+	r.FiscalYear = y.Year
+	if y.Year == 0 && near > 0 {
+		r.FiscalYear = jadate.YearNear(y.Written, near)
+	}
+	if fy := held.FiscalYear(); fy > 0 && r.FiscalYear > 0 && fy != r.FiscalYear {
+		p.fault("P106", 0, r.Title, r.FiscalYear, fy)
+	}
+}
