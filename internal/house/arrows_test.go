@@ -41,7 +41,7 @@ var layers = []struct {
 
 // Tools for the developers, which look on from outside: what they import is
 // their own affair, but no part of the program may reach them.
-var tools = "internal/house/... internal/bench/... internal/difftest/... internal/vectors/... internal/browser/... internal/kana/jstest/... internal/source/sourcetest/..."
+var tools = "internal/house/... internal/bench/... internal/difftest/... internal/vectors/... internal/browser/... internal/leak/... internal/kana/jstest/... internal/source/sourcetest/..."
 
 // libraries are those whose weight or nature keeps them in one place: only the
 // named layers' packages may reach them, so that the tests of all others
