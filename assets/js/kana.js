@@ -7,7 +7,7 @@ import { Numbers } from "./kana-numbers.js";
 
 // --- the table ---------------------------------------------------------------
 
-function unpack(text) {
+export function unpack(text) {
   const pages = new Map();
   const set = (r, e) => {
     let p = pages.get(r >> 8);

@@ -6,10 +6,10 @@ import { Excerpt, SHORT, pair } from "./phrase.js";
 const BEGINS = 1, ENDS = 2, WHOLE = 4;
 
 // find resolves to a Map from the ordinal of a record to {exact, edges, rank}.
-export async function find(p, shards, analyzer) {
+export async function find(p, shards, tables) {
   if (p.labels.length < 3) return byList(p, await shards.lists(p.term));
   const parts = await shards.contexts(p.term);
-  return p.labels.length <= SHORT ? byContext(p, parts) : long(p, parts, shards, analyzer);
+  return p.labels.length <= SHORT ? byContext(p, parts) : long(p, parts, shards, tables);
 }
 
 function byList(p, parts) {
@@ -51,7 +51,7 @@ function byContext(p, parts) {
 // it; four in a row that overlap by three prove it where they are many enough:
 // a row of a and b, over what both have, stands at least a + b - c times, when
 // what they have in common stands c times.
-async function long(p, parts, shards, analyzer) {
+async function long(p, parts, shards, tables) {
   const found = new Map(), open = new Map(), n = p.labels.length;
   for (const part of parts) {
     const fs = fits(part, p, p.rep, 0, n);
@@ -73,7 +73,8 @@ async function long(p, parts, shards, analyzer) {
   await Promise.all([...open].map(async ([d, { h }]) => {
     const r = await shards.record(d);
     let ok = false;
-    for (const s of r.segments) for (const o of new Excerpt(analyzer, s[4].join("")).find(p)) { ok = true; h.exact = h.exact || o.exact; }
+    await tables.ready(...r.segments.flatMap((s) => s[4]));
+    for (const s of r.segments) for (const o of new Excerpt(tables.analyzer, s[4].join("")).find(p)) { ok = true; h.exact = h.exact || o.exact; }
     if (ok) found.set(d, h);
   }));
   return found;

@@ -1,8 +1,6 @@
 // The browser's search: window.toshin.search(query, {limit, offset}) resolves to
 // what `toshin search --json` prints (internal/search is the reference).
-import { Analyzer } from "./kana.js";
 import { query as chainsOf, expand } from "./kana-query.js";
-import { parseLexicon } from "./kana-reading.js";
 import { parse } from "./query.js";
 import { groups, misses, passages } from "./filter.js";
 import { FACETS, Counter, order } from "./facets.js";
@@ -10,13 +8,14 @@ import { Excerpt, phrase } from "./phrase.js";
 import { find } from "./prove.js";
 import { idf, leaves } from "./rank.js";
 import { pick, snippet } from "./snippet.js";
+import { Tables } from "./tables.js";
 import { Shards, ShardError } from "./shards.js";
 
 const TIERS = ["exact", "folded", "reading", "loose"], FOLDED = 1, LOOSE = 3;
 
 export class Engine {
   // base: URL of the search files' folder, with its final slash.
-  constructor(base) { this.shards = new Shards(base); }
+  constructor(base) { this.shards = new Shards(base); this.tables = new Tables(this.shards); }
 
   open() {
     this.opened ??= this.load().catch((e) => { this.opened = null; throw e; });
@@ -25,13 +24,15 @@ export class Engine {
 
   async load() {
     this.m = await this.shards.open();
-    this.analyzer = new Analyzer(await this.shards.json(this.m.kana));
+    await this.tables.open();
+    this.analyzer = this.tables.analyzer;
   }
 
-  // lexiconFor is the reading lexicon, or null where no word could need it.
-  async lexiconFor(query) {
-    if (!this.m.lexicon || query.clauses.every((c) => c.any.every((t) => t.phrase || /^[\u4e00-\u9fff0-9０-９]*$/.test(t.text)))) return null;
-    return (this.lexicon ??= this.shards.text(this.m.lexicon).then(parseLexicon).catch((e) => { this.lexicon = null; throw e; }));
+  // record is the text of the n-th record, which the analyzer is ready for.
+  async record(n) {
+    const r = await this.shards.record(n);
+    await this.tables.ready(...r.segments.flatMap((s) => s[4]));
+    return r;
   }
 
   // column of a facet: {values, rows}, rows[n] the numbers of the n-th record's
@@ -80,7 +81,7 @@ export class Engine {
       if (miss.length > (counter ? 1 : 0)) return null;
       let keep = null;
       if (inside && found.some((f) => f.leaves.length)) {
-        keep = inside.narrow(await this.shards.record(n), found, words, (text) => new Excerpt(this.analyzer, text));
+        keep = inside.narrow(await this.record(n), found, words, (text) => new Excerpt(this.analyzer, text));
         if (!keep) return null;
       }
       if (counter) counter.add(n, miss);
@@ -91,7 +92,7 @@ export class Engine {
 
   // term finds one term: its leaves by record, and how rare it is.
   async term(phrases) {
-    const m = leaves(phrases, await Promise.all(phrases.map((p) => find(p, this.shards, this.analyzer))));
+    const m = leaves(phrases, await Promise.all(phrases.map((p) => find(p, this))));
     return { m, idf: idf(this.m.records, m.size) };
   }
 
@@ -99,7 +100,9 @@ export class Engine {
   // words in one passage; readings: kana and romaji may be read; facets: count.
   async search(text, { limit = 10, offset = 0, readings = true, sort = "relevance", same = false, facets = false } = {}) {
     await this.open();
-    const query = parse(text), lexicon = readings ? await this.lexiconFor(query) : null;
+    await this.tables.ready(text);
+    const query = parse(text), words = query.clauses.flatMap((c) => c.any).filter((t) => !t.phrase).map((t) => t.text);
+    const lexicon = readings ? await this.tables.lexicon(words) : null;
     query.same ||= same;
     const expanded = this.expanded(query, lexicon);
     if (expanded.length) query.expanded = expanded;
@@ -120,11 +123,13 @@ export class Engine {
     if (h.leaves.length === 1 && !h.keep) {
       const card = (await this.shards.cards(h.leaves[0].phrase.term)).find((c) => c[0] === h.n);
       if (card) {
-        const [, id, title, date, kind, passage, piece] = card, x = new Excerpt(this.analyzer, piece);
+        const [, id, title, date, kind, passage, piece] = card;
+        await this.tables.ready(piece);
+        const x = new Excerpt(this.analyzer, piece);
         if (x.has(h.leaves[0].phrase)) return show(of({ id, title, date, kind }), passage, x);
       }
     }
-    const r = await this.shards.record(h.n), best = pick(r, h, this.analyzer);
+    const r = await this.record(h.n), best = pick(r, h, this.analyzer);
     return best ? show(of(r), best.passage, best.excerpt) : of(r);
   }
 }

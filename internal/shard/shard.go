@@ -4,7 +4,6 @@
 package shard
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -28,8 +27,8 @@ type Stats struct {
 type manifest struct {
 	Format  int               `json:"format"`
 	Records int               `json:"records"`
-	Kana    string            `json:"kana"`
-	Lexicon string            `json:"lexicon,omitempty"`
+	Kana    [2]string         `json:"kana"`    // folding table: of the common blocks, of the others
+	Lexicon [][2]string       `json:"lexicon"` // readings: first character and file
 	Columns map[string]string `json:"columns"` // facet → file of its column
 	Texts   []string          `json:"texts"`   // folders of perFolder texts each
 	Regions [][2]string       `json:"regions"` // first term and file of each, in order
@@ -70,17 +69,12 @@ func export(ctx context.Context, indexDir, out string, t *kana.Table, lex kana.L
 
 func (w *store) all(ctx context.Context, r *index.Reader, t *kana.Table, lex kana.Lexicon) error {
 	m := manifest{Format: Format, Records: len(r.Order)}
-	table, err := t.Export()
-	if err != nil {
+	var err error
+	if m.Kana[0], m.Kana[1], err = w.tables(t); err != nil {
 		return err
 	}
-	m.Kana = w.put(table)
-	if lex != nil {
-		var b bytes.Buffer
-		if err := lex.Write(&b); err != nil {
-			return err
-		}
-		m.Lexicon = w.put(b.Bytes())
+	if m.Lexicon, err = w.lexicon(lex); err != nil {
+		return err
 	}
 
 	n := len(r.Order)

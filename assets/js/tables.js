@@ -1,0 +1,39 @@
+// The analyzer and the lexicon, of which only what a query needs is read: the twin
+// of internal/shard/tables.go.
+import { Analyzer, unpack } from "./kana.js";
+import { parseLexicon, romaji } from "./kana-reading.js";
+
+const COMMON = [[0, 0x24f], [0x2000, 0x206f], [0x2190, 0x21ff], [0x2460, 0x26ff], [0x3000, 0x30ff], [0x4e00, 0x9fff], [0xff00, 0xffef]];
+const isCommon = (r) => COMMON.some(([from, to]) => r >= from && r <= to);
+
+export class Tables {
+  constructor(shards) { this.shards = shards; this.words = new Map(); }
+
+  async open() { this.analyzer = new Analyzer(await this.shards.json(this.shards.m.kana[0])); }
+
+  // ready makes the analyzer know all characters of the texts. Later texts of
+  // common characters need no more.
+  async ready(...texts) {
+    if (this.whole || texts.every((t) => Array.from(t).every((c) => isCommon(c.codePointAt(0))))) return;
+    const some = this.analyzer.at, others = unpack(await this.shards.text(this.shards.m.kana[1]));
+    if (!this.whole) this.analyzer.at = (r) => (isCommon(r) ? some(r) : others(r));
+    this.whole = true;
+  }
+
+  // lexicon is what the readings of the words could need of it: entries that begin
+  // with one of their kana.
+  async lexicon(words) {
+    const first = new Set(), rows = this.shards.m.lexicon, add = (s) => { for (const c of s) first.add(c); };
+    for (const w of words) {
+      const { spans, tokens } = this.analyzer.analyze(w);
+      for (const s of spans) {
+        add(String.fromCodePoint(s.cp));
+        if (s.cp >= 0x30a1) add(String.fromCodePoint(s.cp - 0x60, s.cp - 0x61)); // ツ: つ, っ
+      }
+      for (const t of tokens) if (/^[a-z']+$/.test(t.term)) romaji(t.term).forEach(add);
+    }
+    const files = rows.filter(([from], i) => [...first].some((c) => c >= from && (i + 1 === rows.length || c < rows[i + 1][0]) && c >= "\u3041" && c <= "\u3096"));
+    const parts = await Promise.all(files.map(([, name]) => this.shards.once(name, (b) => parseLexicon(new TextDecoder().decode(b)))));
+    return new Map(parts.flatMap((p) => [...p]));
+  }
+}

@@ -1,0 +1,115 @@
+package shard
+
+import (
+	"encoding/json"
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/kana"
+)
+
+// common are the blocks whose characters nearly every text and query keeps to. The
+// rest of the folding table is two thirds of it and is read where a character
+// of another block comes up. assets/js/tables.js has the same.
+var common = [][2]rune{{0, 0x24F}, {0x2000, 0x206F}, {0x2190, 0x21FF}, {0x2460, 0x26FF}, {0x3000, 0x30FF}, {0x4E00, 0x9FFF}, {0xFF00, 0xFFEF}}
+
+func isCommon(r rune) bool {
+	for _, b := range common {
+		if r >= b[0] && r <= b[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// tables writes the folding table in two files: that of the common blocks with
+// all rules, and the rows of the others (kana.Table.Export: rows of gap, length
+// and what the code points fold to).
+func (w *store) tables(t *kana.Table) (commonFile, rareFile string, err error) {
+	b, err := t.Export()
+	if err != nil {
+		return "", "", err
+	}
+	x := map[string]json.RawMessage{}
+	var chars string
+	if err := json.Unmarshal(b, &x); err != nil {
+		return "", "", err
+	}
+	if err := json.Unmarshal(x["chars"], &chars); err != nil {
+		return "", "", err
+	}
+	var rows [2]strings.Builder
+	var ends [2]rune
+	end := rune(0)
+	for l := range strings.Lines(chars) {
+		f := strings.SplitN(l, ",", 3)
+		gap, err := strconv.ParseInt(f[0], 36, 32)
+		if err != nil || len(f) < 3 {
+			return "", "", fmt.Errorf("a row of the folding table: %q", l)
+		}
+		n, err := strconv.ParseInt(f[1], 36, 32)
+		if err != nil {
+			return "", "", fmt.Errorf("a row of the folding table: %q: %w", l, err)
+		}
+		from := end + rune(gap)
+		end = from + rune(n)
+		for at := from; at < end; {
+			to := at + 1
+			for to < end && isCommon(to) == isCommon(at) {
+				to++
+			}
+			k := 1
+			if isCommon(at) {
+				k = 0
+			}
+			fmt.Fprintf(&rows[k], "%s,%s,%s", strconv.FormatInt(int64(at-ends[k]), 36), strconv.FormatInt(int64(to-at), 36), f[2])
+			ends[k], at = to, to
+		}
+	}
+	x["chars"] = w.json(rows[0].String())
+	return w.putJSON(x), w.put([]byte(rows[1].String())), nil
+}
+
+// lexiconLimit is the size of a file of readings before deflating.
+const lexiconLimit = 6 << 10
+
+// lexicon writes the readings, cut between first characters, and returns the
+// first character and the name of each file.
+func (w *store) lexicon(lex kana.Lexicon) ([][2]string, error) {
+	var b strings.Builder
+	if err := lex.Write(&b); err != nil {
+		return nil, err
+	}
+	byFirst := map[rune]*strings.Builder{}
+	var firsts []rune
+	for l := range strings.Lines(b.String()) {
+		first := []rune(l)[0]
+		if byFirst[first] == nil {
+			byFirst[first] = &strings.Builder{}
+			firsts = append(firsts, first)
+		}
+		byFirst[first].WriteString(l)
+	}
+	sort.Slice(firsts, func(i, j int) bool { return firsts[i] < firsts[j] })
+	files, part, from := [][2]string{}, "", rune(0)
+	flush := func() {
+		if part != "" {
+			files = append(files, [2]string{string(from), w.put([]byte(part))})
+		}
+		part = ""
+	}
+	for _, f := range firsts {
+		s := byFirst[f].String()
+		if len(part)+len(s) > lexiconLimit {
+			flush()
+		}
+		if part == "" {
+			from = f
+		}
+		part += s
+	}
+	flush()
+	return files, nil
+}
