@@ -1,18 +1,15 @@
 // Reads files of lists and of contexts (docs/shards.md): each term → its records
 // in order, with what is known of the term in each. Shapes:
 //
-//   lists     {docs, ranks, edges, ways}             one of each a record
-//   contexts  {docs, ranks, names, starts, around}   the contexts of the i-th record
-//             are pairs (number, times) in around, from starts[i] to starts[i + 1]
+//   lists     {docs, ranks, edges, ways}      one of each a record
+//   contexts  {first, names, starts, around}  the contexts of the list's record
+//             first + i are pairs (number, times) in around, from starts[i] to
+//             starts[i + 1]
 const OTHER = 8;
 
 function begin(raw) {
   const length = new DataView(raw.buffer, raw.byteOffset).getUint32(0, true);
-  const head = JSON.parse(new TextDecoder().decode(raw.subarray(4, 4 + length)));
-  const r = { raw, at: 4 + length };
-  const docs = head.map(([, count]) => gaps(r, count));
-  const ranks = docs.map((d) => bytes(r, d.length));
-  return { head, r, docs, ranks };
+  return { raw, at: 4 + length, head: JSON.parse(new TextDecoder().decode(raw.subarray(4, 4 + length))) };
 }
 
 function varint(r) {
@@ -38,8 +35,9 @@ function bytes(r, count) {
 }
 
 export function decodeLists(raw) {
-  const { head, r, docs, ranks } = begin(raw), edges = docs.map((d) => bytes(r, d.length)), found = new Map();
-  head.forEach(([term], i) => {
+  const r = begin(raw), docs = r.head.map(([, count]) => gaps(r, count)), found = new Map();
+  const ranks = docs.map((d) => bytes(r, d.length)), edges = docs.map((d) => bytes(r, d.length));
+  r.head.forEach(([term], i) => {
     const ways = edges[i].map((e) => (e & OTHER ? bytes(r, 1)[0] : 1));
     found.set(term, { docs: docs[i], ranks: ranks[i], edges: edges[i], ways });
   });
@@ -47,18 +45,19 @@ export function decodeLists(raw) {
 }
 
 export function decodeContexts(raw) {
-  const { head, r, docs, ranks } = begin(raw), found = new Map();
-  head.forEach(([term, count, names], i) => {
+  const r = begin(raw), found = new Map();
+  const counts = r.head.map(([, count]) => Array.from({ length: count }, () => varint(r) + 1));
+  r.head.forEach(([term, count, first, names], i) => {
     const starts = new Uint32Array(count + 1), around = [];
     for (let k = 0; k < count; k++) {
-      for (let left = varint(r) + 1, id = 0; left > 0; left--) {
+      for (let left = counts[i][k], id = 0; left > 0; left--) {
         const v = varint(r);
         id += v >>> 1;
         around.push(id, v & 1 ? varint(r) + 2 : 1);
       }
       starts[k + 1] = around.length;
     }
-    found.set(term, { docs: docs[i], ranks: ranks[i], names: names.split("\t"), starts, around });
+    found.set(term, { first, names: names.split("\t"), starts, around });
   });
   return found;
 }

@@ -7,19 +7,17 @@ const BEGINS = 1, ENDS = 2, WHOLE = 4;
 
 // find resolves to a Map from the ordinal of a record to {exact, edges, rank}.
 export async function find(p, shards, tables) {
-  if (p.labels.length < 3) return byList(p, await shards.lists(p.term));
-  const parts = await shards.contexts(p.term);
-  return p.labels.length <= SHORT ? byContext(p, parts) : long(p, parts, shards, tables);
+  const [list, parts] = await Promise.all([shards.list(p.term), p.labels.length < 3 ? [] : shards.contexts(p.term)]);
+  if (!list) return new Map();
+  return p.labels.length < 3 ? byList(p, list) : p.labels.length <= SHORT ? byContext(p, list, parts) : long(p, list, parts, shards, tables);
 }
 
-function byList(p, parts) {
+function byList(p, l) {
   const found = new Map(), need = p.begin ? (p.end ? WHOLE : BEGINS) : p.end ? ENDS : 0;
   const way = (p.want[0] ? 1 : 0) | (p.want[1] ? 2 : 0);
-  for (const l of parts) {
-    for (let i = 0; i < l.docs.length; i++) {
-      const e = l.edges[i];
-      if ((e & need) === need) found.set(l.docs[i], { exact: ((l.ways[i] >> way) & 1) > 0, edges: e & WHOLE ? 2 : e & (BEGINS | ENDS) ? 1 : 0, rank: l.ranks[i] });
-    }
+  for (let i = 0; i < l.docs.length; i++) {
+    const e = l.edges[i];
+    if ((e & need) === need) found.set(l.docs[i], { exact: ((l.ways[i] >> way) & 1) > 0, edges: e & WHOLE ? 2 : e & (BEGINS | ENDS) ? 1 : 0, rank: l.ranks[i] });
   }
   return found;
 }
@@ -28,11 +26,11 @@ function byList(p, parts) {
 const fits = (part, p, at, lo, hi) => part.names.map((c) => fit((part.parsed ??= new Map()).get(c) ?? keep(part.parsed, c), p, at, lo, hi));
 function keep(parsed, c) { const x = parse(c); parsed.set(c, x); return x; }
 
-function byContext(p, parts) {
+function byContext(p, list, parts) {
   const found = new Map();
   for (const part of parts) {
     const fs = fits(part, p, p.rep, 0, p.labels.length);
-    for (let i = 0; i < part.docs.length; i++) {
+    for (let i = 0; i + 1 < part.starts.length; i++) {
       let ok = false, exact = false, edges = 0;
       for (let k = part.starts[i]; k < part.starts[i + 1]; k += 2) {
         const f = fs[part.around[k]];
@@ -41,7 +39,7 @@ function byContext(p, parts) {
         exact = exact || f.exact;
         edges = Math.max(edges, (f.begin ? 1 : 0) + (f.end ? 1 : 0));
       }
-      if (ok) found.set(part.docs[i], { exact, edges, rank: part.ranks[i] });
+      if (ok) found.set(list.docs[part.first + i], { exact, edges, rank: list.ranks[part.first + i] });
     }
   }
   return found;
@@ -51,11 +49,11 @@ function byContext(p, parts) {
 // it; four in a row that overlap by three prove it where they are many enough:
 // a row of a and b, over what both have, stands at least a + b - c times, when
 // what they have in common stands c times.
-async function long(p, parts, shards, tables) {
+async function long(p, list, parts, shards, tables) {
   const found = new Map(), open = new Map(), n = p.labels.length;
   for (const part of parts) {
     const fs = fits(part, p, p.rep, 0, n);
-    for (let i = 0; i < part.docs.length; i++) {
+    for (let i = 0; i + 1 < part.starts.length; i++) {
       let full = false, exact = false, any = false, maybe = false, maybeExact = false;
       for (let k = part.starts[i]; k < part.starts[i + 1]; k += 2) {
         const f = fs[part.around[k]];
@@ -64,9 +62,9 @@ async function long(p, parts, shards, tables) {
         if (f.full) { full = true; exact = exact || f.exact; } else { maybe = true; maybeExact = maybeExact || f.exact; }
       }
       if (!any) continue;
-      const h = { exact, edges: 2, rank: part.ranks[i] };
-      if (full && (exact || !maybeExact)) found.set(part.docs[i], h);
-      else open.set(part.docs[i], { h, full, exact: maybeExact || exact });
+      const d = list.docs[part.first + i], h = { exact, edges: 2, rank: list.ranks[part.first + i] };
+      if (full && (exact || !maybeExact)) found.set(d, h);
+      else open.set(d, { h, full, exact: maybeExact || exact });
     }
   }
   if (open.size > 2 * (n - SHORT)) await overlap(p, open, found, shards);
@@ -85,10 +83,11 @@ async function overlap(p, open, found, shards) {
   const n = p.labels.length, low = new Map(); // record → [at least, at least as wanted, at most any]
   for (let i = 1; i <= n - 3; i++) {
     const seen = new Set();
-    for (const part of await shards.contexts(pair(p, i))) {
+    const [list, parts] = await Promise.all([shards.list(pair(p, i)), shards.contexts(pair(p, i))]);
+    for (const part of parts) {
       const four = fits(part, p, i, i - 1, i + 3), three = fits(part, p, i, i - 1, i + 2);
-      for (let k = 0; k < part.docs.length; k++) {
-        const d = part.docs[k];
+      for (let k = 0; k + 1 < part.starts.length; k++) {
+        const d = list.docs[part.first + k];
         if (!open.has(d)) continue;
         const add = [0, 0], common = [0, 0];
         for (let j = part.starts[k]; j < part.starts[k + 1]; j += 2) {

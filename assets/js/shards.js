@@ -49,10 +49,10 @@ export class Shards {
   }
 
   // once reads a file as how makes it of its bytes; each file is fetched and read once.
-  once(name, how) {
+  once(name, how, words) {
     if (!this.read.has(name)) {
       const file = name + ".bin", p = this.get(file, async (r) => {
-        try { return how(await inflate(new Uint8Array(await r.arrayBuffer()))); } catch { throw new ShardError("damaged", file); }
+        try { return how(await inflate(new Uint8Array(await r.arrayBuffer()), words)); } catch { throw new ShardError("damaged", file); }
       });
       p.catch(() => this.read.delete(name));
       this.read.set(name, p);
@@ -67,7 +67,10 @@ export class Shards {
   wide(name) { return this.once(name, (b) => JSON.parse(utf16.decode(b))); }
 
   // record is the text of the n-th record.
-  record(n) { return this.wide(this.m.texts[Math.floor(n / FOLDER)] + "/" + (n % FOLDER)); }
+  async record(n) {
+    const words = await this.once(this.m.dictionary, (b) => b);
+    return this.once(this.m.texts[Math.floor(n / FOLDER)] + "/" + (n % FOLDER), (b) => JSON.parse(utf16.decode(b)), words);
+  }
 
   // parts reads what the files of one kind have of a term.
   async parts(kind, term, read) {
@@ -81,7 +84,13 @@ export class Shards {
     return (await Promise.all(names.map(read))).map((x) => (x instanceof Map ? x.get(term) : x[term])).filter(Boolean);
   }
 
-  lists(term) { return this.parts("lists", term, (f) => this.once(f, decodeLists)); }
+  // list is a term's records as one list, null where there is none.
+  async list(term) {
+    const parts = await this.parts("lists", term, (f) => this.once(f, decodeLists));
+    if (parts.length < 2) return parts[0] ?? null;
+    const of = (key) => parts.flatMap((p) => Array.from(p[key]));
+    return { docs: of("docs"), ranks: of("ranks"), edges: of("edges"), ways: of("ways") };
+  }
 
   contexts(term) { return this.parts("contexts", term, (f) => this.once(f, decodeContexts)); }
 
@@ -89,11 +98,14 @@ export class Shards {
   async cards(term) { return (await this.parts("cards", term, (f) => this.wide(f))).flat(); }
 }
 
-// inflate checks a file and gives its inflated bytes.
-async function inflate(b) {
+// inflate checks a file and gives its inflated bytes. words stand before what was
+// deflated, which may point back to them: they go first, as stored blocks.
+async function inflate(b, words = new Uint8Array(0)) {
   if (b.length < 12 || String.fromCharCode(...b.subarray(0, 4)) !== MAGIC) throw new Error("no search file");
-  const v = new DataView(b.buffer);
-  const raw = new Uint8Array(await new Response(new Blob([b.subarray(12)]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
+  const v = new DataView(b.buffer), n = words.length, parts = [b.subarray(12)];
+  if (n) parts.unshift(Uint8Array.of(0, n & 255, n >> 8, ~n & 255, (~n >> 8) & 255), words);
+  const out = new Uint8Array(await new Response(new Blob(parts).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
+  const raw = out.slice(n);
   if (raw.length !== v.getUint32(4, true) || crc32(raw) !== v.getUint32(8, true)) throw new Error("damaged");
   return raw;
 }

@@ -1,7 +1,7 @@
 package index
 
 // Impact is what a term that stands tf times in a record of length positions
-// counts for, 1 to 16: BM25's part of the two with k1 = 1.2 and b = 0.5. The
+// counts for, 1 to 8: BM25's part of the two with k1 = 1.2 and b = 0.5. The
 // mean length is fixed, so that one record's change leaves the others' alone.
 func Impact(tf, length int) int {
 	const (
@@ -9,5 +9,5 @@ func Impact(tf, length int) int {
 		k1   = 307 // 1.2 × 256
 	)
 	k := k1/2 + k1*min(length, 16*mean)/(2*mean)
-	return 1 + min(tf*256*16/(tf*256+k), 15)
+	return 1 + min(tf*256*8/(tf*256+k), 7)
 }

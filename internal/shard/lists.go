@@ -5,22 +5,30 @@ import (
 	"sort"
 )
 
-// A file of lists, inflated:
+// A file of lists or of contexts, inflated:
 //
-//	uint32     length of the header (little-endian)
-//	header     JSON: [term, number of postings] of each term, in order; in a
-//	           file of contexts [term, number, contexts with tabs between]
-//	gaps       of each term: first ordinal, then differences (varints)
-//	ranks      a byte a posting: impact-1 | class<<4
-//	edges      a byte a posting   (files of lists only)
-//	ways       a byte for each posting whose edges have the bit `other`  (likewise)
-//	contexts   of each posting how many more than one, then of each: difference
-//	           to the number before <<1 | more than once, and then times-2
-//	           (varints; files of contexts only)
+//	uint32   length of the header (little-endian)
+//	header   JSON: of each term, in order, the term, its number of postings and,
+//	         in a file of contexts, which posting of its list is the first here
+//	         and its contexts with tabs between
+//
+// then of lists, a byte a posting but for the gaps,
+//
+//	gaps     of each term: first ordinal, then differences (varints)
+//	ranks    impact-1 | class<<4
+//	edges    begins | ends | whole | other
+//	ways     for each posting with `other`
+//
+// and of contexts, as varints,
+//
+//	counts   of each posting: how many contexts more than one
+//	around   of each posting, of each of its contexts: difference to the number
+//	         before <<1 | more than once; and then times-2
 
 // part is a stretch of a term's postings.
 type part struct {
 	text   string
+	first  int // its first posting, of the term's
 	posts  []posting
 	around []uint32
 	all    []string // contexts of the term
@@ -30,7 +38,7 @@ type part struct {
 func (t *term) parts(size int, limit int) []part {
 	n := (size + limit - 1) / limit
 	if n <= 1 {
-		return []part{{t.text, t.posts, t.around, t.contexts}}
+		return []part{{t.text, 0, t.posts, t.around, t.contexts}}
 	}
 	var ps []part
 	i, a := 0, 0
@@ -41,7 +49,7 @@ func (t *term) parts(size int, limit int) []part {
 			a = skip(t.around, a)
 		}
 		if to > from {
-			ps = append(ps, part{t.text, t.posts[from:to], t.around[at:a], t.contexts})
+			ps = append(ps, part{t.text, from, t.posts[from:to], t.around[at:a], t.contexts})
 		}
 	}
 	return ps
@@ -67,8 +75,11 @@ func lists(w *store, ps []part) []byte {
 	var gaps, ranks, edges, ways []byte
 	for _, p := range ps {
 		head = append(head, []any{p.text, len(p.posts)})
-		gaps, ranks = columnsOf(p, gaps, ranks)
+		last := int32(0)
 		for _, x := range p.posts {
+			gaps = binary.AppendUvarint(gaps, uint64(x.n-last))
+			last = x.n
+			ranks = append(ranks, x.rank)
 			edges = append(edges, x.edge)
 			if x.edge&other != 0 {
 				ways = append(ways, x.ways)
@@ -80,11 +91,10 @@ func lists(w *store, ps []part) []byte {
 
 func contexts(w *store, ps []part) []byte {
 	var head [][]any
-	var gaps, ranks, around []byte
+	var counts, around []byte
 	for _, p := range ps {
 		names, number := p.used()
-		head = append(head, []any{p.text, len(p.posts), names})
-		gaps, ranks = columnsOf(p, gaps, ranks)
+		head = append(head, []any{p.text, len(p.posts), p.first, names})
 		a := 0
 		var ids [][2]int
 		for range p.posts {
@@ -100,7 +110,7 @@ func contexts(w *store, ps []part) []byte {
 				ids = append(ids, [2]int{id, times})
 			}
 			sort.Slice(ids, func(i, k int) bool { return ids[i][0] < ids[k][0] })
-			around = binary.AppendUvarint(around, uint64(len(ids)-1))
+			counts = binary.AppendUvarint(counts, uint64(len(ids)-1))
 			before := 0
 			for _, x := range ids {
 				v := uint64(x[0]-before) << 1
@@ -113,7 +123,7 @@ func contexts(w *store, ps []part) []byte {
 			}
 		}
 	}
-	return file(w.json(head), gaps, ranks, around)
+	return file(w.json(head), counts, around)
 }
 
 // used are the contexts of the part, the commonest first, and their new numbers
@@ -146,16 +156,6 @@ func (p *part) used() (joined string, number map[uint32]int) {
 		b = append(b, p.all[id]...)
 	}
 	return string(b), number
-}
-
-func columnsOf(p part, gaps, ranks []byte) ([]byte, []byte) {
-	last := int32(0)
-	for _, x := range p.posts {
-		gaps = binary.AppendUvarint(gaps, uint64(x.n-last))
-		last = x.n
-		ranks = append(ranks, x.rank)
-	}
-	return gaps, ranks
 }
 
 func file(head []byte, columns ...[]byte) []byte {

@@ -91,9 +91,9 @@ func regions(w *store, ts []term, cards map[string][]card) [][2]string {
 				}
 			}
 		}
-		add(cutters[0], len(t.text)+8+3*len(t.posts))
+		add(cutters[0], len(t.text)+8+5*len(t.posts)/2)
 		if len(t.around) > 0 {
-			size := len(t.text) + 8 + 3*len(t.posts) + len(t.around)
+			size := len(t.text) + 12 + len(t.posts) + len(t.around)
 			for _, c := range t.contexts {
 				size += len(c) + 1
 			}

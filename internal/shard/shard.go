@@ -25,13 +25,14 @@ type Stats struct {
 }
 
 type manifest struct {
-	Format  int               `json:"format"`
-	Records int               `json:"records"`
-	Kana    [2]string         `json:"kana"`    // folding table: of the common blocks, of the others
-	Lexicon [][2]string       `json:"lexicon"` // readings: first character and file
-	Columns map[string]string `json:"columns"` // facet → file of its column
-	Texts   []string          `json:"texts"`   // folders of perFolder texts each
-	Regions [][2]string       `json:"regions"` // first term and file of each, in order
+	Format     int               `json:"format"`
+	Records    int               `json:"records"`
+	Kana       [2]string         `json:"kana"`       // folding table: of the common blocks, of the others
+	Lexicon    [][2]string       `json:"lexicon"`    // readings: first character and file
+	Columns    map[string]string `json:"columns"`    // facet → file of its column
+	Dictionary string            `json:"dictionary"` // of the texts
+	Texts      []string          `json:"texts"`      // folders of perFolder texts each
+	Regions    [][2]string       `json:"regions"`    // first term and file of each, in order
 }
 
 // Export writes the search files of the index in indexDir to out, which is
@@ -77,6 +78,12 @@ func (w *store) all(ctx context.Context, r *index.Reader, t *kana.Table, lex kan
 		return err
 	}
 
+	dictionary, err := w.dictionary(r)
+	if err != nil {
+		return err
+	}
+	m.Dictionary = w.put(dictionary)
+
 	n := len(r.Order)
 	vs := make([]*inverter, workers(n))
 	for i := range vs {
@@ -87,7 +94,7 @@ func (w *store) all(ctx context.Context, r *index.Reader, t *kana.Table, lex kan
 	sizes := make([]int64, len(vs))
 	err = stretches(ctx, r, len(vs), func(i, n int, e *index.Entry) {
 		vs[i].add(n, e)
-		texts[n], facets[n] = w.text(e), e.Facets
+		texts[n], facets[n] = w.text(e, dictionary), e.Facets
 		for _, s := range e.Segments {
 			for _, p := range s.Pieces {
 				sizes[i] += int64(len(p))

@@ -21,15 +21,22 @@ const magic = "tsh2"
 type store struct {
 	dir string
 
-	mu  sync.Mutex
-	st  Stats
-	bad error
-	zs  sync.Pool // *flate.Writer
+	mu    sync.Mutex
+	st    Stats
+	bad   error
+	plain sync.Pool // *flate.Writer
+	texts sync.Pool // *flate.Writer with the texts' dictionary
 }
 
 // pack is a file's bytes: magic, length and CRC-32 of raw (little-endian
 // uint32s), then raw deflated.
-func (w *store) pack(raw []byte) []byte {
+func (w *store) pack(raw []byte) []byte { return deflate(raw, &w.plain, nil) }
+
+// packText is pack with the texts' dictionary before raw, which the client lays
+// before it too: deflate can point back into it.
+func (w *store) packText(raw, dictionary []byte) []byte { return deflate(raw, &w.texts, dictionary) }
+
+func deflate(raw []byte, zs *sync.Pool, dictionary []byte) []byte {
 	var b bytes.Buffer
 	b.Grow(len(raw)/3 + 64)
 	b.WriteString(magic)
@@ -37,14 +44,14 @@ func (w *store) pack(raw []byte) []byte {
 	binary.LittleEndian.PutUint32(head[:4], uint32(len(raw)))
 	binary.LittleEndian.PutUint32(head[4:], crc32.ChecksumIEEE(raw))
 	b.Write(head[:])
-	z, _ := w.zs.Get().(*flate.Writer)
+	z, _ := zs.Get().(*flate.Writer)
 	if z == nil {
-		z, _ = flate.NewWriter(nil, level) // errs for levels that don't exist only
+		z, _ = flate.NewWriterDict(nil, level, dictionary) // errs for levels that don't exist only
 	}
 	z.Reset(&b)
 	z.Write(raw) // a bytes.Buffer takes all
 	z.Close()
-	w.zs.Put(z)
+	zs.Put(z)
 	return b.Bytes()
 }
 
@@ -71,8 +78,10 @@ func (w *store) json(v any) []byte {
 
 // wide is JSON in UTF-16 (little-endian): Japanese text deflates better from two
 // bytes a character than from three.
-func (w *store) wide(v any) []byte {
-	u := utf16.Encode([]rune(string(w.json(v))))
+func (w *store) wide(v any) []byte { return utf16le(string(w.json(v))) }
+
+func utf16le(s string) []byte {
+	u := utf16.Encode([]rune(s))
 	b := make([]byte, 2*len(u))
 	for i, c := range u {
 		binary.LittleEndian.PutUint16(b[2*i:], c)
