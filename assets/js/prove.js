@@ -6,10 +6,11 @@ import { Excerpt, SHORT, pair } from "./phrase.js";
 const BEGINS = 1, ENDS = 2, WHOLE = 4;
 
 // find resolves to a Map from the ordinal of a record to {exact, edges, rank}.
-export async function find(p, shards, tables) {
+export async function find(p, engine) {
+  const { shards } = engine;
   const [list, parts] = await Promise.all([shards.list(p.term), p.labels.length < 3 ? [] : shards.contexts(p.term)]);
   if (!list) return new Map();
-  return p.labels.length < 3 ? byList(p, list) : p.labels.length <= SHORT ? byContext(p, list, parts) : long(p, list, parts, shards, tables);
+  return p.labels.length < 3 ? byList(p, list) : p.labels.length <= SHORT ? byContext(p, list, parts) : long(p, list, parts, engine);
 }
 
 function byList(p, l) {
@@ -49,7 +50,7 @@ function byContext(p, list, parts) {
 // it; four in a row that overlap by three prove it where they are many enough:
 // a row of a and b, over what both have, stands at least a + b - c times, when
 // what they have in common stands c times.
-async function long(p, list, parts, shards, tables) {
+async function long(p, list, parts, engine) {
   const found = new Map(), open = new Map(), n = p.labels.length;
   for (const part of parts) {
     const fs = fits(part, p, p.rep, 0, n);
@@ -67,12 +68,11 @@ async function long(p, list, parts, shards, tables) {
       else open.set(d, { h, full, exact: maybeExact || exact });
     }
   }
-  if (open.size > 2 * (n - SHORT)) await overlap(p, open, found, shards);
+  if (open.size > 2 * (n - SHORT)) await overlap(p, open, found, engine.shards);
   await Promise.all([...open].map(async ([d, { h }]) => {
-    const r = await shards.record(d);
+    const r = await engine.record(d);
     let ok = false;
-    await tables.ready(...r.segments.flatMap((s) => s[4]));
-    for (const s of r.segments) for (const o of new Excerpt(tables.analyzer, s[4].join("")).find(p)) { ok = true; h.exact = h.exact || o.exact; }
+    for (const s of r.segments) for (const o of new Excerpt(engine.analyzer, s[4].join("")).find(p)) { ok = true; h.exact = h.exact || o.exact; }
     if (ok) found.set(d, h);
   }));
   return found;

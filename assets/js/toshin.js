@@ -42,6 +42,7 @@ export class Engine {
     const file = (this.m.columns || {})[name];
     if (!file) return { values: [], rows: Array(this.m.records).fill([]) };
     const c = await this.shards.json(file);
+    await this.tables.ready(...c.values);
     return { values: c.values, rows: c.rows.map((r) => (r === null ? [] : Array.isArray(r) ? r : [r])) };
   }
 
