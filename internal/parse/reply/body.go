@@ -2,8 +2,10 @@ package reply
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"github.com/toshin-archive/toshin/internal/jadate"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -21,8 +23,9 @@ var (
 func (p *parser) bodyStart() heading {
 	var h heading
 	found := false
+	p.paren = p.parenStyle()
 	for i, l := range p.lines {
-		got, ok := headingAt(p.s[l.from:l.to], l.from)
+		got, ok := p.headingAt(p.s[l.from:l.to], l.from)
 		if !ok || got.kind != "conclusion" || got.number > 2 {
 			continue
 		}
@@ -45,7 +48,7 @@ func (p *parser) bodyStart() heading {
 		return h
 	}
 	for _, l := range p.lines {
-		if got, ok := headingAt(p.s[l.from:l.to], l.from); ok && got.number == 1 {
+		if got, ok := p.headingAt(p.s[l.from:l.to], l.from); ok && got.number == 1 {
 			return got
 		}
 	}
@@ -55,11 +58,35 @@ func (p *parser) bodyStart() heading {
 	return heading{kind: "text"}
 }
 
+// parenStyle tells that the sections are numbered (1), (2): the first heading of
+// a conclusion that stands alone on its line is (1).
+func (p *parser) parenStyle() bool {
+	for _, l := range p.lines {
+		s := p.s[l.from:l.to]
+		re := parenNumber
+		m := re.FindStringSubmatch(s)
+		if m == nil {
+			re, m = sectionNumber, sectionNumber.FindStringSubmatch(s)
+		}
+		if m == nil {
+			continue
+		}
+		if word := headingWords[0].word.FindString(s[len(m[0]):]); word != "" && len(m[0])+len(word) == len(s) {
+			n, _ := jadate.Int(m[1])
+			return re == parenNumber && n == 1
+		}
+	}
+	return false
+}
+
 // plainAbove finds a section 1 of no known words a few lines above line i.
 func (p *parser) plainAbove(i int) (heading, bool) {
 	for j := i - 1; j >= 0 && j > i-10; j-- {
 		l := p.lines[j]
-		if h, ok := plainHeading(p.s[l.from:l.to], l.from, 1); ok {
+		if h, ok := p.headingAt(p.s[l.from:l.to], l.from); ok && h.number == 1 {
+			return h, true
+		}
+		if h, ok := p.plainHeading(p.s[l.from:l.to], l.from, 1); ok {
 			return h, true
 		}
 	}
@@ -74,7 +101,9 @@ func (p *parser) body(start heading, sp span) {
 		hs = append(hs, p.headings(start, rest)...)
 	}
 	last := hs[len(hs)-1].label.to
-	p.members(span{last, main.to}, table)
+	if !slices.ContainsFunc(hs, func(h heading) bool { return h.kind == "members" }) {
+		p.members(span{last, main.to}, table)
+	}
 	hs = append(hs, p.annexes(last, main.to)...)
 	for i, h := range hs {
 		to := main.to
@@ -88,8 +117,17 @@ func (p *parser) body(start heading, sp span) {
 
 // section adds the section of h, its text in sp.
 func (p *parser) section(h heading, sp span) {
+	if h.kind == "members" && p.roster(h.label, sp) {
+		return
+	}
+	if h.kind == "members" {
+		h.kind = "text"
+	}
+	if h.kind == "annex" {
+		p.annexRoster(sp)
+	}
 	s := record.Section{Kind: h.kind, Label: p.takeAll(h.apart, h.label), Line: p.lineAt(h.words)}
-	if h.kind == "history" {
+	if h.kind == "history" || h.kind == "annex" && p.rowsOnly(sp) {
 		p.lineRows(sp)
 	}
 	for _, run := range p.left(sp) {

@@ -3,8 +3,6 @@ package reply
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/toshin-archive/toshin/internal/jadate"
 )
 
 // headings finds the sections of the body in sp, in order. Numbers must go on
@@ -35,13 +33,20 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 		last = 0 // the sections have no numbers
 	}
 	for _, l := range p.within(sp) {
-		h, ok := headingAt(p.s[l.from:l.to], l.from)
+		h, ok := p.headingAt(p.s[l.from:l.to], l.from)
+		if !ok {
+			h, ok = p.brokenHeading(l, last, sp.to)
+		}
 		if !ok {
 			h, ok = p.wovenHeading(l, last)
 		}
 		switch {
-		case !ok || seen[h.kind] && h.kind != "text":
+		case !ok || seen[h.kind] && h.kind != "text" && h.kind != "conditions" && h.kind != "history":
 			continue
+		case h.number == 0 && h.kind == "members":
+			if !p.rosterBelow(l) {
+				continue
+			}
 		case h.number == 0 && h.kind == "judgement" && (h.words > l.from || !h.apart.empty()):
 			// its number went astray
 		case h.number == 0 && h.kind != "conditions" && last > 0:
@@ -56,6 +61,22 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 	return hs
 }
 
+// brokenHeading reads a heading whose words go on in the next line.
+func (p *parser) brokenHeading(l line, last, limit int) (heading, bool) {
+	s := p.s[l.from:l.to]
+	i := p.lineIndex(l.from) + 1
+	n, size := p.numberHere(s)
+	if size == 0 || n != last+1 || i >= len(p.lines) || p.lines[i].to > limit || utf8.RuneCountInString(s) < 8 || strings.ContainsAny(s, "。「」") {
+		return heading{}, false
+	}
+	next := p.lines[i]
+	if utf8.RuneCountInString(p.s[next.from:next.to]) > 24 {
+		return heading{}, false
+	}
+	h, ok := p.headingAt(p.s[l.from:next.to], l.from)
+	return h, ok && h.label.to == next.to
+}
+
 // plainHeadings fills the gap between two known headings, from number on to
 // before next (0: open).
 func (p *parser) plainHeadings(sp span, number, next int) []heading {
@@ -64,7 +85,7 @@ func (p *parser) plainHeadings(sp span, number, next int) []heading {
 		if next > 0 && number >= next || next == 0 {
 			break
 		}
-		if h, ok := plainHeading(p.s[l.from:l.to], l.from, number); ok {
+		if h, ok := p.plainHeading(p.s[l.from:l.to], l.from, number); ok {
 			hs = append(hs, h)
 			number++
 		}
@@ -74,17 +95,14 @@ func (p *parser) plainHeadings(sp span, number, next int) []heading {
 
 // plainHeading reads a heading of no known words: a numbered short line without
 // a stop.
-func plainHeading(s string, base, number int) (heading, bool) {
-	m := sectionNumber.FindStringSubmatch(s)
-	if m == nil || len(s) == len(m[0]) || utf8.RuneCountInString(s) > 45 || strings.ContainsAny(s, "。「」") {
+func (p *parser) plainHeading(s string, base, number int) (heading, bool) {
+	n, size := p.numberHere(s)
+	if size == 0 || n != number || len(s) == size || utf8.RuneCountInString(s) > 45 || strings.ContainsAny(s, "。「」") {
 		return heading{}, false
 	}
-	if n, _ := jadate.Int(m[1]); n != number {
-		return heading{}, false
-	}
-	r, _ := utf8.DecodeRuneInString(s[len(m[0]):])
+	r, _ := utf8.DecodeRuneInString(s[size:])
 	if strings.ContainsRune("年月日号条項件枚頁、,-/", r) {
 		return heading{}, false
 	}
-	return heading{kind: "text", number: number, label: span{base, base + len(s)}, words: base + len(m[0])}, true
+	return heading{kind: "text", number: number, label: span{base, base + len(s)}, words: base + size}, true
 }

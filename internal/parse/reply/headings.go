@@ -15,14 +15,16 @@ var headingWords = []struct {
 	kind string
 	word *regexp.Regexp
 }{
-	{"conclusion", words(`(?:当?審査会|(?:当?)審議会|本審議会|本会|当?協議会|委員会)の(?:結論|意見)|(?:答申の)?結論|主文`)},
-	{"request", words(`(?:本件)?(?:異議申立て|審査請求|不服申立て|異議申立|異議申出|諮問)(?:等|及び審査請求|及び異議申立て)?の(?:趣旨|内容|概要)`)},
-	{"history", words(`(?:(?:当?審査会|審議会|調査審議|審議|審査|本件諮問|諮問|異議申立て|審査請求|不服申立て|事案|本件)(?:の処理|及び審査)?(?:の|に至る)(?:経過|経緯)|審査会における調査審議の経過|審議経過|審査経過|審議の記録)`)},
+	{"conclusion", words(`(?:当?審査会|(?:当?)審議会|本審議会|本会|当?協議会|委員会)の(?:結論|意見|答申)|(?:答申の)?結論|主文|答申(?:の?内容)?|審議の?結果`)},
+	{"members", words(`(?:本?(?:答申|審査|審議|調査審議)に(?:関与|参画|携わ|当た)(?:っ)?(?:し)?た(?:審査会|審議会)?の?委員|(?:審議|審査)した委員|[\p{Han}・]{0,24}?(?:審査会|審議会)の?委員)(?:名簿|の?氏名|名|一覧)?(?:\([^()]{1,14}\))?|委員(?:名簿|の?氏名|一覧)(?:\([^()]{1,14}\))?`)},
+	{"text", words(`(?:審理関係人|当事者|双方)の主張(?:の?要旨)?|審理員(?:意見書|の意見)?(?:の?要旨)?|教示|結語|まとめ`)},
+	{"request", words(`(?:本件)?(?:異議申立て|審査請求|不服申立て|異議申立|異議申出|諮問)(?:等|及び審査請求|及び異議申立て)?の(?:趣旨|内容|概要)(?:及び(?:理由|経緯|経過|趣旨|内容))?|諮問(?:事項|内容)`)},
+	{"history", words(`(?:(?:当?審査会|審議会|調査審議|審議|審査|本件諮問|諮問|異議申立て|審査請求|不服申立て|事案|本件|答申)(?:の処理|及び審査|の審査|の審議|の調査審議)?(?:の|に至る|までの)?(?:経過|経緯)|審査会における調査審議の経過|審議の記録)`)},
 	{"applicant", words(`(?:異議申立人|審査請求人|不服申立人|申立人|請求人|申出人|本件申出者)(?:ら|等)?の[^。「」]{0,40}?(?:意見|主張|反論|申立ての理由|理由)(?:の?要旨|の趣旨)?|(?:異議申立て|審査請求|不服申立て)の理由`)},
-	{"agency", words(`(?:実施機関|諮問庁|処分庁|諮問実施機関|本件法人|\p{Han}{2,20})(?:\([^()]{1,20}\))?の[^。、「」]{0,30}?(?:理由説明(?:の?要旨)?|説明(?:の?要旨)|主張(?:の?要旨)?|説明)(?:及び[^。「」]{1,12}の(?:意見|説明))?`)},
-	{"judgement", words(`(?:当?審査会|審議会|委員会)の(?:判断|考え方)(?:の理由|及び理由)?|結論(?:に至った|の)理由|判断の?理由|理由|判断`)},
-	{"conditions", words(`(?:[付附]帯(?:意見|事項|条件)|審議会からの(?:意見|要望)|意見|要望)`)},
-	{"text", words(`(?:本件[^。、「」]{1,40}?について|諮問(?:事項|内容|の概要)|はじめに|おわりに|その他|事案の概要|事実)`)},
+	{"agency", words(`(?:各?実施機関|諮問庁|処分庁|審査庁|諮問実施機関|本件法人|\p{Han}{2,20})(?:\([^()]{1,20}\))?の[^。、「」]{0,30}?(?:理由説明(?:の?要旨)?|説明(?:の?要旨)|主張(?:の?要旨)?|弁明(?:の?要旨)?|決定の?理由|説明)(?:及び[^。「」]{1,12}の(?:意見|説明))?`)},
+	{"judgement", words(`(?:当?審査会|審議会|委員会)の(?:判断|考え方)(?:の理由|及び理由)?|結論(?:に至った|の)理由|(?:判断|答申|意見)の?理由|理由|判断|審議の?内容`)},
+	{"conditions", words(`(?:[付附]帯(?:意見|事項|条件)|審議会からの(?:意見|要望)|意見|要望(?:事項)?|条件|[付附]言|留意事項)`)},
+	{"text", words(`(?:本件[^。、「」]{1,40}?について|諮問の概要|はじめに|おわりに|その他|事案の概要|事実)`)},
 }
 
 func words(re string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + re + `)`) }
@@ -52,22 +54,52 @@ func (h heading) begin() int {
 // page had the number in its own column, 2).
 var sectionNumber = regexp.MustCompile(`^第?(\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)]?`)
 
+// Other styles of the top level: (1) where the conclusion's heading has it, and
+// marks and brackets instead of a number.
+var (
+	parenNumber = regexp.MustCompile(`^\((\d{1,2}|[一二三四五六七八九十])\)`)
+	headingMark = regexp.MustCompile(`^(?:[■□●○◎◆◇▼▽★☆]|[【〔\[<])`)
+	markEnd     = regexp.MustCompile(`^[】〕\]>]$`)
+)
+
+// numberHere reads the number of the document's style before a heading: what it
+// is, and how long.
+func (p *parser) numberHere(s string) (n, size int) {
+	re := sectionNumber
+	if p.paren {
+		re = parenNumber
+	}
+	m := re.FindStringSubmatch(s)
+	if m == nil {
+		return 0, 0
+	}
+	n, _ = jadate.Int(m[1])
+	return n, len(m[0])
+}
+
 // headingAt reads a heading at the start of s, a line or its end, which stands at
 // base in the folded text. Text may be glued to the words.
-func headingAt(s string, base int) (heading, bool) {
+func (p *parser) headingAt(s string, base int) (heading, bool) {
 	h := heading{}
 	at := 0
-	if m := sectionNumber.FindStringSubmatch(s); m != nil {
-		h.number, _ = jadate.Int(m[1])
-		at = len(m[0])
+	mark := headingMark.FindString(s)
+	if h.number, at = p.numberHere(s); at == 0 {
+		at = len(mark)
 	}
 	for _, row := range headingWords {
 		m := row.word.FindString(s[at:])
-		if m == "" || !endsHeading(s[at:], len(m), row.kind) {
+		if m == "" {
 			continue
 		}
+		end := at + len(m)
+		if mark != "" && markEnd.MatchString(s[end:]) { // 【結論】
+			end = len(s)
+		}
+		if end < len(s) && !endsHeading(s[at:], len(m), row.kind) || at == 0 && strings.HasPrefix(m, "答申") {
+			continue // 答申 alone is a title
+		}
 		h.kind, h.words = row.kind, base+at
-		h.label = span{base, base + at + len(m)}
+		h.label = span{base, base + end}
 		return h, true
 	}
 	return h, false
@@ -82,7 +114,7 @@ func endsHeading(s string, n int, kind string) bool {
 		return true
 	}
 	word := s[:n]
-	if utf8.RuneCountInString(word) < 4 || kind == "text" || kind == "history" || kind == "conditions" {
+	if utf8.RuneCountInString(word) < 4 || kind == "text" || kind == "history" || kind == "conditions" || kind == "members" {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(rest)

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	divisionHere = regexp.MustCompile(`\(([^()。、]{1,12}部会|審査会|審議会)\)(?:会長|部会長|委員)`)
+	divisionHere = regexp.MustCompile(`\(([^()。、]{1,12}部会|[\p{Han}・]{0,30}?(?:審査会|審議会)(?:第[\d一二三四五]部会)?)\)(?:会長|部会長|委員)`)
 	memberTitle  = regexp.MustCompile(`^(?:会長職務代理者|会長代理|部会長代理|副会長|部会長|会長|委員)`)
 	membersLine  = regexp.MustCompile(`^(?:会長|委員)[^、。\d]{2,8}(?:[、,](?:会長職務代理者|副会長|委員)?[^、。\d]{2,8})+$`)
 	annexWord    = regexp.MustCompile(`^別[表紙添記図]`)
@@ -23,9 +23,7 @@ func (p *parser) members(sp span, t *table) {
 	if ms := divisionHere.FindAllStringSubmatchIndex(p.s[sp.from:p.headEnd(sp, t)], -1); ms != nil {
 		m := ms[len(ms)-1]
 		from, at = sp.from+m[0], sp.from+m[3]+1
-		if d := p.s[sp.from+m[2] : sp.from+m[3]]; strings.HasSuffix(d, "部会") {
-			p.rec.Division = d
-		}
+		p.bodyAndDivision(p.s[sp.from+m[2] : sp.from+m[3]])
 	} else {
 		for _, l := range p.within(sp) {
 			if membersLine.MatchString(p.s[l.from:l.to]) {
@@ -34,6 +32,7 @@ func (p *parser) members(sp span, t *table) {
 		}
 	}
 	if from < 0 {
+		p.closingRoster(sp)
 		return
 	}
 	end := p.names(at, p.headEnd(sp, t))
@@ -47,6 +46,23 @@ func (p *parser) members(sp span, t *table) {
 	f.Label = p.take(span{from, at})
 	f.Text = p.takeAll(runs...)
 	p.fieldAt(from, f)
+}
+
+// bodyAndDivision reads （見晴市情報公開審査会第一部会）.
+func (p *parser) bodyAndDivision(s string) {
+	m := bodyLine.FindStringSubmatch(s)
+	switch {
+	case m == nil:
+		if strings.HasSuffix(s, "部会") {
+			p.rec.Division = s
+		}
+		return
+	case m[2] != "":
+		p.rec.Division = m[2]
+	}
+	if p.rec.Council == "" && utf8.RuneCountInString(m[1]) > 3 {
+		p.rec.Council = m[1]
+	}
 }
 
 // headEnd is how far names may go: to the table's first row.
@@ -68,7 +84,7 @@ func (p *parser) names(at, limit int) int {
 		for n < limit {
 			r, size := utf8.DecodeRuneInString(p.s[n:])
 			if strings.ContainsRune("、,。《》()【】<>-0123456789", r) || annexWord.MatchString(p.s[n:]) ||
-				name != "" && p.starts(n) || utf8.RuneCountInString(name) > 7 {
+				name != "" && (p.starts(n) || p.gap(n) && memberTitle.MatchString(p.s[n:])) || utf8.RuneCountInString(name) > 7 {
 				break
 			}
 			name += string(r)
@@ -79,10 +95,12 @@ func (p *parser) names(at, limit int) int {
 		}
 		p.rec.Members = append(p.rec.Members, name)
 		at = n
-		if !strings.HasPrefix(p.s[at:], "、") && !strings.HasPrefix(p.s[at:], ",") {
-			break
+		switch {
+		case strings.HasPrefix(p.s[at:limit], "、"), strings.HasPrefix(p.s[at:limit], ","):
+			at += len(first(p.s[at:], 1))
+		case !p.gap(at): // the next one may stand on the next line, or behind blanks
+			return at
 		}
-		at += len(first(p.s[at:], 1))
 	}
 	return at
 }

@@ -18,6 +18,9 @@ const (
 	longestLine = 4000 // a line without either is cut behind a comma or a bracket
 )
 
+// pageTail begins what a web page has below its text.
+var pageTail = regexp.MustCompile(`^(?:このページ(?:に関する|について|の)|お問い?合わ?せ(?:先)?|関連(?:情報|ページ|ファイル|リンク)|PDFファイルの閲覧|PDFの閲覧|AdobeReader|ページの先頭|本文ここまで)`)
+
 // itemMark begins a sub-item: (1), (ア), ア, イ, ①, a, (a), and (1 where the closing
 // bracket is lost.
 var itemMark = regexp.MustCompile(`^(?:\(\d{1,2}\)?|\([ア-ン]\)?|[ア-ン](?:[^ァ-ヴー]|$)|[①-⑳]|\([a-z]\)|[a-z][^a-zA-Z]|\d{1,2}[.．、)])`)
@@ -45,6 +48,10 @@ func (p *parser) passages(sp span) []record.Passage {
 			flush()
 			p.discard(l.span, record.WhyBoilerplate)
 			continue
+		case pageTail.MatchString(s): // the web page around it goes on to the end
+			flush()
+			p.discard(span{l.from, sp.to}, record.WhyChrome)
+			return out
 		}
 		for _, part := range p.sentences(l.span) {
 			s := p.s[part.from:part.to]

@@ -12,7 +12,7 @@ import (
 var (
 	wholeDate  = regexp.MustCompile(`^(?:平成|令和|昭和)(?:\d{1,2}|元)年\d{1,2}月\d{1,2}日`)
 	tornEra    = regexp.MustCompile(`^成((?:\d{1,2}|元)年\d{1,2}月\d{1,2})日?`)
-	brokenDate = regexp.MustCompile(`^(?:平成|令和|昭和)(?:\d{1,2}|元)?年?(?:\d{1,2}月?)?\d{0,2}`)
+	brokenDate = regexp.MustCompile(`^(?:平成|令和|昭和)(?:\d{1,2}|元)?年?(?:\d{1,2}月?)?\d{0,2}日?`)
 	digitRun   = regexp.MustCompile(`\d+|元`)
 	// dateEnd is the end of a date that the text beside it was printed over.
 	dateEnd = regexp.MustCompile(`((?:\d{0,2}月)?\d{0,2}日)(?:\(第|$)`)
@@ -60,33 +60,6 @@ func (p *parser) rows(sp span) {
 	if torn { // the torn rows were set before the table's first one
 		ps := p.rec.Progress
 		sort.SliceStable(ps, func(i, j int) bool { return ps[i].Date != "" && ps[j].Date != "" && ps[i].Date < ps[j].Date })
-	}
-}
-
-// listRow is a line of a numbered section that lists what was done when.
-var listRow = regexp.MustCompile(`^(?:[①-⑳]|\(?\d{1,2}\)|・)?((?:(?:平成|令和|昭和)(?:\d{1,2}|元)年\d{1,2}月|同年\d{1,2}月|同月)\d{1,2}日|同日)[:・]?([^、,にはの付].*)$`)
-
-// lineRows reads a section that has nothing but such lines; prose about what was
-// done stays prose.
-func (p *parser) lineRows(sp span) {
-	ls := p.within(sp)
-	for _, l := range ls {
-		if !p.free(l.span) || !listRow.MatchString(p.s[l.from:l.to]) {
-			return
-		}
-	}
-	p.notCites = append(p.notCites, sp)
-	var prev jadate.Date
-	for _, l := range ls {
-		s := p.s[l.from:l.to]
-		m := listRow.FindStringSubmatchIndex(s)
-		out := record.Progress{Line: l.n}
-		if ds := jadate.FindAfter(s[m[2]:m[3]], prev); len(ds) > 0 {
-			prev, out.Date = ds[0], ds[0].ISO()
-		}
-		out.When = p.take(span{l.from, l.from + m[3]})
-		out.Text = p.take(span{l.from + m[3], l.to})
-		p.rec.Progress = append(p.rec.Progress, out)
 	}
 }
 

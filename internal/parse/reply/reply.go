@@ -24,6 +24,7 @@ type parser struct {
 	subject  span   // what the letter is about: …に基づく諮問について（答申）
 	title    span   // the inquired case
 	count    int    // passages so far
+	paren    bool   // the sections are numbered (1), (2)
 	notCites []span // fields of the head and rows of the table, whose mentions are its own
 	wovenAt  int    // where the members' names are woven with a heading; -1 where they are not
 

@@ -15,7 +15,7 @@ type table struct {
 }
 
 var (
-	tableHead = regexp.MustCompile(`(?:《参考》)?(?:(?:審査会|審議会|委員会)の|調査審議の|審議の|審査の)(?:処理)?経過(?:年月日)?(?:(?:審査|審議|処理)の?(?:経過|内容)|内容)?`)
+	tableHead = regexp.MustCompile(`(?:《参考》)?(?:(?:審査会|審議会|委員会)の|調査審議の|審議の|審査の)(?:処理|審査|審議)?経過(?:年月日)?(?:(?:審査|審議|処理)の?(?:経過|内容)|内容)?`)
 	wovenHead = regexp.MustCompile(`《[^《]{0,120}?(?:平成|令和|成\d|・)`)
 	rowStart  = regexp.MustCompile(`(?:平成|令和|昭和|成)[\d元]`)
 	note      = regexp.MustCompile(`^(?:※|\(?注)`)
@@ -32,6 +32,9 @@ func (p *parser) table(sp span) (main span, t *table) {
 		rest := s[m[1]:]
 		at := sp.from + m[0]
 		if r := rowStart.FindStringIndex(rest); r == nil || r[0] > 0 && !strings.HasPrefix(rest, "・") && !p.starts(at) && !strings.HasPrefix(s[m[0]:], "《") {
+			continue
+		}
+		if p.ownSection(at, sp.from+m[1]) {
 			continue
 		}
 		if l := p.lines[p.lineIndex(at)]; l.from < at && sectionNumber.MatchString(p.s[l.from:at]) && len(p.s[l.from:at]) < 8 {
@@ -58,6 +61,18 @@ func (p *parser) table(sp span) (main span, t *table) {
 	}
 	t = &table{span: span{sp.from + i, sp.to}, rows: sp.from + end, woven: true}
 	return span{sp.from, t.from}, t
+}
+
+// ownSection tells that the words at [at, to) are the heading of a section like
+// the others: a line of its own, perhaps with a mark or a number, that no
+// 《参考》 stands above; only its rows stand below it, not to the end of the text.
+func (p *parser) ownSection(at, to int) bool {
+	i := p.lineIndex(at)
+	l := p.lines[i]
+	if strings.HasPrefix(p.s[at:], "《") || l.to != to || l.from < at && !headingMark.MatchString(p.s[l.from:at]) && !parenNumber.MatchString(p.s[l.from:at]) {
+		return false
+	}
+	return i == 0 || !strings.Contains(p.s[p.lines[i-1].from:p.lines[i-1].to], "参考")
 }
 
 // unweave returns the runs of the heading that are not of its own words.

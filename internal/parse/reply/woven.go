@@ -17,7 +17,7 @@ var itemNumber = regexp.MustCompile(`^\(\d{1,2}\)`)
 func (p *parser) wovenHeading(l line, last int) (heading, bool) {
 	s := p.s[l.from:l.to]
 	m := itemNumber.FindString(s)
-	h, ok := headingAt(s[len(m):], l.from+len(m))
+	h, ok := p.headingAt(s[len(m):], l.from+len(m))
 	if m != "" && ok && h.kind == "judgement" && h.number == 0 && h.label.to == l.to {
 		h.item = span{l.from, l.from + len(m)}
 		if i := p.lineIndex(l.from); i > 0 {
@@ -36,7 +36,7 @@ func (p *parser) wovenHeading(l line, last int) (heading, bool) {
 		return heading{}, false
 	}
 	i += len("。")
-	h, ok = headingAt(s[i:], l.from+i)
+	h, ok = p.headingAt(s[i:], l.from+i)
 	ok = ok && h.label.to == l.to && h.kind != "text" && h.kind != "history" && h.kind != "conditions" &&
 		(h.number == last+1 || h.number == 0 && h.kind == "judgement" && utf8.RuneCountInString(s[i:]) > 5)
 	return h, ok

@@ -1,0 +1,98 @@
+package reply
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/jadate"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+var (
+	// rowDate begins a row of what was done when, behind a mark or a number.
+	rowDate = regexp.MustCompile(`^(?:[①-⑳]|\(?\d{1,2}\)|[・○●])?(` +
+		`(?:(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元|[一二三四五六七八九十]{1,3})年|(?:19|20)\d\d年|同年)(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})?日|` +
+		`同月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|同日|` +
+		`(?:[HRS]|平|令|昭)?\d{1,2}\.\d{1,2}\.\d{1,2}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\([月火水木金土日]\))?[:・]?`)
+	// rowTable is the head of such a table.
+	rowTable = regexp.MustCompile(`^(?:年月日|日付|期日|月日)?(?:審査会?の?経過|審議の?経過|(?:処理|審査|審議)の?(?:内容|経過|経緯)|審査会の(?:処理|審査|審議)?の?経過|内容|事項|経過)$`)
+	// prose is what goes on from a date in a sentence.
+	prose = regexp.MustCompile(`^(?:[、,]|に|は|の|付|から|まで|で|を|が|及び|と)`)
+)
+
+// longRow is the most characters that a row of a table has; more is prose.
+const longRow = 160
+
+// lineRows reads a section whose lines say what was done when: a line begins
+// with a date, and lines without one go on from the row above. Sentences before
+// the first row stay prose; where a row reads like a sentence all of it does.
+func (p *parser) lineRows(sp span) {
+	type cell struct {
+		date jadate.Date
+		when span
+		text []span
+		n    int
+	}
+	var rows []cell
+	var heads []span
+	var prev jadate.Date
+	for _, l := range p.within(sp) {
+		if !p.free(l.span) {
+			continue // the members, at its end
+		}
+		s := p.s[l.from:l.to]
+		m := rowDate.FindStringSubmatchIndex(s)
+		switch {
+		case endOfReply.MatchString(s), furniture.MatchString(s), bareNumber.MatchString(s):
+			continue
+		case m != nil && !prose.MatchString(s[m[1]:]):
+			r := cell{when: span{l.from, l.from + m[1]}, n: l.n}
+			if ds := jadate.FindAfter(s[m[2]:m[3]], prev); len(ds) > 0 {
+				prev, r.date = ds[0], ds[0]
+			}
+			if m[1] < len(s) {
+				r.text = append(r.text, span{l.from + m[1], l.to})
+			}
+			rows = append(rows, r)
+		case len(rows) > 0:
+			rows[len(rows)-1].text = append(rows[len(rows)-1].text, l.span)
+		case rowTable.MatchString(s):
+			heads = append(heads, l.span)
+		}
+	}
+	for _, r := range rows {
+		n := 0
+		for _, t := range r.text {
+			s := p.s[t.from:t.to]
+			if strings.Contains(s, "。") {
+				return
+			}
+			n += utf8.RuneCountInString(s)
+		}
+		if n == 0 || n > longRow {
+			return
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	p.notCites = append(p.notCites, sp)
+	for _, h := range heads {
+		p.discard(h, record.WhyBoilerplate)
+	}
+	for _, r := range rows {
+		p.rec.Progress = append(p.rec.Progress, record.Progress{Date: r.date.ISO(), When: p.take(r.when), Text: p.takeAll(r.text...), Line: r.n})
+	}
+}
+
+// rowsOnly tells that an annex has nothing but such rows and their head.
+func (p *parser) rowsOnly(sp span) bool {
+	for _, l := range p.within(sp) {
+		s := p.s[l.from:l.to]
+		if !rowDate.MatchString(s) && !rowTable.MatchString(s) && !endOfReply.MatchString(s) {
+			return false
+		}
+	}
+	return !sp.empty()
+}

@@ -1,0 +1,172 @@
+package reply
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// Members (委員) under a heading of their own, or line by line at the end.
+var (
+	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|委員)`)
+	titleBehind = regexp.MustCompile(`(?:\((?:会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)\)|会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)$`)
+	rosterHead  = regexp.MustCompile(`^(?:氏名|役職名?|職名?|区分|所属|備考|五十音順|敬称略|\(五十音順\)|\(敬称略\)|[、・])+$`)
+	personName  = regexp.MustCompile(`^\p{Han}[\p{Han}\p{Katakana}ー々ヶ]{0,6}[\p{Hiragana}]{0,4}$`)
+	bodyLine    = regexp.MustCompile(`^\(?([\p{Han}・]{2,30}?(?:審査会|審議会|協議会|懇話会|委員会))?((?:第[\d一二三四五六七八九]|\p{Han}{1,4})部会)?\)?$`)
+	betweenMen  = strings.NewReplacer("、", "\n", ",", "\n", "及び", "\n", "・", "\n")
+)
+
+// roster reads the members that sp lists below the heading label. It takes
+// nothing and returns false where sp has other things.
+func (p *parser) roster(label, sp span) bool {
+	var names []string
+	end := sp.to
+	for _, l := range p.within(sp) {
+		ns, ok := p.rosterLine(l.span)
+		if !ok {
+			end = l.from
+			break
+		}
+		names = append(names, ns...)
+	}
+	if len(names) == 0 || !p.free(label) || !p.free(span{sp.from, end}) {
+		return false
+	}
+	f := record.Field{Name: "members", Line: p.lineAt(label.from), Label: p.take(label), Text: p.take(span{sp.from, end})}
+	p.fieldAt(label.from, f)
+	p.rec.Members = names
+	if rest := (span{end, sp.to}); !rest.empty() {
+		p.section(heading{kind: "text", words: end}, rest)
+	}
+	return true
+}
+
+// rosterLine reads the names of one line: A、B及びC; 会長 A 委員 B; A(会長) B; A会長, or
+// a table's row of name and title. ok is false where the line is no such thing.
+func (p *parser) rosterLine(sp span) (names []string, ok bool) {
+	s := strings.TrimSuffix(strings.TrimPrefix(p.s[sp.from:sp.to], "("), ")")
+	if rosterHead.MatchString(s) {
+		return nil, true
+	}
+	if strings.HasSuffix(p.s[sp.from:sp.to], ")") && !strings.HasPrefix(p.s[sp.from:sp.to], "(") {
+		s = p.s[sp.from:sp.to]
+	}
+	for _, part := range p.people(sp, s) {
+		part = strings.TrimPrefix(part, rosterTitle.FindString(part))
+		part = titleBehind.ReplaceAllString(part, "")
+		if part == "" {
+			continue
+		}
+		if !personName.MatchString(part) {
+			return nil, false
+		}
+		names = append(names, part)
+	}
+	return names, len(names) > 0
+}
+
+// people cuts a line into persons: at marks, before each title, and at wide
+// blanks where titles are lacking.
+func (p *parser) people(sp span, s string) []string {
+	if cut := betweenMen.Replace(s); cut != s {
+		return strings.Split(cut, "\n")
+	}
+	// before each title that blanks stand before
+	var parts []string
+	from, off := 0, strings.Index(p.s[sp.from:sp.to], s)
+	for i := range s {
+		if i > from && p.gap(sp.from+off+i) && rosterTitle.MatchString(s[i:]) && !titleBehind.MatchString(s[:i]) && from < i {
+			parts = append(parts, s[from:i])
+			from = i
+		}
+	}
+	parts = append(parts, s[from:])
+	if len(parts) > 1 || rosterTitle.MatchString(s) || utf8.RuneCountInString(s) <= 5 {
+		return parts
+	}
+	parts, from = nil, 0
+	for i := range s {
+		if i > from && p.gap(sp.from+off+i) && utf8.RuneCountInString(s[from:i]) >= 2 {
+			parts = append(parts, s[from:i])
+			from = i
+		}
+	}
+	return append(parts, s[from:])
+}
+
+// rosterBelow tells that the line below l lists members.
+func (p *parser) rosterBelow(l line) bool {
+	i := p.lineIndex(l.from) + 1
+	if i >= len(p.lines) {
+		return false
+	}
+	_, ok := p.rosterLine(p.lines[i].span)
+	return ok
+}
+
+// closingRoster finds the members that stand line by line behind the last
+// section, each with a title, under the body's or the division's name.
+func (p *parser) closingRoster(sp span) {
+	ls := p.within(sp)
+	if i := slices.IndexFunc(ls, func(l line) bool { return annexWord.MatchString(p.s[l.from:l.to]) }); i >= 0 {
+		ls = ls[:i]
+	}
+	for i := len(ls) - 1; i >= 0; i-- {
+		j := i
+		n := 0
+		for ; j >= 0; j-- {
+			s := p.s[ls[j].from:ls[j].to]
+			ns, ok := p.rosterLine(ls[j].span)
+			if !ok || !rosterTitle.MatchString(s) || len(ns) == 0 {
+				break
+			}
+			n += len(ns)
+		}
+		if n < 2 {
+			continue
+		}
+		p.takeRoster(ls, j+1, i)
+		return
+	}
+}
+
+// takeRoster records the lines from first to last, with the name of body and
+// division above them.
+func (p *parser) takeRoster(ls []line, first, last int) {
+	from := ls[first].from
+	label := span{}
+	if first > 0 {
+		above := ls[first-1]
+		if t := p.s[above.from:above.to]; bodyLine.MatchString(t) {
+			label = above.span
+			p.bodyAndDivision(t)
+		}
+	}
+	if !p.free(span{from, ls[last].to}) {
+		return
+	}
+	for _, l := range ls[first : last+1] {
+		ns, _ := p.rosterLine(l.span)
+		p.rec.Members = append(p.rec.Members, ns...)
+	}
+	at := from
+	if !label.empty() {
+		at = label.from
+	}
+	f := record.Field{Name: "members", Line: p.lineAt(at), Label: p.take(label), Text: p.take(span{from, ls[last].to})}
+	p.fieldAt(at, f)
+}
+
+// annexRoster reads the members that an annex lists: 別紙　委員名簿.
+func (p *parser) annexRoster(sp span) {
+	ls := p.within(sp)
+	if len(ls) < 2 || len(p.rec.Members) > 0 {
+		return
+	}
+	if h, ok := p.headingAt(p.s[ls[0].from:ls[0].to], ls[0].from); ok && h.kind == "members" && h.label.to == ls[0].to {
+		p.roster(ls[0].span, span{ls[1].from, sp.to})
+	}
+}
