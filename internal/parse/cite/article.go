@@ -14,13 +14,19 @@ type Provision struct {
 	law      string
 }
 
+// Layout is what a text's folding has lost and its names need.
+type Layout struct {
+	Home  string         // the record's own city: 見晴市; "" where it has none
+	Blank func(int) bool // whether blanks or a line end stood before a byte; nil: unknown
+	Line  func(int) bool // whether a line begins at a byte; nil: unknown
+}
+
 // Provisions lists the provisions that s names, in the order of the text, and
 // the laws it defines. 同条, 同項 and numbers that go on behind a connector
 // (第3号及び第7号, 第3条から第5条まで) are filled up from what stands before them.
-// home is the name of the record's own city, "" where it has none.
-func Provisions(s, home string) ([]Provision, []Law) {
-	ls := laws(s, home)
-	w := &walk{s: s, home: home, names: newNames(ls, home)}
+func Provisions(s string, lay Layout) ([]Provision, []Law) {
+	ls := lay.laws(s)
+	w := &walk{s: s, lay: lay, names: newNames(ls, lay.Home)}
 	for i := 0; i < len(s); {
 		j := strings.IndexAny(s[i:], "第同本法例")
 		if j < 0 {
@@ -28,7 +34,34 @@ func Provisions(s, home string) ([]Provision, []Law) {
 		}
 		i = w.at(i + j)
 	}
+	w.whole()
 	return w.found, w.alias(ls)
+}
+
+// whole completes names of which a woven table has lost the beginning (護士法 of
+// 弁護士法): the text has the whole name far more often.
+func (w *walk) whole() {
+	const oftener = 3
+	count := map[string]int{}
+	for _, p := range w.found {
+		count[p.law]++
+	}
+	better := map[string]string{}
+	for short, n := range count {
+		if w.names.terms[short] || short == lawEnd(short) || short == "" {
+			continue
+		}
+		for long, m := range count {
+			if m >= oftener*n && len(long) > len(short) && strings.HasSuffix(long, short) && (better[short] == "" || long < better[short]) {
+				better[short] = long
+			}
+		}
+	}
+	for i, p := range w.found {
+		if long := better[p.law]; long != "" {
+			w.found[i].law, w.found[i].Text = long, long+strings.TrimPrefix(p.Text, p.law)
+		}
+	}
 }
 
 // alias gives the text's only ordinance the name 条例 where the text calls it so
@@ -63,7 +96,7 @@ func (w *walk) alias(ls []Law) []Law {
 // walk reads a text from left to right, keeping the provision last named.
 type walk struct {
 	s     string
-	home  string
+	lay   Layout
 	names *names
 	found []Provision
 

@@ -15,7 +15,7 @@ func (w *walk) lawAt(i, to int) (law string, from int, ok bool) {
 	if b, found := strings.CutSuffix(w.s[:at], "附則"); found {
 		at, suffix = len(b), "附則"
 	}
-	name := nameBefore(w.s, at, w.home)
+	name := w.lay.nameBefore(w.s, at)
 	for _, t := range w.names.order { // a term may be no run of kanji: 市民の声要綱
 		if len(t) > len(name) && strings.HasSuffix(w.s[:at], t) {
 			return t + suffix, at - len(t), true
@@ -41,7 +41,7 @@ func (w *walk) lawAt(i, to int) (law string, from int, ok bool) {
 	// 地方公務員法(昭和25年法律第261号。以下「法」という。)第29条
 	if strings.HasSuffix(w.s[:at], ")") {
 		if open := w.bracket(at - 1); open >= 0 {
-			if name := nameBefore(w.s, open, w.home); name != "" {
+			if name := w.lay.nameBefore(w.s, open); name != "" {
 				if t := w.termIn(open, at); t != "" {
 					return t + suffix, open - len(name), true
 				}
@@ -57,7 +57,7 @@ func (w *walk) lawAt(i, to int) (law string, from int, ok bool) {
 		return strings.TrimSuffix(w.law, "附則") + suffix, i, true
 	}
 	// a name that is not known for a law's
-	if before, _ := utf8.DecodeLastRuneInString(w.s[:i]); unicode.Is(unicode.Han, before) || before >= 'ァ' && before <= 'ヺ' && runBefore(w.s, i) < i-len("ア") {
+	if before, _ := utf8.DecodeLastRuneInString(w.s[:i]); unicode.Is(unicode.Han, before) || before >= 'ァ' && before <= 'ヺ' && w.lay.runBefore(w.s, i) < i-len("ア") {
 		return "", i, false
 	}
 	// bare: a law's own text has it at the head of a sentence, words following at once

@@ -20,7 +20,7 @@ func TestForms(t *testing.T) {
 		}
 		s := foldText(text)
 		var got []string
-		ps, ls := Provisions(s, "見晴市")
+		ps, ls := Provisions(s, Layout{Home: "見晴市"})
 		for _, l := range ls {
 			got = append(got, strings.TrimSpace("法令 "+l.Term+" = "+l.Name+" "+l.Number))
 		}

@@ -22,7 +22,7 @@ var lawEnds = []string{"条例施行規則", "施行規則", "施行令", "施�
 var definition = regexp.MustCompile(`以下(?:単に)?「([^「」]{1,30})」(?:と(?:いう|総称|略称)|とい)?`)
 
 // laws harvests the definitions of s in the order of the text, each term once.
-func laws(s, home string) []Law {
+func (lay Layout) laws(s string) []Law {
 	var ls []Law
 	seen := map[string]bool{}
 	for _, m := range definition.FindAllStringSubmatchIndex(s, -1) {
@@ -32,7 +32,7 @@ func laws(s, home string) []Law {
 		}
 		l := Law{Term: term, At: m[2]}
 		if open := opening(s, m[0]); open >= 0 {
-			l.Name = nameBefore(s, open, home)
+			l.Name = lay.nameBefore(s, open)
 			l.Number = strings.TrimRight(strings.Split(s[open+1:m[0]], "。")[0], "、,。")
 			if !strings.HasSuffix(l.Number, "号") {
 				l.Number = ""
@@ -86,17 +86,17 @@ func lawEnd(name string) string {
 
 // nameBefore is the name of a law that ends at i, "" where none does. A name is
 // a run of kanji and katakana; where words like に関する stand before its last
-// part it goes on to the left up to a mark, a particle, or home: the record's own
+// part it goes on to the left up to a mark, a particle, or the record's own
 // city, with which its ordinances begin.
-func nameBefore(s string, i int, home string) string {
-	from := runBefore(s, i)
+func (l Layout) nameBefore(s string, i int) string {
+	from := l.runBefore(s, i)
 	name := s[from:i]
 	if lawEnd(name) == "" {
 		return ""
 	}
 	if linked(s[:from]) {
 		name = s[leftEdge(s, from):i]
-		if at := strings.Index(name, home); home != "" && at > 0 {
+		if at := strings.Index(name, l.Home); l.Home != "" && at > 0 {
 			name = name[at:]
 		}
 	}
@@ -109,9 +109,12 @@ func linked(before string) bool {
 }
 
 // runBefore is where the run of name characters that ends at i begins.
-func runBefore(s string, i int) int {
+func (l Layout) runBefore(s string, i int) int {
 	from := i
 	for from > 0 && i-from < 90 {
+		if from < i && l.parts(s, from, i) {
+			break
+		}
 		r, n := utf8.DecodeLastRuneInString(s[:from])
 		if !unicode.Is(unicode.Han, r) && !(r >= 'ァ' && r <= 'ヺ') && r != 'ー' && r != '々' && r != '・' {
 			break
@@ -119,6 +122,22 @@ func runBefore(s string, i int) int {
 		from -= n
 	}
 	return from
+}
+
+// parts tells that the layout parts what stands before from from the name
+// [from, i): a blank or a line end before a whole name. Within a name they are
+// only layout: a hard wrap, or glyphs set apart.
+func (l Layout) parts(s string, from, i int) bool {
+	const whole = 4 // characters of a name that may begin a line
+	name := s[from:i]
+	if lawEnd(name) == "" {
+		return false
+	}
+	if l.Line != nil && l.Line(from) {
+		return utf8.RuneCountInString(name) >= whole
+	}
+	_, size := utf8.DecodeRuneInString(name)
+	return l.Blank != nil && l.Blank(from) && !l.Blank(from+size)
 }
 
 // particles end a name to the left.

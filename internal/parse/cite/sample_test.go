@@ -46,7 +46,7 @@ func TestSample(t *testing.T) {
 		at = len(string([]rune(s)[:at]))
 		want, got := cell[3], ""
 		if cell[0] == "article" {
-			ps, _ := Provisions(s, "横浜市")
+			ps, _ := Provisions(s, Layout{Home: "横浜市"})
 			for _, p := range ps {
 				if p.From <= at && at < p.To {
 					got = p.Text

@@ -48,7 +48,7 @@ func (p *parser) addressees(s string, base, subjectEnd int) span {
 // noAddressee ends the front behind its last date before the subject.
 func (p *parser) noAddressee(s string, base, limit int) span {
 	end := 0
-	for _, m := range letterDate.FindAllStringIndex(s[:limit], -1) {
+	for _, m := range letterDates(s[:limit]) {
 		if l := p.lines[p.lineIndex(base+m[0])]; base+m[1] == l.to || end == 0 {
 			end = m[1]
 		}

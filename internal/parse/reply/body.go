@@ -105,6 +105,9 @@ func (p *parser) body(start heading, sp span) {
 		p.members(span{last, main.to}, table)
 	}
 	hs = append(hs, p.annexes(last, main.to)...)
+	if len(p.dates) == 0 {
+		p.signature(span{start.label.to, main.to})
+	}
 	for i, h := range hs {
 		to := main.to
 		if i+1 < len(hs) {
@@ -113,6 +116,9 @@ func (p *parser) body(start heading, sp span) {
 		p.section(h, span{h.label.to, to})
 	}
 	p.progress(table)
+	if len(p.rec.Conditions) == 0 {
+		p.provisos()
+	}
 }
 
 // section adds the section of h, its text in sp.

@@ -1,15 +1,22 @@
 package reply
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
+// follows ends the sentence of a letter that does not say 答申します.
+var follows = regexp.MustCompile(`のとおり(?:です|である|とします|であります)。?`)
+
 // inquiryAndCase reads the sentence that names the inquiry, and what follows it.
 func (p *parser) inquiryAndCase(sp span) {
 	s := p.s[sp.from:sp.to]
 	m := answers.FindStringIndex(s)
+	if m == nil {
+		m = follows.FindStringIndex(s)
+	}
 	if m == nil {
 		p.caseTitle(sp)
 		return
@@ -26,18 +33,44 @@ func (p *parser) inquiryAndCase(sp span) {
 	}
 }
 
-// caseTitle takes what is left of the head, the inquired case, as its subject.
+// formal are lines of the head that say nothing of the case.
+var formal = regexp.MustCompile(`^(?:記|\(?別[紙添]\)?|答申書?)+$`)
+
+// caseTitle takes what is left of the head, the inquired case, as its subject;
+// number and inquiry may stand among it where the reply has no letter.
 func (p *parser) caseTitle(sp span) {
 	for _, free := range p.left(sp) {
-		s := p.s[free.from:free.to]
-		if len(s) <= len("記") || s == "答申" || s == "答申書" || s == "別紙" {
-			p.discard(free, record.WhyBoilerplate)
-			continue
+		var run span
+		flush := func() {
+			if run.empty() {
+				return
+			}
+			p.field("subject", run)
+			if p.title.empty() {
+				p.title = p.caseOf(run)
+			}
+			run = span{}
 		}
-		p.field("subject", free)
-		if p.title.empty() {
-			p.title = p.caseOf(free)
+		for _, l := range p.within(free) {
+			s := p.s[l.from:l.to]
+			switch n := numberField.FindString(s); {
+			case formal.MatchString(s):
+				flush()
+				p.discard(l.span, record.WhyBoilerplate)
+			case n != "" && len(p.numbers) == 0 && formal.MatchString(strings.TrimSuffix(s, n)):
+				flush()
+				p.numberField(l.span)
+			case coverInquiry.FindString(s) == s:
+				flush()
+				p.cover(l.span)
+			default:
+				if run.empty() {
+					run.from = l.from
+				}
+				run.to = l.to
+			}
 		}
+		flush()
 	}
 }
 

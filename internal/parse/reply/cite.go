@@ -11,7 +11,7 @@ import (
 // articles lists the provisions that the text names, each once, in the order of
 // their first mention, and the laws that it defines short names for.
 func (p *parser) articles() {
-	found, laws := cite.Provisions(p.s, cityOf.FindString(p.rec.Council))
+	found, laws := cite.Provisions(p.s, cite.Layout{Home: cityOf.FindString(p.rec.Council), Blank: p.gap, Line: p.starts})
 	seen := map[string]bool{}
 	for _, f := range found {
 		if !seen[f.Text] {

@@ -14,7 +14,7 @@ import (
 // follow what: dates, 様, 会長, （答申）, 答申します.
 var (
 	letterSubject = regexp.MustCompile(`に(?:ついて|関する意見)\(答申\)|\(答申\)`)
-	letterDate    = regexp.MustCompile(`(?:大正|昭和|平成|令和|\d{4}年)[\d元年月]{1,9}日`)
+	letterDate    = regexp.MustCompile(`(?:大正|昭和|平成|令和|\d{4}年)[\d元年月一二三四五六七八九十]{1,14}日`)
 	honorific     = regexp.MustCompile(`様|殿`)
 	chairOfSender = regexp.MustCompile(`^(.*?(?:会|委員会|懇話会))((?:会長|委員長|座長)(?:職務代理者|代理)?|会長職務代理委員)`)
 	councilWord   = regexp.MustCompile(`^.{2,60}?(?:審査会|審議会|協議会|懇話会|委員会)`)
@@ -31,9 +31,9 @@ func (p *parser) head(sp span) {
 		p.discard(span{sp.from + m[0], sp.to}, record.WhyBoilerplate)
 		sp.to = sp.from + m[0]
 	}
-	if p.labelled(sp); len(p.rec.Header) > 1 {
+	if p.labelled(sp) {
 		for _, free := range p.left(sp) {
-			p.frontPart(free, false)
+			p.front(free)
 		}
 		return
 	}
@@ -63,7 +63,7 @@ func (p *parser) tailAlone(at int) bool {
 // where the letter repeats the cover.
 func (p *parser) front(sp span) {
 	s := p.s[sp.from:sp.to]
-	dates := letterDate.FindAllStringIndex(s, -1)
+	dates := letterDates(s)
 	at := 0
 	for i := 0; i <= len(dates); i++ {
 		end := len(s)
@@ -78,6 +78,20 @@ func (p *parser) front(sp span) {
 			at = dates[i][1]
 		}
 	}
+}
+
+// inSentence is what goes on from a date that is no letter's.
+var inSentence = regexp.MustCompile(`^(?:に|付|から|まで|の|で|、|,)`)
+
+// letterDates finds the dates of s that stand for themselves.
+func letterDates(s string) [][]int {
+	var ds [][]int
+	for _, m := range letterDate.FindAllStringIndex(s, -1) {
+		if !inSentence.MatchString(s[m[1]:]) {
+			ds = append(ds, m)
+		}
+	}
+	return ds
 }
 
 // frontPart reads a run of the front between dates. Between the cover's date and
@@ -105,14 +119,31 @@ func (p *parser) numberField(sp span) {
 	p.numbers = append(p.numbers, sp)
 }
 
+// coverInquiry is the inquiry's number on the cover: (諮問第71号).
+var coverInquiry = regexp.MustCompile(`\(?` + coverNumber + `\)?`)
+
+const coverNumber = `(?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問[情個公]?第` + manyNumbers
+
 // cover reads the council's name from the cover's title.
 func (p *parser) cover(sp span) {
 	if sp.empty() {
 		return
 	}
+	if m := coverInquiry.FindStringIndex(p.s[sp.from:sp.to]); m != nil {
+		at := span{sp.from + m[0], sp.from + m[1]}
+		p.cover(span{sp.from, at.from})
+		p.rec.Inquiries = append(p.rec.Inquiries, inquiries(p.s[at.from:at.to])...)
+		p.notCites = append(p.notCites, at)
+		p.field("inquiry", at)
+		p.cover(span{at.to, sp.to})
+		return
+	}
 	if p.rec.Council == "" {
-		if m := councilWord.FindString(p.s[sp.from:sp.to]); m != "" {
-			p.rec.Council = m
+		for _, l := range p.within(sp) {
+			if m := councilWord.FindString(strings.TrimLeft(p.s[l.from:l.to], "()-")); m != "" {
+				p.rec.Council = m
+				break
+			}
 		}
 	}
 	p.field("title", sp)

@@ -95,7 +95,7 @@ func (p *parser) headingAt(s string, base int) (heading, bool) {
 		if mark != "" && markEnd.MatchString(s[end:]) { // 【結論】
 			end = len(s)
 		}
-		if end < len(s) && !endsHeading(s[at:], len(m), row.kind) || at == 0 && strings.HasPrefix(m, "答申") {
+		if end < len(s) && !endsHeading(s[at:], len(m), row.kind) || at == 0 && row.kind == "conclusion" && strings.HasPrefix(m, "答申") {
 			continue // 答申 alone is a title
 		}
 		h.kind, h.words = row.kind, base+at

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/jadate"
@@ -9,11 +10,16 @@ import (
 )
 
 var (
-	dateHere      = regexp.MustCompile(`^(?:` + letterDate.String() + `|同日)(?:付け?(?:の|で)?)?`)
-	documentHere  = regexp.MustCompile(`^(\d{0,2}[^\d、,。「」第による]{1,16}?(?:\d{1,3}第|第?)\d+(?:の\d+)?号(?:の\d+)?)`)
-	inquiryNumber = regexp.MustCompile(`^((?:(?:平成|令和)(?:\d+|元)年度?)?(?:\(\p{Han}{1,4}\))?諮問(?:\p{Han}{0,2})第?[\d-]+号|諮問案件[\d-]+)`)
+	dateHere = regexp.MustCompile(`^(?:` + letterDate.String() + `|同年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|同月[\d一二三四五六七八九十]{1,3}日|同日)(?:付け?(?:の|で)?)?`)
+	// lostDate is a date of which glyphs are lost: 平成14年□月8日.
+	lostDate      = regexp.MustCompile(`^(?:平成|令和|昭和)[^、。「」第号]{1,10}?日(?:付け?(?:の|で)?)?`)
+	documentHere  = regexp.MustCompile(`^(\d{0,2}[^\d、,。「」()第による]{1,16}?(?:(?:\d{1,3}第|第?)\d+|第[一二三四五六七八九十百千]+)(?:の\d+)?号(?:の\d+)?)`)
+	inquiryNumber = regexp.MustCompile(`^((?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問(?:\p{Han}{0,2})第?[\d-]+号|諮問案件[\d-]+)`)
 	inBrackets    = regexp.MustCompile(`\([^()]{0,30}$`)
 	connector     = regexp.MustCompile(`^(?:及び|並びに|または|又は|、|,|・|ほか)`)
+	// goesOn is a further number of the same series: 第201号から第205号まで, 及び同第192号.
+	goesOn    = regexp.MustCompile(`^(及び|並びに|、|,|・|から|ないし|乃至|~)(?:同)?第(\d+)号(?:まで)?`)
+	lastDigit = regexp.MustCompile(`^(.*?)(\d+)(号)$`)
 )
 
 // inquiries reads the documents that an inquiry came by from the sentence that
@@ -22,7 +28,8 @@ var (
 // they name documents of their own.
 func inquiries(s string) []record.Inquiry {
 	var qs []record.Inquiry
-	date := ""
+	var prev jadate.Date
+	date, dated := "", false
 	closing := quotations(s)
 	for i := 0; i < len(s); {
 		rest := s[i:]
@@ -35,24 +42,36 @@ func inquiries(s string) []record.Inquiry {
 			continue
 		}
 		if m := dateHere.FindString(rest); m != "" {
-			if d, ok := jadate.First(m); ok {
-				date = d.ISO()
+			date, dated = "", true
+			if ds := jadate.FindAfter(m, prev); len(ds) > 0 {
+				prev, date = ds[0], ds[0].ISO()
 			}
+			i += len(m)
+			continue
+		}
+		if m := lostDate.FindString(rest); m != "" {
+			date, dated = "", true
 			i += len(m)
 			continue
 		}
 		if m := inquiryNumber.FindString(rest); m != "" {
-			if n := len(qs); n > 0 && qs[n-1].Number == "" && inBrackets.MatchString(s[max(0, i-90):i]) {
-				qs[n-1].Number = m
-			} else {
-				qs = append(qs, record.Inquiry{Number: m, Date: date})
+			all, size := series(m, rest[len(m):])
+			for _, number := range all {
+				if k := unnumbered(qs); k >= 0 && inBrackets.MatchString(s[max(0, i-90):i]) {
+					qs[k].Number = number
+				} else {
+					qs = append(qs, record.Inquiry{Number: number, Date: date})
+				}
 			}
-			i += len(m)
+			i += len(m) + size
 			continue
 		}
-		if m := documentHere.FindString(rest); m != "" && date != "" {
-			qs = append(qs, record.Inquiry{Document: m, Date: date})
-			i += len(m)
+		if m := documentHere.FindString(rest); m != "" && dated {
+			all, size := series(m, rest[len(m):])
+			for _, document := range all {
+				qs = append(qs, record.Inquiry{Document: document, Date: date})
+			}
+			i += len(m) + size
 			continue
 		}
 		// What follows is the sentence's other words: on to the next date.
@@ -61,11 +80,79 @@ func inquiries(s string) []record.Inquiry {
 	return qs
 }
 
+// unnumbered is the first inquiry of the last run that has a document and no
+// number yet; -1 where there is none.
+func unnumbered(qs []record.Inquiry) int {
+	k := -1
+	for i := len(qs) - 1; i >= 0 && qs[i].Number == "" && qs[i].Document != ""; i-- {
+		k = i
+	}
+	return k
+}
+
+// series reads what goes on behind a number: the others of its series, each
+// spelt out, and how long that is in rest.
+func series(number, rest string) (all []string, size int) {
+	all = []string{number}
+	m := lastDigit.FindStringSubmatch(number)
+	if m == nil {
+		return all, 0
+	}
+	last, _ := strconv.Atoi(m[2])
+	for {
+		g := goesOn.FindStringSubmatch(rest[size:])
+		if g == nil {
+			return all, size
+		}
+		n, err := strconv.Atoi(g[2])
+		if err != nil {
+			return all, size
+		}
+		from := n
+		switch g[1] {
+		case "から", "ないし", "乃至", "~":
+			if from = last + 1; n < from || n-from > mostNumbers {
+				from = n
+			}
+		}
+		for k := from; k <= n; k++ {
+			all = append(all, m[1]+strconv.Itoa(k)+m[3])
+		}
+		last = n
+		size += len(g[0])
+	}
+}
+
+// pair brings numbers that stand on the cover together with the documents that
+// the letter names, where there are as many of both.
+func pair(qs []record.Inquiry) []record.Inquiry {
+	var numbers, others []record.Inquiry
+	for _, q := range qs {
+		if q.Number != "" && q.Document == "" && q.Date == "" {
+			numbers = append(numbers, q)
+		} else {
+			others = append(others, q)
+		}
+	}
+	if len(numbers) != len(others) {
+		return qs
+	}
+	for i := range others {
+		if others[i].Number != "" {
+			return qs
+		}
+	}
+	for i := range others {
+		others[i].Number = numbers[i].Number
+	}
+	return others
+}
+
 // next is the way from the start of s, one character at least, to the next date,
 // connector or quotation.
 func next(s string) int {
 	for i := range s {
-		if i > 0 && (strings.HasPrefix(s[i:], "「") || dateHere.MatchString(s[i:]) || connector.MatchString(s[i:]) || inquiryNumber.MatchString(s[i:])) {
+		if i > 0 && (strings.HasPrefix(s[i:], "「") || dateHere.MatchString(s[i:]) || connector.MatchString(s[i:]) || inquiryNumber.MatchString(s[i:]) || lostDate.MatchString(s[i:])) {
 			return i
 		}
 	}

@@ -9,7 +9,7 @@ import (
 var (
 	upheld = regexp.MustCompile(`妥当(?:である|と(?:認め|判断|考え)|なもの|と言える)|棄却|(?:違法|不当)(?:な点|である点)?(?:は|で)?ない|是認`)
 	undone = regexp.MustCompile(`妥当(?:では|で)な[いくか]|(?:開示|公開|訂正|利用停止|提供|削除|特定)(?:する|す)べき|取(?:り)?消(?:す|し|され)(?:べき|て|、|,)?|` +
-		`(?:決定|判断|処分)を?(?:を|す)?(?:行う|す)べき`)
+		`(?:決定|判断|処分)を?(?:を|す)?(?:行う|す)べき|認容(?:す|され)(?:べき|る)`)
 	notTaken = regexp.MustCompile(`(?:異議申立て|審査請求|不服申立て|申立て|本件申出)は?[^。]*(?:不適法|却下)(?:[^。]*|する)`)
 	// excepted leaves a part of the decision as it is: …を除き、開示すべきである.
 	excepted = regexp.MustCompile(`を除[くきい]`)
@@ -20,7 +20,8 @@ var (
 )
 
 // outcome classes a conclusion by its own wording: one of record.ReplyOutcomes.
-func outcome(conclusion string) string {
+// bound says that the reply makes conditions elsewhere.
+func outcome(conclusion string, bound bool) string {
 	c := unquoted(folded(conclusion))
 	if c == "" {
 		return ""
@@ -39,7 +40,7 @@ func outcome(conclusion string) string {
 		return "妥当"
 	case refused.MatchString(c):
 		return "否"
-	case granted.MatchString(c) && condition.MatchString(c):
+	case granted.MatchString(c) && (bound || condition.MatchString(c)):
 		return "条件付"
 	case granted.MatchString(c):
 		return "是"

@@ -95,22 +95,3 @@ func (p *parser) sentences(sp span) []span {
 	}
 	return append(parts, span{from, sp.to})
 }
-
-// conditions reads the 附帯意見: one for each item, or the whole where it has none.
-func (p *parser) conditions(ps []record.Passage) {
-	add := func(x record.Passage) {
-		p.rec.Conditions = append(p.rec.Conditions, record.Condition{
-			ID: fmt.Sprintf("c%02d", len(p.rec.Conditions)+1), Text: x.Text, Line: x.Line})
-	}
-	items := 0
-	for _, x := range ps {
-		if itemMark.MatchString(strings.Map(fold, x.Text)) {
-			items++
-		}
-	}
-	for _, x := range ps {
-		if items == 0 || itemMark.MatchString(strings.Map(fold, x.Text)) {
-			add(x)
-		}
-	}
-}

@@ -52,8 +52,9 @@ func Parse(d *source.Document) *record.Record {
 		p.title = p.subject
 		p.title.to -= len(answerMark.FindString(p.s[p.title.from:p.title.to]))
 	}
+	p.rec.Inquiries = pair(p.rec.Inquiries)
 	p.rec.Title = oneLine(p.text(p.title))
-	p.rec.Outcome = outcome(p.rec.Conclusion)
+	p.rec.Outcome = outcome(p.rec.Conclusion, p.bound())
 	p.articles()
 	p.cites()
 	p.complain()
@@ -76,6 +77,13 @@ func (p *parser) identify() {
 		if d, ok := jadate.First(p.s[sp.from:sp.to]); ok && d.ISO() != "" {
 			r.Date, r.FiscalYear = d.ISO(), d.FiscalYear()
 			break
+		}
+	}
+	if r.Date == "" && len(p.dates) == 0 {
+		if r.Date = decidedOn(r.Progress); r.Date != "" {
+			if d, ok := jadate.First(r.Date); ok {
+				r.FiscalYear = d.FiscalYear()
+			}
 		}
 	}
 	r.ID = idOf(r, field)

@@ -1,0 +1,109 @@
+package reply
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+var (
+	// bareItem is an item's number with nothing but a blank behind it: 1　…
+	bareItem = regexp.MustCompile(`^[0-9０-９]{1,2}[ \t\x{3000}.．、]`)
+	// proviso is a sentence that makes a condition of what it says: なお、…を条件とする。
+	proviso = regexp.MustCompile(`(?:なお|ただし)[、,][^。]*(?:条件と(?:する|して|します)|条件を付|条件に|(?:次の|以下の)(?:事項|点|条件)[^。]*)[^。]*。`)
+	// must is what a proviso of a judgement says; 次の点 alone is no condition there.
+	must = regexp.MustCompile(`条件(?:と(?:する|します)|を付)`)
+)
+
+// conditions reads the 附帯意見: one for each item, or the whole where it has none.
+func (p *parser) conditions(ps []record.Passage) {
+	for _, x := range ps {
+		if len(itemsOf(x.Text)) > 0 {
+			for _, y := range ps {
+				p.addConditions(itemsOf(y.Text), y.Line)
+			}
+			return
+		}
+	}
+	for _, x := range ps {
+		p.addConditions([]item{{text: x.Text}}, x.Line)
+	}
+}
+
+// item is one of a list, down is how many lines below the list's first.
+type item struct {
+	text string
+	down int
+}
+
+// itemsOf cuts a text before the lines that an item's mark begins; what stands
+// before the first one leads in.
+func itemsOf(text string) []item {
+	var items []item
+	for n, l := range strings.Split(text, "\n") {
+		if itemMark.MatchString(strings.Map(fold, l)) || bareItem.MatchString(l) {
+			items = append(items, item{l, n})
+		} else if len(items) > 0 {
+			items[len(items)-1].text += "\n" + l
+		}
+	}
+	return items
+}
+
+func (p *parser) addConditions(items []item, line int) {
+	for _, x := range items {
+		p.rec.Conditions = append(p.rec.Conditions, record.Condition{
+			ID: fmt.Sprintf("c%02d", len(p.rec.Conditions)+1), Text: x.text, Line: line + x.down})
+	}
+}
+
+// provisos reads conditions that have no section: なお書き of the conclusion, with
+// the items below it, and of the judgement where it says 条件とする.
+func (p *parser) provisos() {
+	for _, s := range p.rec.Sections {
+		if s.Kind != "conclusion" && s.Kind != "judgement" {
+			continue
+		}
+		for i, x := range s.Passages {
+			m := proviso.FindString(x.Text)
+			if m == "" || s.Kind == "judgement" && !must.MatchString(m) {
+				continue
+			}
+			rest := x.Text[strings.Index(x.Text, m):]
+			items, line := itemsOf(rest), x.Line+strings.Count(x.Text[:len(x.Text)-len(rest)], "\n")
+			if !strings.HasSuffix(strings.TrimSpace(x.Text), m) && len(items) == 0 || s.Kind == "judgement" {
+				items = []item{{text: oneLine(m)}}
+			}
+			if len(items) == 0 { // the items are passages of their own
+				for _, y := range s.Passages[i+1:] {
+					if its := itemsOf(y.Text); len(its) > 0 {
+						p.addConditions(its, y.Line)
+					}
+				}
+				if len(p.rec.Conditions) > 0 {
+					return
+				}
+				items = []item{{text: oneLine(m)}}
+			}
+			p.addConditions(items, line)
+			return
+		}
+	}
+}
+
+// bound tells that the reply makes a condition (条件), not only a wish (要望).
+func (p *parser) bound() bool {
+	for _, c := range p.rec.Conditions {
+		if must.MatchString(folded(c.Text)) {
+			return true
+		}
+	}
+	for _, s := range p.rec.Sections {
+		if s.Kind == "conditions" && strings.Contains(s.Label, "条件") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,39 @@
+package reply
+
+import (
+	"regexp"
+
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// signed is the line of who decides, below the date at the end of a ruling.
+var signed = regexp.MustCompile(`^(?:審査庁|裁決庁)|(?:市長|町長|村長|区長|知事|大臣|委員会|会長)`)
+
+// signature reads date and name at the end of a ruling (裁決書), which has no
+// letter: a line that is only a date, and the next one.
+func (p *parser) signature(sp span) {
+	ls := p.within(sp)
+	for i := len(ls) - 2; i >= 0; i-- {
+		s := p.s[ls[i].from:ls[i].to]
+		if m := letterDate.FindString(s); m != s || !signed.MatchString(p.s[ls[i+1].from:ls[i+1].to]) || !p.free(ls[i].span) {
+			continue
+		}
+		p.field("date", ls[i].span)
+		p.dates = append(p.dates, ls[i].span)
+		p.field("sender", ls[i+1].span)
+		return
+	}
+}
+
+// decided is the row of the table that tells when the reply was given.
+var decided = regexp.MustCompile(`^・?答申(?:書?の?(?:決定|交付|提出))?$`)
+
+// decidedOn is the day of the reply by its table, for one that has no letter.
+func decidedOn(rows []record.Progress) string {
+	for i := len(rows) - 1; i >= 0; i-- {
+		if decided.MatchString(folded(rows[i].Text)) {
+			return rows[i].Date
+		}
+	}
+	return ""
+}
