@@ -24,7 +24,7 @@ func Listed(r *record.Record, number, conclusion string) {
 	}
 	r.ID = idOf(r, field)
 	r.Conclusion = conclusion
-	r.Outcome = outcome(conclusion)
+	r.Outcome = outcome(conclusion, false)
 	var text strings.Builder
 	for _, f := range r.Header {
 		text.WriteString(folded(f.Text) + "。")
@@ -34,7 +34,7 @@ func Listed(r *record.Record, number, conclusion string) {
 			text.WriteString(folded(p.Text) + "。")
 		}
 	}
-	found, _ := cite.Provisions(text.String(), cityOf.FindString(r.Council))
+	found, _ := cite.Provisions(text.String(), cite.Layout{Home: cityOf.FindString(r.Council)})
 	for _, f := range found {
 		if !slices.Contains(r.Articles, f.Text) {
 			r.Articles = append(r.Articles, f.Text)
