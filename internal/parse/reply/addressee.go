@@ -79,6 +79,10 @@ func offices(s string) []string {
 	city := cityOf.FindString(s)
 	for _, part := range honorific.Split(s, -1) {
 		for _, one := range splitBefore(part, city) {
+			// the rest of a name that the page had beside the office before
+			if i := strings.Index(one, city); i > 0 && i <= len("二文字名前") && corporation.FindString(one[:i]) == "" && city != "" {
+				one = one[i:]
+			}
 			if o := office.FindString(one); o != "" {
 				os = append(os, o)
 			}
@@ -94,6 +98,9 @@ func offices(s string) []string {
 	return os
 }
 
+// longestOffice is how far an office's words may go, in bytes.
+const longestOffice = 240
+
 // splitBefore cuts s before each later occurrence of word that begins an office.
 func splitBefore(s, word string) []string {
 	if word == "" {
@@ -102,7 +109,7 @@ func splitBefore(s, word string) []string {
 	var parts []string
 	from := 0
 	for i := len(word); i+len(word) <= len(s); i++ {
-		if s[i:i+len(word)] == word && !strings.HasSuffix(s[:i], "職務代理者") && office.MatchString(s[from:i]) && office.MatchString(s[i:]) {
+		if s[i:i+len(word)] == word && !strings.HasSuffix(s[:i], "職務代理者") && office.MatchString(s[from:min(i, from+longestOffice)]) && office.MatchString(s[i:min(len(s), i+longestOffice)]) {
 			at := i - len(corporation.FindString(s[from:i]))
 			parts = append(parts, s[from:at])
 			from = at
