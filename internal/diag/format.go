@@ -49,4 +49,7 @@ var formatEntries = []Entry{
 	{"R029", record.Warning,
 		Text{"文字の対応が分からない字が {0} 個あります（最初は {1} ページ）。", "PDF の作り方によるものです。元の Word などがあれば、そちらを置いてください。"},
 		Text{"{0} glyphs have no known character (the first on page {1})", "it comes from how the PDF was made; put its source document if there is one"}},
+	{"R030", record.Error,
+		Text{"黒く塗った所の下に、文字が残っています（{0} ページ、{1} 文字）。塗っただけでは、誰でも文字を取り出せます。", "その文字は記録に入れていません。元の文書から文字そのものを消して作り直してください。この文書は外に出さないでください。"},
+		Text{"there is text under what is painted black (page {0}, {1} characters): anyone can take it out", "it was left out of the record; make the document again without those words, and do not give this one to anybody"}},
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/source"
 	"github.com/toshin-archive/toshin/internal/source/docx"
 	"github.com/toshin-archive/toshin/internal/source/html"
+	"github.com/toshin-archive/toshin/internal/source/pdf"
 	"github.com/toshin-archive/toshin/internal/source/sheet"
 )
 
@@ -16,6 +17,7 @@ func New() *source.Reader {
 		source.Text{},
 		docx.Format{},
 		html.Format{},
+		&pdf.Format{},
 		sheet.CSV{},
 	)
 }

@@ -1,0 +1,118 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/toshin-archive/toshin/internal/source"
+	. "github.com/toshin-archive/toshin/internal/source/sourcetest"
+)
+
+func reading(t testing.TB) func(b []byte) *source.Document {
+	r := source.NewReader(&Format{})
+	t.Cleanup(func() {
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return func(b []byte) *source.Document { return r.Bytes(b, "data/records/a.pdf")[0] }
+}
+
+func show(d *source.Document) string {
+	var b strings.Builder
+	for _, l := range d.Lines {
+		if l.Why != "" {
+			b.WriteString("# ")
+		}
+		b.WriteString(l.Text + "\n")
+	}
+	return b.String()
+}
+
+func codes(d *source.Document) string {
+	var cs []string
+	for _, x := range d.Diagnostics {
+		cs = append(cs, x.Code)
+	}
+	return strings.Join(cs, " ")
+}
+
+func TestReadsThroughTheEngine(t *testing.T) {
+	read := reading(t)
+	first := Lines("見晴市記録審議会 会議録", "", "日　時　令和５年10月３日", "出席者　𠮷野委員、邉󠄀委員", "【会長】", "これより開会します。")
+	first.Texts = append(first.Texts, Text{X: 290, Y: 40, Size: 9, S: "- 1 -"})
+	second := Lines("【委員】", "資料の二枚目について伺います。")
+	second.Texts = append(second.Texts, Text{X: 290, Y: 40, Size: 9, S: "- 2 -"})
+	d := read(PDF(first, second))
+	want := "見晴市記録審議会 会議録\n\n日　時　令和５年10月３日\n出席者　𠮷野委員、邉󠄀委員\n【会長】\nこれより開会します。\n# - 1 -\n【委員】\n資料の二枚目について伺います。\n# - 2 -\n"
+	if got := show(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if codes(d) != "" || d.Source.Format != "pdf" || fmt.Sprint(d.Source.Pages) != "[1 7]" || d.Source.PageOf(8) != 2 {
+		t.Errorf("%+v %s", d.Source, codes(d))
+	}
+}
+
+// What is painted over is not gone; it must not get into the record.
+func TestTextUnderBlackIsLeftOut(t *testing.T) {
+	read := reading(t)
+	p := Lines("会議録", "申立人は霧原秘子である。", "白い字の見出し")
+	p.Texts[2].White = true
+	// the name is four characters from the fourth on; the third line is white on black
+	p.Boxes = []Box{{X: 72 + 4*10.5, Y: 748, W: 4 * 10.5, H: 14}, {X: 60, Y: 728, W: 200, H: 16}, {X: 60, Y: 764, W: 200, H: 1}}
+	d := read(PDF(p))
+	if strings.Contains(fmt.Sprintf("%+v", d), "秘") || !strings.Contains(d.Text(), "申立人は") || !strings.Contains(d.Text(), "白い字の見出し") || !strings.Contains(d.Text(), "会議録") {
+		t.Errorf("%q", d.Text())
+	}
+	if codes(d) != "R030" {
+		t.Errorf("%+v", d.Diagnostics)
+	}
+}
+
+func TestFaults(t *testing.T) {
+	read := reading(t)
+	good := PDF(Lines("会議録"))
+	for name, c := range map[string]struct {
+		b    []byte
+		want string
+	}{
+		"no text":   {PDF(Page{}, Page{Boxes: []Box{{X: 10, Y: 10, W: 100, H: 100}}}), "R022"},
+		"no pages":  {[]byte("%PDF-1.7\n"), "R014"},
+		"not a PDF": {[]byte("会議録"), "R014"},
+		"rubbish":   {append([]byte("%PDF-1.4\n"), bytes.Repeat([]byte{0xff, 0, '<'}, 1000)...), "R014"},
+	} {
+		d := read(c.b)
+		if codes(d) != c.want || !d.Failed() {
+			t.Errorf("%s: %s, want %s: %+v", name, codes(d), c.want, d.Diagnostics)
+		}
+	}
+	if d := read(PDF(Lines("会議録"), Page{})); codes(d) != "R023" || d.Text() != "会議録\n" {
+		t.Errorf("one empty page: %s %q", codes(d), d.Text())
+	}
+	if d := read(good[:len(good)-100]); d.Failed() && len(d.Diagnostics) == 0 {
+		t.Error("cut off: nothing said")
+	}
+}
+
+func TestNeverLoadedNeverClosed(t *testing.T) {
+	f := &Format{}
+	if f.Looks([]byte("%PDF-1.7"), ".txt") != source.Surely || f.engine.pool != nil {
+		t.Error("looking at a file loads the engine")
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func FuzzPDF(f *testing.F) {
+	f.Add(PDF(Lines("会議録", "日時")))
+	f.Add([]byte("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>"))
+	read := reading(f)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if d := read(b); d.Failed() && len(d.Diagnostics) == 0 {
+			t.Fatal("nothing was read and nothing said")
+		}
+	})
+}
