@@ -29,16 +29,42 @@ func TestSameBytes(t *testing.T) {
 	succeed(t, nil, "build", "--source", here, "--jobs", "7")
 	differ(t, "built again", want, tree(t, filepath.Join(here, "public")))
 
-	record := filepath.Join(here, "data", "records", "minutes", "unei-r1-1.txt")
-	was := read(t, record)
-	put(t, record, append(bytes.TrimRight(was, "\n"), "会長の言葉を補った。\n"...))
-	succeed(t, nil, "build", "--source", here)
-	if changed := tree(t, filepath.Join(here, "public")); same(want, changed) {
-		t.Error("a changed record changed nothing")
+	// One record changed, one gone, one come: what is built on what was there is
+	// what is built from nothing.
+	for _, c := range []struct {
+		when string
+		do   func(archive string)
+	}{
+		{"one record changed", func(dir string) {
+			f := filepath.Join(dir, "data/records/minutes/unei-r1-1.txt")
+			put(t, f, append(bytes.TrimRight(read(t, f), "\n"), "会長の言葉を補った。\n"...))
+		}},
+		{"the newest record gone", func(dir string) {
+			if err := os.Remove(filepath.Join(dir, "data/records/replies/shinsa-019.txt")); err != nil {
+				t.Fatal(err)
+			}
+		}},
+		{"a record come", func(dir string) {
+			b := read(t, filepath.Join(dir, "data/records/replies/shinsa-018.txt"))
+			put(t, filepath.Join(dir, "data/records/replies/shinsa-020.txt"), bytes.ReplaceAll(b, []byte("１８号"), []byte("２０号")))
+		}},
+	} {
+		c.do(here)
+		succeed(t, nil, "build", "--source", here)
+		got := tree(t, filepath.Join(here, "public"))
+		if same(want, got) {
+			t.Errorf("%s: the site is as it was", c.when)
+		}
+		c.do(there)
+		for _, made := range []string{"public", ".toshin"} {
+			if err := os.RemoveAll(filepath.Join(there, made)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		succeed(t, nil, "build", "--source", there)
+		want = tree(t, filepath.Join(there, "public"))
+		differ(t, c.when, want, got)
 	}
-	put(t, record, was)
-	succeed(t, nil, "build", "--source", here)
-	differ(t, "a record changed and changed back", want, tree(t, filepath.Join(here, "public")))
 }
 
 // succeed runs the program, which must succeed.

@@ -66,6 +66,23 @@ func newestFirst(rs []*record.Record) {
 	})
 }
 
+// fed is how many records a feed shows.
+const fed = 30
+
+// newest lists the files of the records that a feed may show: the newest, and
+// whatever is of the same day as the last of them. rs are in their order.
+func newest(rs []*record.Record) []string {
+	var files []string
+	for i, r := range rs {
+		if i >= fed && r.Date != rs[fed-1].Date {
+			break
+		}
+		p := page{URL: r.ID.URL()}
+		files = append(files, p.file())
+	}
+	return files
+}
+
 // natural reports that a comes before b, runs of digits compared as numbers.
 func natural(a, b string) bool {
 	for a != "" && b != "" {

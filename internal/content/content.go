@@ -31,6 +31,7 @@ type Input struct {
 	Types   []*cases.Type
 	Layouts []fs.FS // folders of layouts (with _body in them), the first that has a template wins
 	Version string  // of the program, stated on the pages
+	Program string  // a sign of the very program: pages that another one made are made again
 }
 
 // Stats counts the pages of one run.
@@ -39,13 +40,14 @@ type Stats struct {
 	Written int // new, or changed since the last run
 	Removed int
 	Cases   int
+	Feeds   []string // files of the records that feeds may show
 }
 
 // Write brings the folder dir to exactly the pages of in. A page that stays the
 // same keeps its file untouched, so that later stages can tell what changed.
 // After an error or a kill in the middle the next run mends the folder.
 func Write(ctx context.Context, dir string, in Input) (Stats, error) {
-	t, err := loadTemplates(in.Layouts)
+	t, err := loadTemplates(in.Layouts, in.Program)
 	if err != nil {
 		return Stats{}, fmt.Errorf("write: %w", err)
 	}
@@ -55,6 +57,6 @@ func Write(ctx context.Context, dir string, in Input) (Stats, error) {
 	if err != nil {
 		return s, fmt.Errorf("write: %w", err)
 	}
-	s.Cases = len(a.cases)
+	s.Cases, s.Feeds = len(a.cases), append(newest(a.minutes), newest(a.replies)...)
 	return s, nil
 }

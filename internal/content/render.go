@@ -15,14 +15,14 @@ import (
 // bodyDir holds the templates of bodies, below layouts.
 const bodyDir = "_body"
 
-// templates are the parsed bodies with a sum over their sources: a changed
-// template changes every page.
+// templates are the parsed bodies with a sum over their sources and the program:
+// a changed template changes every page.
 type templates struct {
 	set *template.Template
 	sum [sha256.Size]byte
 }
 
-func loadTemplates(layouts []fs.FS) (*templates, error) {
+func loadTemplates(layouts []fs.FS, program string) (*templates, error) {
 	sources := map[string]string{}
 	for i := len(layouts) - 1; i >= 0; i-- {
 		names, err := fs.Glob(layouts[i], path.Join(bodyDir, "*.html"))
@@ -44,6 +44,7 @@ func loadTemplates(layouts []fs.FS) (*templates, error) {
 	sort.Strings(names)
 	t := &templates{set: template.New("").Funcs(funcs)}
 	h := sha256.New()
+	fmt.Fprintf(h, "%s\x00", program)
 	for _, n := range names {
 		if _, err := t.set.New(n).Parse(sources[n]); err != nil {
 			return nil, fmt.Errorf("%s/%s: %w", bodyDir, n, err)

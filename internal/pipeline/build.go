@@ -20,6 +20,8 @@ type Built struct {
 	*Checked
 	Out  string // the site's folder
 	Done bool   // false: nothing may be built, and the old site stands
+
+	feeds []string // content files that feeds may show
 }
 
 // Build runs all stages. Faults of the records are in the result; an error is
@@ -82,11 +84,12 @@ func (b *Built) layouts() []fs.FS {
 func (b *Built) write(ctx context.Context, o Options, p Progress) error {
 	p.Begin("write", 0)
 	s, err := content.Write(ctx, b.contentDir(), content.Input{
-		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Types: b.Types, Layouts: b.layouts(), Version: o.Version,
+		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Types: b.Types, Layouts: b.layouts(), Version: o.Version, Program: program(),
 	})
 	if err != nil {
 		return err
 	}
+	b.feeds = s.Feeds
 	p.End("write", Count{"pages", s.Pages}, Count{"written", s.Written}, Count{"removed", s.Removed}, Count{"cases", s.Cases})
 	return nil
 }
@@ -119,7 +122,7 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 	p.Begin("site", 0)
 	s, err := site.Build(ctx, site.Options{
 		Archive: b.Archive, ContentDir: b.contentDir(), WorkDir: b.Archive.CachePath("hugo"),
-		LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log, Preview: o.Preview,
+		Feeds: b.feeds, Program: program(), LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log, Preview: o.Preview,
 		Fill: func(dir string) error {
 			if err := os.CopyFS(filepath.Join(dir, "search", "files"), os.DirFS(b.shardDir())); err != nil {
 				return err

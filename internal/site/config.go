@@ -4,25 +4,19 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 type object = map[string]any
 
-// writeConfig makes Hugo's configuration from the archive's. The base URL goes
+// manifest is the write stage's list of its pages, with their sums.
+const manifest = ".manifest.json"
+
+// config makes Hugo's configuration from the archive's. The base URL goes
 // in as a parameter only: every link of the pages is relative, so the site works
 // wherever it is put.
-func (o Options) writeConfig(file, dest string) error {
+func (o Options) config(dest string) ([]byte, error) {
 	c := o.Archive.Config
-	base := c.BaseURL
-	if base != "" {
-		base = strings.TrimSuffix(base, "/") + "/"
-	}
-	off := []string{"taxonomy", "term", "rss"}
-	if base == "" {
-		off = append(off, "sitemap") // its addresses would have to be absolute
-	}
-	b, err := json.MarshalIndent(object{
+	return json.MarshalIndent(object{
 		"baseURL":                    "/",
 		"title":                      c.Title,
 		"locale":                     c.Language,
@@ -31,7 +25,7 @@ func (o Options) writeConfig(file, dest string) error {
 		"publishDir":                 dest,
 		"cacheDir":                   filepath.Join(o.WorkDir, "cache"),
 		"resourceDir":                "resources",
-		"disableKinds":               off,
+		"disableKinds":               []string{"taxonomy", "term", "rss", "sitemap"},
 		"enableRobotsTXT":            true,
 		"build":                      object{"noJSConfigInAssets": true}, // nothing is written into the archive
 		"disableHugoGeneratorInject": true,
@@ -41,18 +35,11 @@ func (o Options) writeConfig(file, dest string) error {
 		"outputFormats":              object{"feed": object{"mediaType": "application/atom+xml", "baseName": "feed", "isPlainText": false}},
 		"outputs":                    object{"home": []string{"html", "feed"}, "section": []string{"html"}, "page": []string{"html"}},
 		"params": object{
-			"base": base, "description": c.Description, "city": c.City,
+			"base": o.base(), "description": c.Description, "city": c.City,
 			"preview": o.Preview, "contact": c.Contact, "license": c.License, "licenseurl": c.LicenseURL,
 		},
 		"module": object{"mounts": o.mounts()},
 	}, "", " ")
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(o.WorkDir, 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(file, b, 0o644)
 }
 
 // mounts lays the archive's own folders over those of the program: the first
@@ -75,7 +62,7 @@ func (o Options) mounts() []object {
 	add(filepath.Join(work, "layouts"), "layouts", "! _body/**")
 	add(o.Archive.Path("assets"), "assets")
 	add(filepath.Join(work, "assets"), "assets")
-	add(content, "content", "! .manifest.json")
+	add(content, "content", "! "+manifest)
 	add(o.Archive.Path("content"), "content", "! **.html")
 	return ms
 }

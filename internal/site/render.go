@@ -10,7 +10,7 @@ import (
 
 	"github.com/bep/logg"
 	"github.com/gohugoio/hugo/common/loggers"
-	"github.com/gohugoio/hugo/config"
+	hugoconfig "github.com/gohugoio/hugo/config"
 	"github.com/gohugoio/hugo/config/allconfig"
 	"github.com/gohugoio/hugo/deps"
 	"github.com/gohugoio/hugo/hugofs"
@@ -116,14 +116,18 @@ func finish(sites *hugolib.HugoSites) error {
 // hugo renders the pages into the folder dest.
 func (o Options) hugo(dest string) error {
 	file := filepath.Join(o.WorkDir, "hugo.json")
-	if err := o.writeConfig(file, dest); err != nil {
+	config, err := o.config(dest)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(file, config, 0o644); err != nil {
 		return err
 	}
 	log := o.Log
 	if log == nil {
 		log = io.Discard
 	}
-	flags := config.New()
+	flags := hugoconfig.New()
 	flags.Set("workingDir", o.WorkDir)
 	flags.Set("publishDir", dest)
 	logger := loggers.New(loggers.Options{StdOut: log, StdErr: log, Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn})

@@ -26,6 +26,11 @@ type Options struct {
 	Log        io.Writer // what Hugo says; nil: dropped
 	Preview    bool      // every page asks search engines to stay away
 
+	Program string // a sign of the very program: pages that another one made are made again
+
+	// Feeds are the content files of the records that feeds may show.
+	Feeds []string
+
 	// Fill adds what the site has besides pages, such as the search files, to
 	// the new folder before it takes the old one's place. It may be nil.
 	Fill func(dir string) error
@@ -64,7 +69,7 @@ func build(ctx context.Context, o Options) (Stats, error) {
 	if err := unpack(o.LayoutFS, o.WorkDir); err != nil {
 		return Stats{}, err
 	}
-	if err := o.render(fresh); err != nil {
+	if err := o.pages(fresh); err != nil {
 		return Stats{}, err
 	}
 	if o.Fill != nil {
