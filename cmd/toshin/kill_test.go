@@ -60,7 +60,7 @@ func TestKilledBuild(t *testing.T) {
 			_ = cmd.Process.Kill()
 		})
 	}
-	const moments = 12
+	const moments = 5
 	for i := range moments {
 		after := whole * time.Duration(i) / moments
 		try("after "+after.String(), func(cmd *exec.Cmd, _ *bufio.Scanner) {
