@@ -7,6 +7,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/gate"
 	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/similar"
 )
 
 // atlas is the whole archive as its pages see it: what goes out, in order, and
@@ -27,6 +28,7 @@ type atlas struct {
 	citedBy  map[record.ID][]Link
 	byID     map[record.ID]*record.Record
 	shelves  []shelf
+	similar  map[record.ID][]similar.Match
 }
 
 func newAtlas(in Input) *atlas {
@@ -51,6 +53,7 @@ func newAtlas(in Input) *atlas {
 	a.tie(in.Cases)
 	a.typeViews(in.Types)
 	a.cited()
+	a.similar = similar.Of(in.Result.Public)
 	a.shelve()
 	return a
 }

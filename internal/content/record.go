@@ -26,6 +26,7 @@ type recordData struct {
 	LeadID   string
 	Cited    []Link
 	CitedBy  []Link
+	Similar  []similarView
 	Approval *approval
 	Laws     []Link
 	Original []record.Field
@@ -56,7 +57,7 @@ func (a *atlas) recordPage(r, older, newer *record.Record) page {
 	d := &recordData{
 		Record: r, Root: root(r.ID.URL()), Number: numberOf(r), Heading: titleOf(r),
 		Council_: strings.TrimSpace(r.Council + " " + r.Division), Agency: agencyOf(r),
-		Agenda_: agendaOf(r), Groups: groupsOf(r), Own: a.ofReply(r.ID), Types: a.typesFoundedBy(r.ID), CitedBy: a.citedBy[r.ID],
+		Agenda_: agendaOf(r), Groups: groupsOf(r), Own: a.ofReply(r.ID), Similar: a.similarTo(r.ID), Types: a.typesFoundedBy(r.ID), CitedBy: a.citedBy[r.ID],
 		Cited: a.citesOf(r), Approval: a.approvalOf(r), Laws: a.lawsOf(r), Original: originalOf(r),
 		Older: linkOrNil(older), Newer: linkOrNil(newer), Address: a.absolute(r.ID.URL()),
 	}

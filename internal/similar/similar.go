@@ -1,0 +1,188 @@
+// Package similar finds, for each reply (答申), the replies most like it, and
+// says in what: the same articles of law, the same earlier replies leant on, the
+// same words that few others have.
+//
+// All of it is integer arithmetic over the public records alone, so that the
+// same records give the same neighbours. A feature that more than [tooCommon]
+// records have says nothing and costs the most: it is left out, which keeps the
+// work linear in the number of records.
+package similar
+
+import (
+	"math/bits"
+	"sort"
+
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// Match is a neighbour with what it has in common, the weightiest first.
+type Match struct {
+	ID       record.ID
+	Score    int
+	Articles []string    // 条例第9条第1項第5号
+	Cites    []record.ID // earlier replies that both lean on
+	Leans    bool        // one of the two leans on the other
+	Terms    []string    // words
+}
+
+const (
+	shown     = 5       // neighbours of a record
+	tooCommon = 200     // records
+	maxTerms  = 5       // told of a match
+	one       = 256     // fixed point
+)
+
+// kind of a feature, with what one of them is worth beside a word of the text:
+// judged on the kept sample (testdata/judged.tsv).
+type kind byte
+
+const (
+	term kind = iota
+	titleTerm
+	articleOf
+	cited
+)
+
+var worth = [...]int{term: 2, titleTerm: 5, articleOf: 3, cited: 12}
+
+type feature struct {
+	kind kind
+	text string
+}
+
+// Of finds the neighbours of every reply among rs.
+func Of(rs []*record.Record) map[record.ID][]Match {
+	var replies []*record.Record
+	for _, r := range rs {
+		if r.Kind == record.KindReply {
+			replies = append(replies, r)
+		}
+	}
+	sort.Slice(replies, func(i, j int) bool { return replies[i].ID < replies[j].ID })
+	of := make([][]feature, len(replies))
+	having := map[feature][]int{}
+	for i, r := range replies {
+		of[i] = features(r)
+		for _, f := range of[i] {
+			having[f] = append(having[f], i)
+		}
+	}
+	f := finder{replies: replies, of: of, having: having, score: make([]int, len(replies))}
+	found := map[record.ID][]Match{}
+	for i, r := range replies {
+		if ms := f.neighbours(i); len(ms) > 0 {
+			found[r.ID] = ms
+		}
+	}
+	return found
+}
+
+type finder struct {
+	replies []*record.Record
+	of      [][]feature
+	having  map[feature][]int
+	score   []int // scratch: of each reply, 0 between two calls
+}
+
+// weight of a feature that two replies share; 0 where it says nothing.
+func (f *finder) weight(x feature) int {
+	n := len(f.having[x])
+	if n < 2 || n > tooCommon {
+		return 0
+	}
+	w := idf(len(f.replies), n)
+	if x.kind <= titleTerm && 3*w < idf(len(f.replies), 1) { // a word of the trade
+		return 0
+	}
+	return w * worth[x.kind]
+}
+
+func (f *finder) neighbours(i int) []Match {
+	var touched []int
+	add := func(j, w int) {
+		if f.score[j] == 0 {
+			touched = append(touched, j)
+		}
+		f.score[j] += w
+	}
+	for _, x := range f.of[i] {
+		if w := f.weight(x); w > 0 {
+			for _, j := range f.having[x] {
+				if j != i {
+					add(j, w)
+				}
+			}
+		}
+	}
+	var ms []Match
+	at := map[record.ID]int{}
+	for _, j := range touched {
+		m := Match{ID: f.replies[j].ID, Score: f.score[j]}
+		f.score[j] = 0
+		if m.Score >= enough(len(f.replies)) {
+			at[m.ID] = j
+			ms = append(ms, m)
+		}
+	}
+	sort.Slice(ms, func(a, b int) bool {
+		if ms[a].Score != ms[b].Score {
+			return ms[a].Score > ms[b].Score
+		}
+		return ms[a].ID < ms[b].ID
+	})
+	ms = ms[:min(shown, len(ms))]
+	for k := range ms {
+		ms[k].tell(f.replies[i].ID, f.common(i, at[ms[k].ID]))
+	}
+	return ms
+}
+
+// enough is the score from which two of n replies are told to be alike: a word
+// of the title that no other has, and a little more; or that one leans on the
+// other.
+func enough(n int) int { return 6 * idf(n, 1) }
+
+// common are the features that two replies share, the weightiest first.
+func (f *finder) common(i, j int) []feature {
+	in := map[feature]bool{}
+	for _, x := range f.of[j] {
+		in[x] = true
+	}
+	var fs []feature
+	for _, x := range f.of[i] {
+		if in[x] && f.weight(x) > 0 {
+			fs = append(fs, x)
+		}
+	}
+	sort.SliceStable(fs, func(a, b int) bool { return f.weight(fs[a]) > f.weight(fs[b]) })
+	return fs
+}
+
+// tell writes what the two have in common; fs come the weightiest first.
+func (m *Match) tell(of record.ID, fs []feature) {
+	seen := map[string]bool{}
+	for _, f := range fs {
+		switch f.kind {
+		case articleOf:
+			m.Articles = append(m.Articles, f.text)
+		case cited:
+			if id := record.ID(f.text); id == of || id == m.ID {
+				m.Leans = true
+			} else {
+				m.Cites = append(m.Cites, id)
+			}
+		default:
+			if !seen[f.text] && len(m.Terms) < maxTerms {
+				seen[f.text] = true
+				m.Terms = append(m.Terms, f.text)
+			}
+		}
+	}
+}
+
+// idf is log2(n/df) in 1/256, linear between powers of two.
+func idf(n, df int) int {
+	x := n * one / df
+	k := bits.Len(uint(x)) - 1
+	return (k-8)*one + (x*one>>k - one)
+}
