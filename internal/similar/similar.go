@@ -26,10 +26,10 @@ type Match struct {
 }
 
 const (
-	shown     = 5       // neighbours of a record
-	tooCommon = 200     // records
-	maxTerms  = 5       // told of a match
-	one       = 256     // fixed point
+	shown     = 5   // neighbours of a record
+	tooCommon = 200 // records
+	maxTerms  = 5   // told of a match
+	one       = 256 // fixed point
 )
 
 // kind of a feature, with what one of them is worth beside a word of the text:
