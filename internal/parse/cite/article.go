@@ -82,7 +82,7 @@ func (w *walk) alias(ls []Law) []Law {
 			name = p.law
 		}
 	}
-	if name == "" || !bare {
+	if !bare || w.lay.Home == "" || !strings.HasPrefix(name, w.lay.Home) {
 		return ls
 	}
 	for i, p := range w.found {

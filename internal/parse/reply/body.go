@@ -52,10 +52,28 @@ func (p *parser) bodyStart() heading {
 			return got
 		}
 	}
+	if at, ok := p.verdict(); ok {
+		return heading{kind: "conclusion", label: span{at, at}, words: at, verdict: true}
+	}
 	if m := answers.FindStringIndex(p.s); m != nil {
 		return heading{kind: "text", label: span{m[1], m[1]}, words: m[1]}
 	}
 	return heading{kind: "text"}
+}
+
+// verdict finds the sentence of a letter without sections that says what the
+// council thinks: …については、諮問のとおり認めることが適当であると答申します。
+func (p *parser) verdict() (at int, ok bool) {
+	for _, l := range p.lines {
+		s := p.s[l.from:l.to]
+		m := answers.FindStringIndex(s)
+		if m == nil {
+			continue
+		}
+		said := s[:m[0]]
+		return l.from, strings.HasSuffix(said, "と") && (granted.MatchString(said) || refused.MatchString(said) || upheld.MatchString(said))
+	}
+	return 0, false
 }
 
 // parenStyle tells that the sections are numbered (1), (2): the first heading of

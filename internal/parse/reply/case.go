@@ -53,6 +53,11 @@ func (p *parser) caseTitle(sp span) {
 		}
 		for _, l := range p.within(free) {
 			s := p.s[l.from:l.to]
+			if name, size, ok := p.labelAt(l); ok && name == "subject" && size < len(s) {
+				flush()
+				p.labelledField(name, span{l.from, l.from + size}, span{l.from + size, l.to})
+				continue
+			}
 			switch n := numberField.FindString(s); {
 			case formal.MatchString(s):
 				flush()

@@ -32,13 +32,18 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 	if start.number == 0 && p.starts(start.label.from) && (start.label.empty() || p.starts(start.label.to)) {
 		last = 0 // the sections have no numbers
 	}
+	annexed := false
 	for _, l := range p.within(sp) {
+		annexed = annexed || annexLine.MatchString(p.s[l.from:l.to])
 		h, ok := p.headingAt(p.s[l.from:l.to], l.from)
 		if !ok {
 			h, ok = p.brokenHeading(l, last, sp.to)
 		}
 		if !ok {
 			h, ok = p.wovenHeading(l, last)
+		}
+		if ok && h.kind == "conclusion" && seen[h.kind] && h.number > 1 && h.number == last+1 && h.label.to == l.to {
+			h.kind = "text" // says it again
 		}
 		switch {
 		case !ok || seen[h.kind] && h.kind != "text" && h.kind != "conditions" && h.kind != "history":
@@ -47,6 +52,8 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 			if !p.rosterBelow(l) {
 				continue
 			}
+		case h.number == 0 && h.kind == "history" && h.label.to == l.to && !annexed && p.rowsBelow(l), h.number == 0 && h.kind == "text" && h.marked:
+			// stands apart from the numbered sections
 		case h.number == 0 && h.kind == "judgement" && (h.words > l.from || !h.apart.empty()):
 			// its number went astray
 		case h.number == 0 && h.kind != "conditions" && last > 0:

@@ -15,7 +15,7 @@ import (
 var (
 	letterSubject = regexp.MustCompile(`に(?:ついて|関する意見)\(答申\)|\(答申\)`)
 	letterDate    = regexp.MustCompile(`(?:大正|昭和|平成|令和|\d{4}年)[\d元年月一二三四五六七八九十]{1,14}日`)
-	honorific     = regexp.MustCompile(`様|殿`)
+	honorific     = regexp.MustCompile(`様|殿|御中`)
 	chairOfSender = regexp.MustCompile(`^(.*?(?:会|委員会|懇話会))((?:会長|委員長|座長)(?:職務代理者|代理)?|会長職務代理委員)`)
 	councilWord   = regexp.MustCompile(`^.{2,60}?(?:審査会|審議会|協議会|懇話会|委員会)`)
 	answers       = regexp.MustCompile(`答申(?:します|いたします|致します|する)。?`)
@@ -120,7 +120,7 @@ func (p *parser) numberField(sp span) {
 }
 
 // coverInquiry is the inquiry's number on the cover: (諮問第71号).
-var coverInquiry = regexp.MustCompile(`\(?` + coverNumber + `\)?`)
+var coverInquiry = regexp.MustCompile(`\(?` + coverNumber + `(?:[、,・]` + coverNumber + `)*\)?`)
 
 const coverNumber = `(?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問[情個公]?第` + manyNumbers
 

@@ -16,13 +16,13 @@ var headingWords = []struct {
 	word *regexp.Regexp
 }{
 	{"conclusion", words(`(?:当?審査会|(?:当?)審議会|本審議会|本会|当?協議会|委員会)の(?:結論|意見|答申)|(?:答申の)?結論|主文|答申(?:の?内容)?|審議の?結果`)},
-	{"members", words(`(?:本?(?:答申|審査|審議|調査審議)に(?:関与|参画|携わ|当た)(?:っ)?(?:し)?た(?:審査会|審議会)?の?委員|(?:審議|審査)した委員|[\p{Han}・]{0,24}?(?:審査会|審議会)の?委員)(?:名簿|の?氏名|名|一覧)?(?:\([^()]{1,14}\))?|委員(?:名簿|の?氏名|一覧)(?:\([^()]{1,14}\))?`)},
+	{"members", words(`(?:本?(?:答申|審査|審議|調査審議)に(?:関与|参画|携わ|当た)(?:っ)?(?:し)?た(?:審査会|審議会)?の?委員|(?:審議|審査)した委員|[\p{Han}・]{0,24}?(?:審査会|審議会)の?委員)(?:名簿|の?氏名|名|一覧)?(?:\([^()]{1,14}\))?|委員(?:名簿|の?氏名|一覧)?(?:\([^()]{1,14}\))?`)},
 	{"text", words(`(?:審理関係人|当事者|双方)の主張(?:の?要旨)?|審理員(?:意見書|の意見)?(?:の?要旨)?|教示|結語|まとめ`)},
 	{"request", words(`(?:本件)?(?:異議申立て|審査請求|不服申立て|異議申立|異議申出|諮問)(?:等|及び審査請求|及び異議申立て)?の(?:趣旨|内容|概要)(?:及び(?:理由|経緯|経過|趣旨|内容))?|諮問(?:事項|内容)`)},
-	{"history", words(`(?:(?:当?審査会|審議会|調査審議|審議|審査|本件諮問|諮問|異議申立て|審査請求|不服申立て|事案|本件|答申)(?:の処理|及び審査|の審査|の審議|の調査審議)?(?:の|に至る|までの)?(?:経過|経緯)|審査会における調査審議の経過|審議の記録)`)},
+	{"history", words(`(?:(?:当?審査会|審議会|調査審議|審議|審査|本件諮問|諮問|異議申立て|審査請求|不服申立て|事案|本件|答申)(?:の処理|及び審査|の審査|の審議|の調査審議|の開催)?(?:の|に至る|までの)?(?:経過|経緯)|審査会における調査審議の経過|審議の記録)`)},
 	{"applicant", words(`(?:異議申立人|審査請求人|不服申立人|申立人|請求人|申出人|本件申出者)(?:ら|等)?の[^。「」]{0,40}?(?:意見|主張|反論|申立ての理由|理由)(?:の?要旨|の趣旨)?|(?:異議申立て|審査請求|不服申立て)の理由`)},
-	{"agency", words(`(?:各?実施機関|諮問庁|処分庁|審査庁|諮問実施機関|本件法人|\p{Han}{2,20})(?:\([^()]{1,20}\))?の[^。、「」]{0,30}?(?:理由説明(?:の?要旨)?|説明(?:の?要旨)|主張(?:の?要旨)?|弁明(?:の?要旨)?|決定の?理由|説明)(?:及び[^。「」]{1,12}の(?:意見|説明))?`)},
-	{"judgement", words(`(?:当?審査会|審議会|委員会)の(?:判断|考え方)(?:の理由|及び理由)?|結論(?:に至った|の)理由|(?:判断|答申|意見)の?理由|理由|判断|審議の?内容`)},
+	{"agency", words(`(?:(?:本件)?(?:審査請求|異議申立て|不服申立て)に対する)?(?:各?実施機関|諮問庁|処分庁|審査庁|諮問実施機関|本件法人|\p{Han}{2,20})(?:\([^()]{1,20}\))?の[^。、「」]{0,30}?(?:理由説明(?:の?要旨)?|説明(?:の?要旨)|主張(?:の?要旨)?|弁明(?:の?要旨)?|決定の?理由|説明)(?:及び[^。「」]{1,12}の(?:意見|説明))?`)},
+	{"judgement", words(`(?:当?審査会|審議会|委員会)の(?:判断|考え方)(?:の?理由|及び理由)?|結論(?:に至った|の)理由|(?:判断|答申|意見)の?理由|理由|判断|審議の?内容`)},
 	{"conditions", words(`(?:[付附]帯(?:意見|事項|条件)|審議会からの(?:意見|要望)|意見|要望(?:事項)?|条件|[付附]言|留意事項)`)},
 	{"text", words(`(?:本件[^。、「」]{1,40}?について|諮問の概要|はじめに|おわりに|その他|事案の概要|事実)`)},
 }
@@ -31,12 +31,14 @@ func words(re string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + re + `
 
 // heading is a heading found in the body.
 type heading struct {
-	kind   string
-	number int  // its section number; 0 where it has none or lost it
-	label  span // number and words
-	words  int  // where the words begin
-	apart  span // the number, where it has a line of its own
-	item   span // the number of the first item, printed before the words: (1)審査会の判断
+	kind    string
+	number  int  // its section number; 0 where it has none or lost it
+	label   span // number and words
+	words   int  // where the words begin
+	apart   span // the number, where it has a line of its own
+	item    span // the number of the first item, printed before the words: (1)審査会の判断
+	verdict bool // the letter's own sentence says the conclusion; no heading does
+	marked  bool // a mark or a bracket stands instead of a number
 }
 
 // begin is where the heading's first piece stands.
@@ -59,7 +61,7 @@ var sectionNumber = regexp.MustCompile(`^第?(\d{1,2}|[一二三四五六七八�
 var (
 	parenNumber = regexp.MustCompile(`^\((\d{1,2}|[一二三四五六七八九十])\)`)
 	headingMark = regexp.MustCompile(`^(?:[■□●○◎◆◇▼▽★☆]|[【〔\[<])`)
-	markEnd     = regexp.MustCompile(`^[】〕\]>]$`)
+	markEnd     = regexp.MustCompile(`^[】〕\]>)]$`)
 )
 
 // numberHere reads the number of the document's style before a heading: what it
@@ -83,6 +85,9 @@ func (p *parser) headingAt(s string, base int) (heading, bool) {
 	h := heading{}
 	at := 0
 	mark := headingMark.FindString(s)
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && !p.paren { // (教示)
+		mark = "("
+	}
 	if h.number, at = p.numberHere(s); at == 0 {
 		at = len(mark)
 	}
@@ -98,7 +103,10 @@ func (p *parser) headingAt(s string, base int) (heading, bool) {
 		if end < len(s) && !endsHeading(s[at:], len(m), row.kind) || at == 0 && row.kind == "conclusion" && strings.HasPrefix(m, "答申") {
 			continue // 答申 alone is a title
 		}
-		h.kind, h.words = row.kind, base+at
+		if m == "委員" && mark == "" {
+			continue // a title before a name
+		}
+		h.kind, h.words, h.marked = row.kind, base+at, mark != ""
 		h.label = span{base, base + end}
 		return h, true
 	}

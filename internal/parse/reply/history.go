@@ -11,7 +11,7 @@ import (
 
 var (
 	// rowDate begins a row of what was done when, behind a mark or a number.
-	rowDate = regexp.MustCompile(`^(?:[①-⑳]|\(?\d{1,2}\)|[・○●])?(` +
+	rowDate = regexp.MustCompile(`^(?:[①-⑳]|\(?\d{1,2}\)|[・○●])?(第[\d一二三四五六七八九十]{1,3}回)?(` +
 		`(?:(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元|[一二三四五六七八九十]{1,3})年|(?:19|20)\d\d年|同年)(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})?日|` +
 		`同月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|同日|` +
 		`(?:[HRS]|平|令|昭)?\d{1,2}\.\d{1,2}\.\d{1,2}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\([月火水木金土日]\))?[:・]?`)
@@ -48,7 +48,11 @@ func (p *parser) lineRows(sp span) {
 			continue
 		case m != nil && !prose.MatchString(s[m[1]:]):
 			r := cell{when: span{l.from, l.from + m[1]}, n: l.n}
-			if ds := jadate.FindAfter(s[m[2]:m[3]], prev); len(ds) > 0 {
+			if m[2] >= 0 { // the round stands before its day
+				r.text = append(r.text, span{l.from, l.from + m[3]})
+				r.when.from = l.from + m[3]
+			}
+			if ds := jadate.FindAfter(s[m[4]:m[5]], prev); len(ds) > 0 {
 				prev, r.date = ds[0], ds[0]
 			}
 			if m[1] < len(s) {
@@ -84,6 +88,17 @@ func (p *parser) lineRows(sp span) {
 	for _, r := range rows {
 		p.rec.Progress = append(p.rec.Progress, record.Progress{Date: r.date.ISO(), When: p.take(r.when), Text: p.takeAll(r.text...), Line: r.n})
 	}
+}
+
+// rowsBelow tells that the line below l is a row or the head of a table.
+func (p *parser) rowsBelow(l line) bool {
+	i := p.lineIndex(l.from) + 1
+	if i >= len(p.lines) {
+		return false
+	}
+	s := p.s[p.lines[i].from:p.lines[i].to]
+	m := rowDate.FindString(s)
+	return m != "" && !prose.MatchString(s[len(m):]) || rowTable.MatchString(s)
 }
 
 // rowsOnly tells that an annex has nothing but such rows and their head.

@@ -16,26 +16,28 @@ var headLabels = []struct {
 	label *regexp.Regexp
 }{
 	{"addressee", regexp.MustCompile(`^(?:諮問庁|諮問実施機関|諮問機関|諮問をした実施機関|実施機関|審査庁|宛先)`)},
-	{"inquiry", regexp.MustCompile(`^(?:諮問(?:年月)?日|諮問番号|諮問の?年月日)`)},
-	{"date", regexp.MustCompile(`^(?:答申(?:年月)?日|答申の?年月日)`)},
+	{"inquiry", regexp.MustCompile(`^(?:諮問(?:年月)?日|諮問番号|諮問の?年月日|諮問$)`)},
+	{"date", regexp.MustCompile(`^(?:答申(?:年月)?日|答申の?年月日|答申の日)`)},
 	{"number", regexp.MustCompile(`^(?:答申番号)`)},
 	{"subject", regexp.MustCompile(`^(?:事件名|事案名|件名|案件名|事案の件名|対象公文書|対象行政文書)`)},
-	{"", regexp.MustCompile(`^(?:処分庁|審査請求人|異議申立人|担当課|所管課|更新日|掲載日|公開日|ページ番号)`)},
+	{"", regexp.MustCompile(`^(?:処分庁|審査請求人|異議申立人|同?代理人(?:弁護士)?|参加人|担当課|所管課|更新日|掲載日|公開日|ページ番号)`)},
 }
 
 // labelAt reads a label at the start of a line: which, and how long with its
 // colon; a value stands behind a colon or blanks, or on the next line.
 func (p *parser) labelAt(l line) (name string, size int, ok bool) {
 	s := p.s[l.from:l.to]
+	mark := len(headingMark.FindString(s))
 	for _, row := range headLabels {
-		n := len(row.label.FindString(s))
+		n := len(row.label.FindString(s[mark:]))
 		if n == 0 {
 			continue
 		}
+		n += mark
 		switch {
 		case n == len(s), strings.HasPrefix(s[n:], ":"):
 			return row.name, n + len(first(s[n:]+" ", 1))*min(1, len(s)-n), true
-		case p.gap(l.from+n) && !p.spaced(l):
+		case p.gap(l.from+n) && !p.spaced(span{l.from + n, l.to}):
 			return row.name, n, true
 		}
 	}
@@ -43,14 +45,14 @@ func (p *parser) labelAt(l line) (name string, size int, ok bool) {
 }
 
 // spaced tells that every glyph of l stands apart, so that a blank says nothing.
-func (p *parser) spaced(l line) bool {
+func (p *parser) spaced(l span) bool {
 	gaps, n := 0, 0
 	for i := range p.s[l.from:l.to] {
 		if n++; p.gap(l.from + i) {
 			gaps++
 		}
 	}
-	return n > 6 && gaps*2 > n
+	return n > 4 && gaps*2 > n
 }
 
 // labelled reads the labelled lines of the head, where there are two at least. A
@@ -96,7 +98,7 @@ func (p *parser) labelledField(name string, label, value span) {
 	s := p.s[value.from:value.to]
 	switch name {
 	case "addressee":
-		if s != "" {
+		if s != "" && !p.ruling {
 			p.rec.Addressee = append(p.rec.Addressee, s)
 		}
 	case "inquiry":

@@ -36,17 +36,23 @@ func outcome(conclusion string, bound bool) string {
 		return "取消"
 	case no:
 		return "却下"
-	case up:
+	case up && !plan(c):
 		return "妥当"
 	case refused.MatchString(c):
 		return "否"
-	case granted.MatchString(c) && (bound || condition.MatchString(c)):
+	case (up || granted.MatchString(c)) && (bound || condition.MatchString(c)):
 		return "条件付"
-	case granted.MatchString(c):
+	case granted.MatchString(c), up:
 		return "是"
 	}
 	return "その他"
 }
+
+// decision is what a board reviews; where a conclusion has none of it a council
+// speaks of a plan: いずれも妥当と認める.
+var decision = regexp.MustCompile(`決定|処分|請求|申立|開示|公開|棄却|却下|拒否|裁決|訂正|違法|不当|判断`)
+
+func plan(c string) bool { return !decision.MatchString(c) }
 
 func folded(s string) string {
 	return strings.Map(func(r rune) rune {

@@ -9,6 +9,8 @@ package reply
 
 import (
 	"regexp"
+	"sort"
+	"strings"
 
 	"github.com/toshin-archive/toshin/internal/jadate"
 	"github.com/toshin-archive/toshin/internal/record"
@@ -24,6 +26,7 @@ type parser struct {
 	subject  span   // what the letter is about: …に基づく諮問について（答申）
 	title    span   // the inquired case
 	count    int    // passages so far
+	ruling   bool   // it is a ruling (裁決書), not a reply to an inquiry
 	paren    bool   // the sections are numbered (1), (2)
 	notCites []span // fields of the head and rows of the table, whose mentions are its own
 	wovenAt  int    // where the members' names are woven with a heading; -1 where they are not
@@ -40,13 +43,19 @@ func Parse(d *source.Document) *record.Record {
 
 		wovenAt: -1,
 	}
+	p.ruling = strings.Contains(first(p.s+strings.Repeat(" ", 30), 30), "裁決書")
+	p.recut()
 	start := p.bodyStart()
 	p.head(span{0, start.label.from})
 	p.body(start, span{start.label.from, len(p.s)})
+	if len(p.rec.Inquiries) == 0 && start.verdict { // the letter's sentence is the conclusion
+		p.rec.Inquiries = inquiries(first(p.s[start.label.from:], 120))
+	}
 	for _, free := range p.left(span{0, len(p.s)}) {
 		p.discard(free, record.WhyUnplaced)
 	}
-	p.rec.Residue = p.waste
+	p.rec.Residue = append(p.waste, p.pages...)
+	sort.SliceStable(p.rec.Residue, func(i, j int) bool { return p.rec.Residue[i].Line < p.rec.Residue[j].Line })
 	p.identify()
 	if p.title.empty() { // a council's letter has the case for its subject
 		p.title = p.subject

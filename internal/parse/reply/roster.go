@@ -12,7 +12,7 @@ import (
 // Members (委員) under a heading of their own, or line by line at the end.
 var (
 	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|委員)`)
-	titleBehind = regexp.MustCompile(`(?:\((?:会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)\)|会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)$`)
+	titleBehind = regexp.MustCompile(`(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|委員長|委員)\)|会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)$`)
 	rosterHead  = regexp.MustCompile(`^(?:氏名|役職名?|職名?|区分|所属|備考|五十音順|敬称略|\(五十音順\)|\(敬称略\)|[、・])+$`)
 	personName  = regexp.MustCompile(`^\p{Han}[\p{Han}\p{Katakana}ー々ヶ]{0,6}[\p{Hiragana}]{0,4}$`)
 	bodyLine    = regexp.MustCompile(`^\(?([\p{Han}・]{2,30}?(?:審査会|審議会|協議会|懇話会|委員会))?((?:第[\d一二三四五六七八九]|\p{Han}{1,4})部会)?\)?$`)
@@ -51,6 +51,9 @@ func (p *parser) rosterLine(sp span) (names []string, ok bool) {
 	if rosterHead.MatchString(s) {
 		return nil, true
 	}
+	if namesBody(s) {
+		return nil, false
+	}
 	if strings.HasSuffix(p.s[sp.from:sp.to], ")") && !strings.HasPrefix(p.s[sp.from:sp.to], "(") {
 		s = p.s[sp.from:sp.to]
 	}
@@ -87,14 +90,33 @@ func (p *parser) people(sp span, s string) []string {
 	if len(parts) > 1 || rosterTitle.MatchString(s) || utf8.RuneCountInString(s) <= 5 {
 		return parts
 	}
-	parts, from = nil, 0
+	return p.byWidth(sp.from+off, s)
+}
+
+// byWidth cuts a line of persons without titles at its widest blanks; narrower
+// ones are within a name. Where that leaves a single character it is one person.
+func (p *parser) byWidth(base int, s string) []string {
+	widest := 0
 	for i := range s {
-		if i > from && p.gap(sp.from+off+i) && utf8.RuneCountInString(s[from:i]) >= 2 {
+		if i > 0 {
+			widest = max(widest, p.blanks(base+i))
+		}
+	}
+	if widest == 0 {
+		return []string{s}
+	}
+	var parts []string
+	from := 0
+	for i := range s + " " {
+		if i == len(s) || i > 0 && p.blanks(base+i) == widest {
+			if utf8.RuneCountInString(titleBehind.ReplaceAllString(s[from:i], "")) < 2 {
+				return []string{s}
+			}
 			parts = append(parts, s[from:i])
 			from = i
 		}
 	}
-	return append(parts, s[from:])
+	return parts
 }
 
 // rosterBelow tells that the line below l lists members.
@@ -116,14 +138,21 @@ func (p *parser) closingRoster(sp span) {
 	}
 	for i := len(ls) - 1; i >= 0; i-- {
 		j := i
-		n := 0
+		n, bare, titled := 0, 0, false
 		for ; j >= 0; j-- {
 			s := p.s[ls[j].from:ls[j].to]
 			ns, ok := p.rosterLine(ls[j].span)
-			if !ok || !rosterTitle.MatchString(s) || len(ns) == 0 {
+			if !ok || len(ns) == 0 {
 				break
 			}
+			titled = titled || rosterTitle.MatchString(s) || titleBehind.MatchString(s)
+			if !rosterTitle.MatchString(s) && !titleBehind.MatchString(s) {
+				bare++
+			}
 			n += len(ns)
+		}
+		if !titled || bare > 0 && (j < 0 || !namesBody(p.s[ls[j].from:ls[j].to])) {
+			continue
 		}
 		if n < 2 {
 			continue
@@ -131,6 +160,12 @@ func (p *parser) closingRoster(sp span) {
 		p.takeRoster(ls, j+1, i)
 		return
 	}
+}
+
+// namesBody tells of a line that is only the name of a body or its division.
+func namesBody(s string) bool {
+	m := bodyLine.FindStringSubmatch(s)
+	return m != nil && m[1]+m[2] != ""
 }
 
 // takeRoster records the lines from first to last, with the name of body and

@@ -19,6 +19,7 @@ var signs = []struct {
 	{3, regexp.MustCompile(`^.{0,60}?答申(?:書|第|\(|\d|[令平]\d)`)},
 	{3, regexp.MustCompile(`諮問庁:|答申日:|事件名:`)},
 	{3, regexp.MustCompile(`^.{0,40}?裁決書`)},
+	{2, regexp.MustCompile(`諮問(?:の|が|を|に)[^。]{0,120}答申(?:します|いたします|する)`)},
 	{2, regexp.MustCompile(`主文`)},
 	{2, regexp.MustCompile(`(?:異議申立て|審査請求)の趣旨`)},
 	{-4, regexp.MustCompile(`^.{0,80}?(?:会議録|議事録|議事要旨|会議要旨|議事概要|会議概要)`)},

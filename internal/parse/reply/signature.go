@@ -10,11 +10,15 @@ import (
 var signed = regexp.MustCompile(`^(?:審査庁|裁決庁)|(?:市長|町長|村長|区長|知事|大臣|委員会|会長)`)
 
 // signature reads date and name at the end of a ruling (裁決書), which has no
-// letter: a line that is only a date, and the next one.
+// letter: a line that is only a date, and the next one; or a date under its label.
 func (p *parser) signature(sp span) {
 	ls := p.within(sp)
 	for i := len(ls) - 2; i >= 0; i-- {
 		s := p.s[ls[i].from:ls[i].to]
+		if name, size, ok := p.labelAt(ls[i]); ok && name == "date" && size == len(s) && letterDate.MatchString(p.s[ls[i+1].from:ls[i+1].to]) {
+			p.labelledField(name, ls[i].span, ls[i+1].span)
+			return
+		}
 		if m := letterDate.FindString(s); m != s || !signed.MatchString(p.s[ls[i+1].from:ls[i+1].to]) || !p.free(ls[i].span) {
 			continue
 		}

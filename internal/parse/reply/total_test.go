@@ -68,7 +68,7 @@ func FuzzParse(f *testing.F) {
 // Reading takes time in proportion to the text, also where a pattern begins on
 // every character, in the head, in the body and in the table.
 func TestLinear(t *testing.T) {
-	const size = 1 << 18
+	const size = 1 << 17
 	places := map[string][2]string{
 		"head":    {"横断について（答申）\n", "答申します。\n１　審査会の結論\n妥当である。"},
 		"letter":  {"答申第1号平成30年1月2日", "見晴市長様見晴市審査会会長甲について（答申）\n１　審査会の結論\n妥当である。"},
@@ -88,7 +88,7 @@ func TestLinear(t *testing.T) {
 				spent[i] = time.Since(begin)
 			}
 			// four times the text; quadratic would be sixteen times, and seconds
-			if spent[1] > time.Second && spent[1] > 10*spent[0] {
+			if spent[1] > time.Second/2 && spent[1] > 10*spent[0] {
 				t.Errorf("%s, %q: %v, four times as long %v", place, piece, spent[0], spent[1])
 			}
 		}

@@ -20,6 +20,8 @@ type view struct {
 	lines []line  // the lines that have text
 	first []int32 // where each line of the source begins in src
 	nums  []int   // the number of each line of the source
+
+	pages []record.Residue // page numbers, running heads and contents, of which src is free
 }
 
 // line is a line with text, as a span of the folded text.
@@ -34,12 +36,14 @@ type span struct{ from, to int }
 func (sp span) empty() bool { return sp.from >= sp.to }
 
 func newView(d *source.Document) *view {
-	v := &view{src: d.Text()}
+	v := &view{}
+	lines := v.unpaged(d)
+	v.src = lines.Text()
 	var b strings.Builder
 	b.Grow(len(v.src))
 	v.at = make([]int32, 0, len(v.src)+1)
 	at := 0
-	for _, l := range d.Lines {
+	for _, l := range lines.Lines {
 		v.first = append(v.first, int32(at))
 		v.nums = append(v.nums, l.N)
 		from := b.Len()
@@ -150,6 +154,15 @@ func (v *view) starts(off int) bool {
 // gap reports whether blanks or a line end stand before the character at off.
 func (v *view) gap(off int) bool {
 	return off <= 0 || off >= len(v.at) || v.end(off) < int(v.at[off])
+}
+
+// blanks counts the blanks between the character at off and the one before it on
+// its line.
+func (v *view) blanks(off int) int {
+	if off <= 0 || off >= len(v.at) {
+		return 0
+	}
+	return utf8.RuneCountInString(v.src[v.end(off):v.at[off]])
 }
 
 // within returns the lines of sp, cut to it.

@@ -1,0 +1,59 @@
+package reply
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/source"
+)
+
+var (
+	// pageLine is a page's number on a line of its own.
+	pageLine = regexp.MustCompile(`^(?:-\d{1,3}-|\d{1,3}/\d{1,3}|[Pp]age:?\d{1,3}:?)$`)
+	// contentsLine is a line of a table of contents: 1 審査会の結論 ....... 1
+	contentsLine = regexp.MustCompile(`(?:[.・…‥·]{4,}|…{2,})\(?-?\d{1,3}-?\)?$`)
+)
+
+// unpaged takes the lines out that the pages have and the text has not, so that
+// a sentence goes on over a page's end. They are residue.
+func (v *view) unpaged(d *source.Document) *source.Document {
+	out := *d
+	copied := false
+	drop := func(i int) {
+		if !copied {
+			out.Lines, copied = append([]source.Line(nil), d.Lines...), true
+		}
+		l := d.Lines[i]
+		v.pages = append(v.pages, record.Residue{Line: l.N, Text: tidy(l.Text), Why: record.WhyFurniture})
+		out.Lines[i].Text = ""
+	}
+	count := map[string]int{}
+	page := make([]bool, len(d.Lines))
+	contents := false
+	for i, l := range d.Lines {
+		const most = 200 // bytes of such a line
+		if len(l.Text) > most {
+			continue
+		}
+		s := folded(l.Text)
+		count[s]++
+		page[i] = pageLine.MatchString(s)
+		if page[i] || contentsLine.MatchString(s) {
+			contents = contents || !page[i]
+			drop(i)
+		}
+	}
+	for i, l := range d.Lines {
+		if len(l.Text) > 120 || l.Text == "" || out.Lines[i].Text == "" {
+			continue
+		}
+		s := folded(l.Text)
+		// A running head stands again and again next to the pages' numbers.
+		running := s != "" && count[s] > 1 && i > 0 && page[i-1] && strings.Contains(s, "答申")
+		if running || contents && s == "目次" {
+			drop(i)
+		}
+	}
+	return &out
+}

@@ -1,0 +1,85 @@
+package reply
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/jadate"
+)
+
+// A text that lost its line ends is cut again where nothing but the beginning of
+// a line can stand: before the labels of a head, around the headings 第１, 第２ … as
+// far as they count on, and before the numbered days of a list.
+var (
+	gluedLabel   = regexp.MustCompile(`(?:諮問庁|諮問実施機関|諮問機関|審査庁|処分庁|諮問(?:年月)?日|諮問番号|答申(?:年月)?日|答申番号|事件名|件名):`)
+	gluedTitle   = regexp.MustCompile(`答申書第[1一]`)
+	gluedHeading = regexp.MustCompile(`第(\d{1,2}|[一二三四五六七八九十]{1,2})`)
+	gluedRow     = regexp.MustCompile(`[①-⑳](?:平成|令和|昭和|同年|同月|同日)`)
+)
+
+// recut cuts the long lines of the view.
+func (p *parser) recut() {
+	const long = 200 // characters
+	var out []line
+	for i, l := range p.lines {
+		if utf8.RuneCountInString(p.s[l.from:l.to]) < long {
+			if out != nil {
+				out = append(out, l)
+			}
+			continue
+		}
+		cuts := p.gluedCuts(l)
+		if len(cuts) > 0 && out == nil {
+			out = append(make([]line, 0, len(p.lines)+len(cuts)), p.lines[:i]...)
+		}
+		if out == nil {
+			continue
+		}
+		for _, at := range append(cuts, l.to) {
+			if at > l.from {
+				out = append(out, line{span{l.from, at}, l.n})
+				l.from = at
+			}
+		}
+	}
+	if out != nil {
+		p.lines = out
+	}
+}
+
+// gluedCuts are the offsets in l at which a line must begin, in order.
+func (p *parser) gluedCuts(l line) []int {
+	s := p.s[l.from:l.to]
+	var cuts []int
+	if ms := gluedLabel.FindAllStringIndex(s, 20); len(ms) > 1 {
+		for _, m := range ms {
+			cuts = append(cuts, l.from+m[0])
+		}
+	}
+	if m := gluedTitle.FindStringIndex(s); m != nil {
+		cuts = append(cuts, l.from+m[0])
+	}
+	want, heads := 1, []int(nil)
+	for _, m := range gluedHeading.FindAllStringSubmatchIndex(s, -1) {
+		if n, _ := jadate.Int(s[m[2]:m[3]]); n != want {
+			continue
+		}
+		for _, row := range headingWords {
+			if word := row.word.FindString(s[m[1]:]); word != "" && row.kind != "members" {
+				heads = append(heads, l.from+m[0], l.from+m[1]+len(word))
+				want++
+				break
+			}
+		}
+	}
+	if want > 3 { // three headings that count on are no chance
+		cuts = append(cuts, heads...)
+		for _, m := range gluedRow.FindAllStringIndex(s, -1) {
+			cuts = append(cuts, l.from+m[0])
+		}
+	}
+	slices.Sort(cuts)
+	return slices.DeleteFunc(slices.Compact(cuts), func(at int) bool { return strings.HasPrefix(p.s[at:], "。") })
+}
