@@ -69,7 +69,7 @@ export class Shards {
   // record is the text of the n-th record.
   async record(n) {
     const words = await this.once(this.m.dictionary, (b) => b);
-    return this.once(this.m.texts[Math.floor(n / FOLDER)] + "/" + (n % FOLDER), (b) => JSON.parse(utf16.decode(b)), words);
+    return this.once(this.m.texts[Math.floor(n / FOLDER)] + "/" + (n % FOLDER), (b) => segments(JSON.parse(utf16.decode(b))), words);
   }
 
   // parts reads what the files of one kind have of a term.
@@ -96,6 +96,17 @@ export class Shards {
 
   // cards lists [n, id, title, date, kind, passage, excerpt].
   async cards(term) { return (await this.parts("cards", term, (f) => this.wide(f))).flat(); }
+}
+
+// segments puts together what texts.go takes apart: of each place its speaker,
+// role and kind of section; of each segment its class, passage, segments that
+// head it, place and pieces.
+function segments(r) {
+  let number = 0;
+  const id = (p) => (typeof p === "string" ? p : "s" + String((number += p)).padStart(4, "0"));
+  r.places = r.places[0].map((s, i) => ({ s, r: r.places[1][i], k: r.places[2][i] }));
+  r.segments = r.pieces.map((pieces, i) => [r.classes[i], id(r.passages[i]), r.within[i].map((d) => i - d), r.at[i], pieces]);
+  return r;
 }
 
 // inflate checks a file and gives its inflated bytes. words stand before what was

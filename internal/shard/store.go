@@ -55,7 +55,7 @@ func deflate(raw []byte, zs *sync.Pool, dictionary []byte) []byte {
 	return b.Bytes()
 }
 
-const level = 7
+const level = 9
 
 // put writes raw in a file named by its content, and returns the name.
 func (w *store) put(raw []byte) string {

@@ -16,24 +16,40 @@ import (
 // hold together, so that the manifest need not name each.
 const perFolder = 128
 
-// text is what the browser needs of a record to prove a match and to show it.
+// text is what the browser needs of a record to prove a match and to show it. Of
+// its segments each field is a row of its own, which deflates better.
 type text struct {
-	ID       string        `json:"id"`
-	Title    string        `json:"title"`
-	Date     string        `json:"date,omitempty"`
-	Kind     string        `json:"kind"`
-	Places   []index.Place `json:"places,omitempty"`
-	Segments [][]any       `json:"segments"` // class, passage, segments that head it, place, pieces
+	ID       string      `json:"id"`
+	Title    string      `json:"title"`
+	Date     string      `json:"date,omitempty"`
+	Kind     string      `json:"kind"`
+	Places   [3][]string `json:"places"` // speakers, roles, kinds of section
+	Classes  []int       `json:"classes"`
+	Passages []any       `json:"passages"` // how many numbers behind the one before (s0001, s0002), or an ID
+	Within   [][]int     `json:"within"`   // segments that head it: how many places before it they stand
+	At       []int       `json:"at"`       // place
+	Pieces   [][]string  `json:"pieces"`
 }
 
 func (w *store) text(e *index.Entry, dictionary []byte) []byte {
-	x := text{string(e.ID), e.Title, e.Date, e.Kind, e.Places, [][]any{}}
-	for _, s := range e.Segments {
-		within := s.Within
-		if within == nil {
-			within = []int{}
+	x := text{ID: string(e.ID), Title: e.Title, Date: e.Date, Kind: e.Kind, Places: [3][]string{{}, {}, {}}}
+	for _, p := range e.Places {
+		x.Places[0], x.Places[1], x.Places[2] = append(x.Places[0], p.Speaker), append(x.Places[1], p.Role), append(x.Places[2], p.Section)
+	}
+	number := 0
+	for i, s := range e.Segments {
+		var passage any = s.Passage
+		if n := 0; s.Passage != "" {
+			if _, err := fmt.Sscanf(s.Passage, "s%04d", &n); err == nil && fmt.Sprintf("s%04d", n) == s.Passage {
+				passage, number = n-number, n
+			}
 		}
-		x.Segments = append(x.Segments, []any{s.Class, s.Passage, within, s.Place, s.Pieces})
+		within := []int{}
+		for _, h := range s.Within {
+			within = append(within, i-h)
+		}
+		x.Classes, x.Passages, x.Within = append(x.Classes, int(s.Class)), append(x.Passages, passage), append(x.Within, within)
+		x.At, x.Pieces = append(x.At, s.Place), append(x.Pieces, s.Pieces)
 	}
 	return w.packText(w.wide(x), dictionary)
 }
