@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -200,12 +201,14 @@ func (a *atlas) shelfPages() []page {
 			Data: map[string]any{"Root": root(url), "Shelf": a.summary(s)}})
 		for _, t := range s.Terms {
 			u := fmt.Sprintf("%s/%s/", s.Key, t.Slug)
-			f := a.listFront(u, "browse", t.Label, "page")
-			if f.Title == "" {
-				f.Title = "年度不明"
+			label := t.Label
+			if label == "" {
+				label = "年度不明"
 			}
+			// 答申 is a kind of record, too: the title says which list this is.
+			f := a.listFront(u, "browse", label+"（"+strings.TrimSuffix(pageTitles[s.Key], "から探す")+"）", "page")
 			ps = append(ps, page{URL: u, Body: "term", Front: f,
-				Data: map[string]any{"Root": root(u), "Key": s.Key, "Shelf": pageTitles[s.Key], "Title": f.Title, "Term": t, "Count": t.Count()}})
+				Data: map[string]any{"Root": root(u), "Key": s.Key, "Shelf": pageTitles[s.Key], "Title": label, "Term": t, "Count": t.Count()}})
 		}
 	}
 	return ps

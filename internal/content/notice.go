@@ -19,7 +19,7 @@ func (a *atlas) notices() []page {
 			Data: map[string]any{"Root": root(url), "Notice": n, "Title": title, "Nav": nav, "Withdrawn": n.State == gate.Withdrawn,
 				"Contact": a.cfg.Contact},
 			Front: front{Title: title, Description: title, URL: url, Layout: "page", Type: "notice",
-				Params: params{Root: root(url), Nav: nav}}})
+				Params: params{Root: root(url), Nav: nav, JSONLD: a.pageLD(url, title)}}})
 	}
 	return ps
 }

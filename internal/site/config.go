@@ -29,6 +29,8 @@ func (o Options) config(dest string) ([]byte, error) {
 		"enableRobotsTXT":            true,
 		"build":                      object{"noJSConfigInAssets": true}, // nothing is written into the archive
 		"disableHugoGeneratorInject": true,
+		"pluralizeListTitles":        false,
+		"capitalizeListTitles":       false,
 		"timeout":                    "300s",
 		"security":                   object{"allowContent": []string{".*"}}, // the bodies are finished HTML, made by the write stage
 		"mediaTypes":                 object{"application/atom+xml": object{"suffixes": []string{"xml"}}},
