@@ -2,10 +2,11 @@
 // twin of number.go, date.go and alts.go.
 import { DIGIT, LETTER, KATA, KANJI, LONG, G, CHANGED, LOST, chr, code, has, numeral } from "./kana-units.js";
 
+const size = (s) => Array.from(s).length;
 const pad2 = (n) => (n < 10 ? "0" : "") + n;
 
 export class Numbers {
-  constructor(out, t) { this.out = out; this.t = t; }
+  constructor(out, a) { this.out = out; this.a = a; this.t = a.t; this.asks = false; this.src = ""; }
 
   runEnd(i) {
     const { out } = this, c = out[i].cls;
@@ -41,7 +42,7 @@ export class Numbers {
         continue;
       }
       const n = numeral(u.r);
-      if (n < 0) break;
+      if (n < 0 || (n === 4 && k > i && this.starts(k, "四半"))) break; // 第一四半期
       if (n < 10) {
         if ((have && !kanjiDigit) || cur > 1e12) break;
         cur = cur * 10 + n;
@@ -65,48 +66,104 @@ export class Numbers {
     return [k, total + section + cur, mixed];
   }
 
+  // counted and its helpers: numerals.go.
   counted(i, k) {
-    const { out, t } = this, p = i > 0 ? out[i - 1] : null, one = k - i === 1;
-    if (p && !(out[i].gap & G.block)) {
-      if (p.r === code("第")) return true;
-      if (p.r === code("の") && i > 1 && has("条項号目番", out[i - 2].r)) return true;
-      if (has("数何幾", p.r)) return false;
-      if (p.cls === KANJI && has("十百千万億", out[i].r) && numeral(p.r) >= 0) return false;
+    const { out, t } = this, first = numeral(out[i].r), single = k - i === 1, ten = single && first >= 10 && first < 10000;
+    if (i > 0 && !(out[i].gap & G.block)) {
+      const p = out[i - 1];
+      if (p.r === code("第") || this.article(i - 1) || (this.ended(i, "分の") && this.numberEnds(i - 2))) return true;
+      if (has("前後", p.r) && this.ended(i - 1, "午") && this.starts(k, "時")) return true;
+      if (has("数何幾", p.r) && !ten) return false;
+      if (t.before.some((w) => this.ended(i, w) && (k === out.length || out[k].cls !== KANJI || out[k].gap))) return true;
     }
-    if (one && out[i].r === code("十") && this.starts(k, "分")) {
-      return (p && (p.r === code("時") || p.cls === DIGIT)) || this.starts(k + 1, "間") || this.starts(k + 1, "後");
+    if (first >= 10000) return false;
+    if (single && out[i].r === code("十") && this.starts(k, "分") && !this.starts(k, "分の")) {
+      return (i > 0 && (out[i - 1].r === code("時") || out[i - 1].cls === DIGIT)) || this.starts(k + 1, "間") || this.starts(k + 1, "後");
     }
     if (t.notWords.some((w) => this.starts(i, w))) return false;
-    let list = t.counters;
-    if (one && out[i].r === code("一")) {
-      if (i > 1 && has("前後", p.r) && out[i - 2].r === code("午")) return true;
-      list = t.one;
+    const number = (u) => u && (u.cls === DIGIT || numeral(u.r) >= 0);
+    if (this.manifold(i, k) || (ten && this.starts(k, "数"))) return true;
+    if (this.starts(k, "分の") && number(out[k + 2])) return true;
+    if (this.starts(k, "番") && (number(out[k + 1]) || (i > 0 && out[i - 1].r === code("目")))) return true;
+    if (this.listed(k)) return true;
+    for (const c of single && out[i].r === code("一") ? t.one : t.counters) if (this.starts(k, c)) return !this.name(c, k + size(c));
+    return false;
+  }
+
+  manifold(i, k) {
+    let digits = 0;
+    for (let j = i; j < k; j++) {
+      const v = numeral(this.out[j].r);
+      if ((v >= 10 && k - i > 1) || (v === 0 && j > i)) return true;
+      if (v < 10) digits++;
     }
-    for (const c of list) {
-      if (!this.starts(k, c)) continue;
-      const e = k + Array.from(c).length;
-      return !("日条本戸町次歳代度".includes(Array.from(c)[0]) && e < out.length && has(t.notFirst, out[e].r));
+    return digits >= 3;
+  }
+
+  article(i) {
+    const { out } = this;
+    for (; i > 0 && out[i].r === code("の"); i--) {
+      if (has("条項号目番", out[i - 1].r)) return true;
+      let k = i;
+      while (k > 0 && (out[k - 1].cls === DIGIT || numeral(out[k - 1].r) >= 0)) k--;
+      if (k === i) return false;
+      i = k;
     }
     return false;
   }
+
+  listed(k) {
+    const { out } = this;
+    if (out[k] && !(out[k].gap & G.punct)) {
+      if (!has("、~", out[k].r)) return false;
+      k++;
+    }
+    if (!out[k] || out[k].cls === DIGIT || numeral(out[k].r) < 0 || numeral(out[k].r) >= 10) return false;
+    const [e] = this.number(k);
+    for (const c of this.t.counters) if (this.starts(e, c)) return !this.name(c, e + size(c));
+    return false;
+  }
+
+  name(c, e) {
+    const { out } = this;
+    if (e >= out.length || !"日条本戸町次歳代度番".includes(chr(code(c)))) return false;
+    return has(this.t.notFirst, out[e].r) || (out[e].r === code("が") && e + 1 < out.length && has("丘原谷浜崎岳峰根浦池", out[e + 1].r));
+  }
+
+  ended(i, w) {
+    const n = size(w);
+    return i >= n && this.starts(i - n, w) && (i >= this.out.length || !(this.out[i].gap & G.block));
+  }
+
+  numberEnds(i) { return i > 0 && (this.out[i - 1].cls === DIGIT || numeral(this.out[i - 1].r) >= 0); }
 
   eraYear(i) { // [year, end, named]
     const { out } = this;
     for (const [name, l, zero, last] of this.t.eras) {
       let k = 0;
       if (this.starts(i, name)) k = i + 2;
+      else if (this.shortEra(i, name)) k = i + 1;
       else if (out[i].r === code(l) && this.runEnd(i) === i + 1 && (i === 0 || out[i - 1].cls !== LETTER || out[i].gap)) {
         k = i + 1;
-        if (k >= out.length || out[k].cls !== DIGIT || out[k].gap & (G.space | G.line | G.block) || this.runEnd(k) - k > 2) continue;
+        if (k >= out.length || out[k].gap & (G.space | G.line | G.block) || (out[k].r !== code("元") && (out[k].cls !== DIGIT || this.runEnd(k) - k > 2))) continue;
       }
       if (!k || k >= out.length) continue;
-      if (out[k].r === code("元") && k === i + 2) return [zero + 1, k + 1, true];
+      if (out[k].r === code("元")) return [zero + 1, k + 1, true];
       const [end, n] = this.number(k);
       if (end === k || n < 1 || n > last) continue;
-      if (k === i + 1 && "tm".includes(l) && !(end < out.length && has("年.", out[end].r))) continue;
+      if (k === i + 1 && out[i].cls === LETTER && "tm".includes(l) && !this.asks && !(end < out.length && has("年.", out[end].r))) continue;
       return [zero + n, end, true];
     }
     return [0, 0, false];
+  }
+
+  shortEra(i, name) {
+    const { out } = this, k = i + 1;
+    if (out[i].r !== code(name) || (i > 0 && out[i - 1].cls === KANJI && !out[i].gap)) return false;
+    if (k >= out.length || out[k].cls !== DIGIT || out[k].gap || this.runEnd(k) - k > 2) return false;
+    const e = this.runEnd(k);
+    if (e === out.length) return has("令平昭", out[i].r);
+    return has("年./-", out[e].r) || (out[e].cls === DIGIT && out[e].gap === G.punct);
   }
 
   dateAt(i, into) {
@@ -137,6 +194,7 @@ export class Numbers {
     let sep = "", end = k;
     if (this.starts(k, "年")) end = k + 1;
     else if (k < this.out.length && has("/-.", this.out[k].r)) sep = chr(this.out[k].r);
+    else if (k < this.out.length && this.out[k].cls === DIGIT && this.out[k].gap === G.punct) sep = "・";
     if (end > k || named) add(d, i, end);
     const [m, mk] = this.small2(end, sep, "月", 12);
     if (!mk) return;
@@ -145,14 +203,16 @@ export class Numbers {
     const [day, dk] = this.small2(mk, sep, "日", 31);
     if (!dk) return;
     add(d + "-" + pad2(m) + "-" + pad2(day), i, dk);
-    add("m" + pad2(m) + "-" + pad2(day), end + sep.length, dk);
+    add("m" + pad2(m) + "-" + pad2(day), sep === "・" ? end : end + sep.length, dk);
   }
 
   small2(k, sep, unit, most) {
     const { out } = this;
     if (sep) {
-      if (!this.starts(k, sep)) return [0, 0];
-      k++;
+      if (!(sep === "・" && k < out.length && out[k].gap === G.punct)) {
+        if (!this.starts(k, sep)) return [0, 0];
+        k++;
+      }
       if (k >= out.length || out[k].cls !== DIGIT || this.runEnd(k) - k > 2) return [0, 0];
     }
     if (k >= out.length || out[k].gap & G.block) return [0, 0];
@@ -192,6 +252,7 @@ export class Numbers {
         if (p && p.cls === DIGIT && !u.gap) continue;
         this.dateAt(i, into);
         const e = this.runEnd(i);
+        this.wrapped(i, e, add);
         if (e - i === 2 && u.r === 48) add(chr(out[i + 1].r), i, e);
         const [k, v, mixed] = this.number(i);
         if (mixed && k > e) add(String(v), i, k);
@@ -204,6 +265,13 @@ export class Numbers {
       } else if (u.cls === KATA && (!p || !this.kata(i - 1) || u.gap & G.block)) this.looseRun(i, add);
     }
     return into;
+  }
+
+  wrapped(i, e, add) {
+    const { out } = this;
+    if (i === 0 || e >= out.length || out[e].cls !== DIGIT || out[e].gap !== G.line || out[i].gap || out[i - 1].cls !== KANJI) return;
+    const k = this.runEnd(e);
+    if (k < out.length && out[k].cls === KANJI && !out[k].gap) add(out.slice(i, k).map((u) => chr(u.r)).join(""), i, k);
   }
 
   kata(i) { return this.out[i].cls === KATA || this.out[i].cls === LONG; }

@@ -1,7 +1,8 @@
-// The ways to find one phrase: the twin of internal/kana/query.go and
-// spelling.go.
-import { reading, romajiChoice } from "./kana-reading.js";
-import { LETTER, KATA, KANJI, LONG, G, CHANGED, ISKATA, GRAM, RUN, ALT, EXACT, FOLDED, LOOSE, kana, whole, chr, has } from "./kana-units.js";
+// The ways to find one phrase: the twin of internal/kana/query.go.
+import { reading } from "./kana-reading.js";
+import { romaji, romajiChoice, romajiEnd, romajiTyped } from "./kana-romaji.js";
+import { spelled } from "./kana-spelling.js";
+import { DIGIT, LETTER, KATA, LONG, G, CHANGED, ISKATA, GRAM, RUN, ALT, EXACT, FOLDED, LOOSE, BEFORE_KA, kana, whole, chr, has, numeral } from "./kana-units.js";
 
 const MAX = 24, UNITS = 200;
 const size = (s) => Array.from(s).length;
@@ -28,50 +29,106 @@ function folded(analyzer, term) {
   const raw = analyzer.raw(term).slice(0, UNITS);
   for (const u of raw) u.gap &= ~G.block;
   const f = analyzer.folded(raw), { out } = f;
+  f.asks = true;
+  f.src = term;
   while (out.length > 1 && has("。、.,!?…", out[out.length - 1].r)) out.pop();
   while (out.length > 1 && has("。、,々〻ゝゞヽヾ", out[0].r)) out.shift();
   return f;
 }
 
+const shape = (a) => a.term[0] !== "=" && a.term[0] !== "~";
+const alternate = (a) => ({ atoms: [{ text: a.term, kind: ALT, changed: null }], tier: FOLDED });
+
 function choices(f, lex) {
-  const { out } = f, alts = f.alts(), cs = [];
+  const { out } = f, alts = f.alts().filter(shape), cs = [];
   for (let i = 0; i < out.length; ) {
+    const put = (to, ways) => { cs.push({ from: i, to, ways }); i = to; };
+    const typed = (to) => ({ atoms: literal(f, i, to), tier: EXACT });
     let best = { to: 0 };
-    for (const a of alts) if (a.from === i && a.to > best.to && a.term[0] !== "=" && a.term[0] !== "~") best = a;
-    if (best.to > i) {
-      cs.push({ from: i, to: best.to, ways: [{ atoms: literal(f, i, best.to), tier: EXACT }, { atoms: [{ text: best.term, kind: ALT, changed: null }], tier: FOLDED }] });
-      i = best.to;
-      continue;
+    for (const a of alts) if (a.from === i && a.to > best.to) best = a;
+    const o = ordinal(f, i, best.to > i);
+    if (o) {
+      cs.push(o);
+      if (o.to > i) { i = o.to; continue; }
     }
     const [k, others] = spelled(f, i);
-    if (k > i) {
-      const c = [{ atoms: literal(f, i, k), tier: EXACT }, ...others.map((w) => gram(w, FOLDED))];
-      if (kana(out[i].cls)) reading(c, lex, out.slice(i, k).map((u) => chr(u.r)).join(""), kanaEnd(f, i) === k && i === 0 && k === out.length);
-      cs.push({ from: i, to: k, ways: c });
-      i = k;
+    if (k > i && k > best.to) {
+      const c = [typed(k)], figures = through(f, alts, i, k);
+      if (figures) c.push({ atoms: figures, tier: FOLDED });
+      for (const w of others) c.push({ atoms: atomsOf(f.a, w), tier: FOLDED });
+      if (kana(out[i].cls)) reading(c, lex, word(f, i, k), kanaEnd(f, i) === k && i === 0 && k === out.length);
+      put(k, c);
+      continue;
+    }
+    if (out[i].cls === LETTER && lex) {
+      const e = romajiEnd(f, i), w = e >= best.to ? romajiTyped(f, i, e) : "";
+      if (w && romaji(w).length) {
+        const c = [typed(e)];
+        if (best.to === e) c.push(alternate(best));
+        romajiChoice(c, f.a, lex, w, i === 0 && e === out.length, query);
+        put(e, c);
+        continue;
+      }
+    }
+    if (best.to > i) {
+      put(best.to, [typed(best.to), alternate(best)]);
       continue;
     }
     if (whole(out[i].cls)) {
-      const e = f.runEnd(i), c = [{ atoms: literal(f, i, e), tier: EXACT }];
-      if (out[i].cls === LETTER) romajiChoice(c, lex, c[0].atoms[0].text, i === 0 && e === out.length);
-      cs.push({ from: i, to: e, ways: c });
-      i = e;
+      const e = f.runEnd(i);
+      put(e, [typed(e)]);
       continue;
     }
     if (kana(out[i].cls)) {
       const e = kanaEnd(f, i);
-      cs.push({ from: i, to: e, ways: kanaChoice(f, i, e, lex) });
-      i = e;
+      put(e, kanaChoice(f, i, e, lex));
       continue;
     }
-    const c = [{ atoms: literal(f, i, i + 1), tier: EXACT }], s = chr(out[i].r);
-    if ((s === "個" || s === "箇") && i === 0 && out.length > 1 && has("所月国年村", out[1].r)) c.push(gram("か", FOLDED), gram(s === "個" ? "箇" : "個", FOLDED));
+    const c = [typed(i + 1)], s = chr(out[i].r);
+    if ((s === "個" || s === "箇") && i === 0 && out.length > 1 && has(BEFORE_KA, out[1].r)) c.push(gram("か", FOLDED), gram(s === "個" ? "箇" : "個", FOLDED));
     else if (s === "斎") c.push(gram("斉", LOOSE));
     else if (s === "斉") c.push(gram("斎", LOOSE));
-    cs.push({ from: i, to: i + 1, ways: c });
-    i++;
+    put(i + 1, c);
   }
   return cs;
+}
+
+const word = (f, i, k) => f.out.slice(i, k).map((u) => chr(u.r)).join("");
+
+// ordinal is the 第 of an article that the text or the query leaves out.
+function ordinal(f, i, number) {
+  const { out } = f;
+  if (i === 0 || out[i].gap & G.punct) return null;
+  const p = out[i - 1].r, figure = (u) => u && (u.cls === DIGIT || numeral(u.r) >= 0);
+  if (chr(out[i].r) === "第" && has("条項", p) && figure(out[i + 1])) return { from: i, to: i + 1, ways: [{ atoms: literal(f, i, i + 1), tier: EXACT }, { atoms: [], tier: FOLDED }] };
+  if ((number || out[i].cls === DIGIT) && has("条項法例則令", p) && figure(out[i])) return { from: i, to: i, ways: [{ atoms: [], tier: EXACT }, gram("第", FOLDED)] };
+  return null;
+}
+
+// through is the units [i,k) with the numbers among them in figures, or null.
+function through(f, alts, i, k) {
+  const as = [];
+  let any = false;
+  while (i < k) {
+    let best = { to: 0 };
+    for (const a of alts) if (a.from === i && a.to > best.to && a.to <= k) best = a;
+    if (best.to > i) {
+      as.push({ text: best.term, kind: ALT, changed: null });
+      any = true;
+      i = best.to;
+      continue;
+    }
+    const e = whole(f.out[i].cls) ? f.runEnd(i) : i + 1;
+    as.push(...literal(f, i, e));
+    i = e;
+  }
+  return any ? as : null;
+}
+
+// atomsOf a folded word of the tables: its figures and letters whole.
+function atomsOf(analyzer, w) {
+  const f = analyzer.fold(w);
+  return literal(f, 0, f.out.length).map((a) => ({ ...a, changed: null }));
 }
 
 function literal(f, i, k) {
@@ -133,41 +190,9 @@ function kanaChoice(f, i, k, lex) {
   reading(c, lex, kata ? other : typed, alone);
   if (k - i === 1 && chr(run[0].r) === "け" && kata && ((i === 0 && k < out.length) || (i > 0 && k === out.length))) {
     c.push(gram("が", FOLDED));
-    if (i === 0 && has("所月国年村", out[k].r)) c.push(gram("か", FOLDED));
+    if (i === 0 && has(BEFORE_KA, out[k].r)) c.push(gram("か", FOLDED));
   }
   return c;
-}
-
-// --- rule 13 (spelling.go) ---
-
-function longest(f, sets, i) {
-  let found = [], n = 0;
-  for (const set of sets) {
-    let l = 0;
-    for (const w of set) if (size(w) > l && f.starts(i, w)) l = size(w);
-    if (l > n) { found = []; n = l; }
-    if (l > 0 && l === n) found.push(set);
-  }
-  return [found, n];
-}
-
-function spelled(f, i) {
-  const { out, t } = f, c = out[i].cls;
-  if (c !== KANJI && (!kana(c) || (i > 0 && kana(out[i - 1].cls)))) return [i, []];
-  let [sets, n] = longest(f, t.words, i), ways = sets.flat();
-  const [first, an] = longest(f, t.first, i);
-  if (an > 0 && i + an < out.length) {
-    const [last, bn] = longest(f, t.last, i + an);
-    if (bn > 0 && an + bn >= n) {
-      if (an + bn > n) { ways = []; n = an + bn; }
-      for (const a of first) for (const b of last) for (const x of a) for (const y of b) {
-        const bare = y === b[0] && b.length > 1 && size(y) === 1;
-        if (!bare || x === a[0]) ways.push(x + y);
-      }
-    }
-  }
-  const others = new Set(ways.filter((w) => !f.starts(i, w) || size(w) !== n));
-  return others.size ? [i + n, [...others]] : [i, []];
 }
 
 // --- all ways together ---

@@ -22,6 +22,7 @@ func (f *folder) alts(into []alt) []alt {
 			}
 			into, _ = f.dateAt(i, into)
 			e := f.runEnd(i)
+			into = f.wrapped(i, e, into)
 			if e-i == 2 && u.r == '0' {
 				into = append(into, alt{string(f.out[i+1].r), i, e})
 			}
@@ -34,7 +35,7 @@ func (f *folder) alts(into []alt) []alt {
 				continue
 			}
 			era := i >= 2 && (f.starts(i-2, "令和") || f.starts(i-2, "平成") || f.starts(i-2, "昭和") || f.starts(i-2, "大正") || f.starts(i-2, "明治"))
-			if k, v, _ := f.number(i); k > i && (era || u.fl&isChanged != 0 && u.gap&gapApart != 0 || f.counted(i, k, v)) {
+			if k, v, _ := f.number(i); k > i && (era || u.fl&isChanged != 0 && u.gap&gapApart != 0 || f.counted(i, k)) {
 				into = append(into, alt{strconv.FormatInt(v, 10), i, k})
 			}
 		case u.cls == katakana:
@@ -42,6 +43,18 @@ func (f *folder) alts(into []alt) []alt {
 				into = f.looseRun(i, into)
 			}
 		}
+	}
+	return into
+}
+
+// wrapped is the number that a line end cut in two: 第１␤２条.
+func (f *folder) wrapped(i, e int, into []alt) []alt {
+	if i == 0 || e >= len(f.out) || f.out[e].cls != digit || f.out[e].gap != gapLine || f.out[i].gap != 0 || f.out[i-1].cls != kanji {
+		return into
+	}
+	k := f.runEnd(e)
+	if k < len(f.out) && f.out[k].cls == kanji && f.out[k].gap == 0 {
+		into = append(into, alt{string(f.runes(i, k)), i, k})
 	}
 	return into
 }

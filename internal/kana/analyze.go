@@ -8,11 +8,12 @@ import (
 
 // Version of the table: a change of any rule that moves a token raises it, and
 // indexes made with another are made again.
-const Version = 1
+const Version = 2
 
 // Table is the analyzer: immutable, for any number of goroutines.
 type Table struct {
 	chars *chars
+	num   *numerals
 	spell *spelling
 	words Words
 	pool  sync.Pool
@@ -24,7 +25,7 @@ type Words func(stretch string) []int
 
 // WithWords is the same table with word boundaries inside of stretches.
 func (t *Table) WithWords(w Words) *Table {
-	n := &Table{chars: t.chars, spell: t.spell, words: w}
+	n := &Table{chars: t.chars, num: t.num, spell: t.spell, words: w}
 	n.pool.New = func() any { return &folder{t: n} }
 	return n
 }
@@ -36,9 +37,16 @@ type Analyzer = Table
 var Default = sync.OnceValue(func() *Table {
 	t := &Table{chars: buildChars(readVariants())}
 	t.pool.New = func() any { return &folder{t: t} }
+	t.num = newNumerals(t)
 	t.spell = newSpelling(t)
 	return t
 })
+
+// put gives the buffers back.
+func (t *Table) put(f *folder) {
+	f.src, f.asks = "", false
+	t.pool.Put(f)
+}
 
 // Analyze folds and cuts a passage. Blank lines part blocks; a single line end
 // joins; 。 and 、 are units, so that no word reaches over them.
@@ -47,7 +55,7 @@ func (t *Table) Analyze(text string) *Text { return t.AnalyzeInto(&Text{}, text)
 // AnalyzeInto is Analyze into the slices of an earlier result, which it returns.
 func (t *Table) AnalyzeInto(x *Text, text string) *Text {
 	f := t.pool.Get().(*folder)
-	defer t.pool.Put(f)
+	defer t.put(f)
 	f.read(text)
 	f.bend()
 	f.emit(x)
@@ -165,7 +173,7 @@ func (f *folder) kanjiEnd(i int) int {
 // and again, so that it sees each once.
 func (t *Table) Stretches(text string, yield func(stretch string)) {
 	f := t.pool.Get().(*folder)
-	defer t.pool.Put(f)
+	defer t.put(f)
 	f.read(text)
 	f.bend()
 	for i := 0; i < len(f.out); {

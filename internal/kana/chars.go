@@ -3,8 +3,6 @@ package kana
 import (
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // entry is what one code point becomes before its neighbours are looked at.
@@ -117,9 +115,8 @@ func foldChar(r rune, variants map[rune]rune) fold {
 		return one('~', symbol)
 	case strings.ContainsRune(ellipses, r):
 		return one('…', symbol)
-	case r >= 0xAC00 && r <= 0xD7A3 || r >= 0x1100 && r <= 0x11FF || r >= 0x3131 && r <= 0x318E || r >= 0xFFA0 && r <= 0xFFDC,
-		r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC || r >= 0x1EE00 && r <= 0x1EEFF:
-		return one(r, letter) // Hangul and Arabic forms: half of the table, and no council's minutes have them
+	case unfolded(r):
+		return one(r, classOf(r))
 	case r >= 0xD800 && r <= 0xDFFF:
 		return one(unicode.ReplacementChar, symbol)
 	}
@@ -142,33 +139,6 @@ func foldChar(r rune, variants map[rune]rune) fold {
 	// ① ㈠ ㎡ ² stand apart; fullwidth, mathematical letters and ligatures join.
 	f.apart = seq != string(r) && !wide && !unicode.IsLetter(r) && !unicode.Is(unicode.Nd, r)
 	return f
-}
-
-// compat is NFKC of one code point, and NFKD without accents outside of kana
-// and kanji, so that é and e with a combining accent meet.
-func compat(r rune) string {
-	if to, ok := radicals[r]; ok {
-		return string(to)
-	}
-	if to, ok := dingbat(r); ok {
-		return to
-	}
-	s := norm.NFKC.String(string(r))
-	var b strings.Builder
-	for _, d := range s {
-		if unicode.In(d, unicode.Latin, unicode.Greek, unicode.Cyrillic) {
-			for _, x := range norm.NFKD.String(string(d)) {
-				if x < 0x300 || x > 0x36F {
-					b.WriteRune(x)
-				}
-			}
-			continue
-		}
-		if d < 0x300 || d > 0x36F {
-			b.WriteRune(d)
-		}
-	}
-	return b.String()
 }
 
 func foldPart(d rune, variants map[rune]rune) part {
@@ -197,40 +167,4 @@ func foldPart(d rune, variants map[rune]rune) part {
 	}
 	d = lower(d)
 	return part{d, classOf(d)}
-}
-
-// lower is simple lower-casing; ß and final sigma meet what people type.
-func lower(r rune) rune {
-	switch r {
-	case 'ς':
-		return 'σ'
-	case 'İ', 'ı':
-		return 'i'
-	}
-	return unicode.ToLower(r)
-}
-
-// dingbat is the number in a dingbat circle, which NFKC leaves alone.
-func dingbat(r rune) (string, bool) {
-	n := rune(0)
-	switch {
-	case r >= 0x2776 && r <= 0x277F:
-		n = r - 0x2775
-	case r >= 0x2780 && r <= 0x2789:
-		n = r - 0x277F
-	case r >= 0x278A && r <= 0x2793:
-		n = r - 0x2789
-	case r >= 0x24EB && r <= 0x24F4:
-		n = r - 0x24EB + 11
-	case r >= 0x24F5 && r <= 0x24FE:
-		n = r - 0x24F4
-	case r == 0x24FF:
-		return "0", true
-	default:
-		return "", false
-	}
-	if n >= 10 {
-		return string('0'+n/10) + string('0'+n%10), true
-	}
-	return string('0' + n), true
 }

@@ -54,28 +54,45 @@ func (f *folder) eraYear(i int) (year int64, k int, named bool) {
 		k := 0
 		if f.starts(i, e.name) {
 			k = i + 2
+		} else if f.shortEra(i, e.name) {
+			k = i + 1
 		} else if f.out[i].r == e.letter && f.runEnd(i) == i+1 && (i == 0 || f.out[i-1].cls != letter || f.out[i].gap != 0) {
 			k = i + 1
-			if k >= len(f.out) || f.out[k].cls != digit || f.out[k].gap&(gapSpace|gapLine|gapBlock) != 0 || f.runEnd(k)-k > 2 {
+			if k >= len(f.out) || f.out[k].gap&(gapSpace|gapLine|gapBlock) != 0 || f.out[k].r != '元' && (f.out[k].cls != digit || f.runEnd(k)-k > 2) {
 				continue
 			}
 		}
 		if k == 0 || k >= len(f.out) {
 			continue
 		}
-		if f.out[k].r == '元' && k == i+2 {
+		if f.out[k].r == '元' {
 			return e.zero + 1, k + 1, true
 		}
 		end, n, _ := f.number(k)
 		if end == k || n < 1 || n > e.last {
 			continue
 		}
-		if k == i+1 && has1("tm", e.letter) && !(end < len(f.out) && has1("年.", f.out[end].r)) {
+		if k == i+1 && f.out[i].cls == letter && has1("tm", e.letter) && !f.asks && !(end < len(f.out) && has1("年.", f.out[end].r)) {
 			continue
 		}
 		return e.zero + n, end, true
 	}
 	return 0, 0, false
+}
+
+// shortEra reports an era by its first character before digits: 平30.3.29, 令5年.
+func (f *folder) shortEra(i int, name string) bool {
+	short := []rune(name)[0]
+	if f.out[i].r != short || i > 0 && f.out[i-1].cls == kanji && f.out[i].gap == 0 {
+		return false
+	}
+	k := i + 1
+	if k >= len(f.out) || f.out[k].cls != digit || f.out[k].gap != 0 || f.runEnd(k)-k > 2 {
+		return false
+	}
+	e := f.runEnd(k)
+	return e < len(f.out) && (has1("年./-", f.out[e].r) || f.out[e].cls == digit && f.out[e].gap == gapPunct) ||
+		e == len(f.out) && has1("令平昭", short)
 }
 
 func (f *folder) afterYear(i, k int, y int64, named bool, into []alt) ([]alt, int) {
@@ -88,6 +105,8 @@ func (f *folder) afterYear(i, k int, y int64, named bool, into []alt) ([]alt, in
 		end = k + 1
 	} else if k < len(f.out) && has1("/-.", f.out[k].r) {
 		sep = string(f.out[k].r)
+	} else if k < len(f.out) && f.out[k].cls == digit && f.out[k].gap == gapPunct {
+		sep = "・"
 	}
 	if end > k || named {
 		into = append(into, alt{d, i, end})
@@ -107,15 +126,23 @@ func (f *folder) afterYear(i, k int, y int64, named bool, into []alt) ([]alt, in
 	return append(into, alt{fmt.Sprintf("%s-%02d-%02d", d, m, day), i, dk}, alt{fmt.Sprintf("m%02d-%02d", m, day), f.monthStart(end, sep), dk}), dk
 }
 
-func (f *folder) monthStart(k int, sep string) int { return k + len(sep) }
+func (f *folder) monthStart(k int, sep string) int {
+	if sep == "・" {
+		return k
+	}
+	return k + len(sep)
+}
 
 // small2 reads a month or day at k: after sep, or before its 月 or 日.
 func (f *folder) small2(k int, sep, unit string, most int64) (int64, int) {
 	if sep != "" {
-		if !f.starts(k, sep) {
+		switch {
+		case sep == "・" && k < len(f.out) && f.out[k].gap == gapPunct:
+		case !f.starts(k, sep):
 			return 0, 0
+		default:
+			k++
 		}
-		k++
 		if k >= len(f.out) || f.out[k].cls != digit || f.runEnd(k)-k > 2 {
 			return 0, 0
 		}

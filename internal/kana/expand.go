@@ -11,7 +11,7 @@ type Expansion struct {
 // Expand lists what QueryWith reads by the lexicon, in the order of the query.
 func (t *Table) Expand(term string, lex Lexicon) []Expansion {
 	f := t.pool.Get().(*folder)
-	defer t.pool.Put(f)
+	defer t.put(f)
 	f.query(term)
 	var es []Expansion
 	for _, c := range f.choices(lex) {

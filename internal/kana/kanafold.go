@@ -33,6 +33,17 @@ func voiced(r, mark rune) rune {
 	return 0
 }
 
+// unvoiced is a kana without its ゛, as ゝ repeats it.
+func unvoiced(r rune, kata bool) rune {
+	if v := voiced(r-1, 0x3099); v != r {
+		return r
+	}
+	if kata {
+		return foldKana(r - 1 + 0x60)
+	}
+	return r - 1
+}
+
 // foldKana makes one kana of the two scripts and sizes (rules 10, 11). Katakana
 // becomes hiragana and small kana large, except that つ や ゆ よ, whose size tells
 // words apart in hiragana (ひょう, ひよう), stay katakana when they were: print

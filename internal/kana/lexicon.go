@@ -47,53 +47,74 @@ func (l Lexicon) Write(w io.Writer) error {
 
 const (
 	maxSplits = 12 // ways kept for one stretch of kana
-	maxWords  = 5  // words in a stretch
+	maxBeam   = 24 // ways kept at each place of it
+	maxWord   = 12 // kana of one word
 	maxForms  = 6  // homophones tried for one word
+)
+
+// What a way to write a reading costs: few words, no word of one kana, common
+// words and no stranger make it likely.
+const (
+	costWord  = 10
+	costShort = 6
+	costLoan  = 24
 )
 
 // Written is a way to write a reading: as text folds, and as people are shown it.
 type Written struct{ Text, Shown string }
 
-// Split reads a stretch of kana as words of the lexicon, as few as can be; with
-// loan, one word of two kana or more may be no word of it and stand as typed
-// (こんびにこうふ).
+// way is a Written under way.
+type way struct {
+	Written
+	cost int
+	lent bool
+}
+
+// Split reads a stretch of kana as words of the lexicon, the likeliest ways
+// first; with loan, one word of two kana or more may be no word of it and stand
+// as typed (こんびにこうふ).
 func (l Lexicon) Split(reading string, loan bool) []Written {
 	r := []rune(reading)
-	var out []Written
-	var walk func(pos, left int, lent bool, acc Written)
-	walk = func(pos, left int, lent bool, acc Written) {
-		if len(out) >= maxSplits {
-			return
-		}
-		if left == 0 {
-			if pos == len(r) {
-				out = append(out, acc)
-			}
-			return
-		}
-		for end := len(r); end > pos; end-- {
-			if left == 1 && end < len(r) {
-				break
-			}
-			w := string(r[pos:end])
-			forms := l[w]
-			for i, f := range forms {
-				if i == maxForms {
-					break
+	ways := make([][]way, len(r)+1)
+	ways[0] = []way{{}}
+	for pos := range r {
+		for _, w := range likeliest(ways[pos], maxBeam) {
+			for end := pos + 1; end <= min(len(r), pos+maxWord); end++ {
+				s := string(r[pos:end])
+				forms := l[s]
+				cost := w.cost + costWord
+				if end == pos+1 {
+					cost += costShort
 				}
-				walk(end, left-1, lent, Written{acc.Text + f, acc.Shown + f})
-			}
-			if loan && !lent && len(forms) == 0 && end-pos >= 2 && end-pos < len(r) {
-				shown := acc.Shown + katakanaOf(w)
-				walk(end, left-1, true, Written{acc.Text + w, shown})
-				if k := inKatakana(w); k != w {
-					walk(end, left-1, true, Written{acc.Text + k, shown})
+				for i, f := range forms[:min(len(forms), maxForms)] {
+					ways[end] = append(ways[end], way{Written{w.Text + f, w.Shown + f}, cost + i, w.lent})
+				}
+				if loan && !w.lent && len(forms) == 0 && end-pos >= 2 && end-pos < len(r) {
+					shown := w.Shown + katakanaOf(s)
+					ways[end] = append(ways[end], way{Written{w.Text + s, shown}, cost + costLoan, true})
+					if k := inKatakana(s); k != s {
+						ways[end] = append(ways[end], way{Written{w.Text + k, shown}, cost + costLoan, true})
+					}
 				}
 			}
 		}
 	}
-	for n := 1; n <= maxWords && len(out) == 0 && n <= len(r); n++ {
-		walk(0, n, false, Written{})
+	var out []Written
+	for _, w := range likeliest(ways[len(r)], maxSplits) {
+		out = append(out, w.Written)
+	}
+	return out
+}
+
+// likeliest is the n ways that cost least, in order; of one text the first.
+func likeliest(ws []way, n int) (out []way) {
+	sort.SliceStable(ws, func(i, j int) bool { return ws[i].cost < ws[j].cost })
+	seen := map[string]bool{}
+	for _, w := range ws {
+		if len(out) < n && !seen[w.Text] {
+			seen[w.Text] = true
+			out = append(out, w)
+		}
 	}
 	return out
 }
@@ -125,21 +146,6 @@ func (f *folder) reading(c choice, l Lexicon, reading string, loan bool) choice 
 	}
 	for _, w := range l.Split(reading, loan) {
 		c = append(c, piece{atoms: []Atom{{Text: w.Text, Kind: Gram, WordStart: true, WordEnd: true}}, tier: Reading, shown: w.Shown})
-	}
-	return c
-}
-
-// romaji adds what a Latin word of three letters or more can be as kana.
-func (f *folder) romaji(c choice, l Lexicon, word string, alone bool) choice {
-	if l == nil || len(word) < 3 {
-		return c
-	}
-	for _, k := range Romaji(word) {
-		c = append(c, piece{atoms: []Atom{{Text: k, Kind: Gram, WordStart: true}}, tier: Reading, shown: k})
-		if o := inKatakana(k); o != k {
-			c = append(c, piece{atoms: []Atom{{Text: o, Kind: Gram, WordStart: true}}, tier: Reading})
-		}
-		c = f.reading(c, l, k, alone)
 	}
 	return c
 }

@@ -33,7 +33,7 @@ func (t *Table) Query(term string) []Chain { return t.QueryWith(term, nil) }
 // QueryWith is Query with the archive's reading lexicon for kana and romaji.
 func (t *Table) QueryWith(term string, lex Lexicon) []Chain {
 	f := t.pool.Get().(*folder)
-	defer t.pool.Put(f)
+	defer t.put(f)
 	f.query(term)
 	if len(f.out) == 0 {
 		return nil
@@ -43,6 +43,7 @@ func (t *Table) QueryWith(term string, lex Lexicon) []Chain {
 
 // query folds a query phrase. Marks that nobody means go from its ends: 答申。 々の
 func (f *folder) query(term string) {
+	f.asks = true
 	f.read(term)
 	f.raw = f.raw[:min(len(f.raw), maxUnits)]
 	for i := range f.raw {
@@ -67,15 +68,20 @@ func (f *folder) choices(lex Lexicon) []stretch {
 				best = a
 			}
 		}
-		if best.to > i {
-			cs = append(cs, stretch{i, best.to, choice{{atoms: f.literal(i, best.to)}, {atoms: []Atom{{Text: best.term, Kind: Alt}}, tier: Folded}}})
-			i = best.to
-			continue
+		if c, ok := f.ordinal(i, best.to > i); ok {
+			cs = append(cs, c)
+			if c.to > i {
+				i = c.to
+				continue
+			}
 		}
-		if k, forms := f.t.spell.at(f, i); k > i {
+		if k, forms := f.t.spell.at(f, i); k > i && k > best.to {
 			c := choice{{atoms: f.literal(i, k)}}
+			if as, ok := f.through(alts, i, k); ok {
+				c = append(c, piece{atoms: as, tier: Folded})
+			}
 			for _, w := range forms {
-				c = append(c, gram(w, Folded))
+				c = append(c, piece{atoms: f.t.atoms(w), tier: Folded})
 			}
 			if f.out[i].cls.isKana() {
 				n := f.kanaEnd(i)
@@ -85,13 +91,27 @@ func (f *folder) choices(lex Lexicon) []stretch {
 			i = k
 			continue
 		}
+		if f.out[i].cls == letter {
+			if k := f.romajiEnd(i); k >= best.to {
+				if word := f.typed(i, k); lex != nil && word != "" && len(Romaji(word)) > 0 {
+					c := choice{{atoms: f.literal(i, k)}}
+					if best.to == k {
+						c = append(c, piece{atoms: []Atom{{Text: best.term, Kind: Alt}}, tier: Folded})
+					}
+					cs = append(cs, stretch{i, k, f.romaji(c, lex, word, i == 0 && k == len(f.out))})
+					i = k
+					continue
+				}
+			}
+		}
+		if best.to > i {
+			cs = append(cs, stretch{i, best.to, choice{{atoms: f.literal(i, best.to)}, {atoms: []Atom{{Text: best.term, Kind: Alt}}, tier: Folded}}})
+			i = best.to
+			continue
+		}
 		if f.out[i].cls.whole() {
 			k := f.runEnd(i)
-			c := choice{{atoms: f.literal(i, k)}}
-			if f.out[i].cls == letter {
-				c = f.romaji(c, lex, c[0].atoms[0].Text, i == 0 && k == len(f.out))
-			}
-			cs = append(cs, stretch{i, k, c})
+			cs = append(cs, stretch{i, k, choice{{atoms: f.literal(i, k)}}})
 			i = k
 			continue
 		}
@@ -121,6 +141,44 @@ func (f *folder) choices(lex Lexicon) []stretch {
 	return cs
 }
 
+// ordinal is the 第 of an article that the text or the query leaves out: 9条1項 is
+// 第9条第1項. A stretch of no units may find a 第 before the number at unit i.
+func (f *folder) ordinal(i int, number bool) (stretch, bool) {
+	if i == 0 || f.out[i].gap&gapPunct != 0 {
+		return stretch{}, false
+	}
+	p := f.out[i-1].r
+	if f.out[i].r == '第' && has1("条項", p) && i+1 < len(f.out) && (f.out[i+1].cls == digit || numeral(f.out[i+1].r) >= 0) {
+		return stretch{i, i + 1, choice{{atoms: f.literal(i, i+1)}, {tier: Folded}}}, true
+	}
+	if (number || f.out[i].cls == digit) && has1("条項法例則令", p) && (f.out[i].cls == digit || numeral(f.out[i].r) >= 0) {
+		return stretch{i, i, choice{{}, gram("第", Folded)}}, true
+	}
+	return stretch{}, false
+}
+
+// through is the units [i,k) with the numbers among them in figures.
+func (f *folder) through(alts []alt, i, k int) (as []Atom, ok bool) {
+	for i < k {
+		best := alt{}
+		for _, a := range alts {
+			if a.from == i && a.to > best.to && a.to <= k && a.term[0] != '=' && a.term[0] != '~' {
+				best = a
+			}
+		}
+		if best.to > i {
+			as, ok, i = append(as, Atom{Text: best.term, Kind: Alt}), true, best.to
+			continue
+		}
+		e := i + 1
+		if f.out[i].cls.whole() {
+			e = f.runEnd(i)
+		}
+		as, i = append(as, f.literal(i, e)...), e
+	}
+	return as, ok
+}
+
 // literal is the units [i,k) as typed.
 func (f *folder) literal(i, k int) (as []Atom) {
 	for i < k {
@@ -134,6 +192,19 @@ func (f *folder) literal(i, k int) (as []Atom) {
 			a.Changed = append(a.Changed, f.out[i].fl&isChanged != 0)
 		}
 		as = append(as, a)
+	}
+	return as
+}
+
+// atoms is a folded word of the tables, its figures and letters whole.
+func (t *Table) atoms(w string) []Atom {
+	f := t.pool.Get().(*folder)
+	defer t.put(f)
+	f.read(w)
+	f.bend()
+	as := f.literal(0, len(f.out))
+	for i := range as {
+		as[i].Changed = nil
 	}
 	return as
 }

@@ -14,50 +14,95 @@ var spellingsText string
 // spelling holds rule 13: words that are written with more or fewer kana. A
 // query tries the other ways; texts are not touched.
 type spelling struct {
-	words       [][]string // ways to write one word
-	first, last [][]string // stems of compounds: 取[り] 扱[い]
+	words       sets // ways to write one word
+	first, last sets // stems of compounds: 取[り] 扱[い]
 }
 
-// newSpelling reads the two tables of data/. A line of okurigana.txt is "前" or
-// "後" and stems, or words; [り] may be left out. A line of spellings.txt is one
+// sets are words with the ways to write each, and the rows that say so.
+type sets struct {
+	rows  []string
+	ways  [][]string
+	first map[rune][]int // the ways by their first characters, each once
+}
+
+// put adds a word's ways.
+func (s *sets) put(row string, ways []string) {
+	if s.first == nil {
+		s.first = map[rune][]int{}
+	}
+	n := len(s.ways)
+	for _, w := range ways {
+		r := []rune(w)[0]
+		if at := s.first[r]; len(at) == 0 || at[len(at)-1] != n {
+			s.first[r] = append(at, n)
+		}
+	}
+	s.rows, s.ways = append(s.rows, row), append(s.ways, ways)
+}
+
+// newSpelling reads the two tables of data/. A line of okurigana.txt is a key and
+// stems or words, where [り] may be left out; a line of spellings.txt is one
 // word's ways.
 func newSpelling(t *Table) *spelling {
 	s := &spelling{}
 	for _, l := range strings.Split(okuriganaText, "\n") {
 		f := strings.Fields(l)
-		if len(f) == 0 || strings.HasPrefix(l, "#") {
+		if len(f) < 2 || f[0] == "#" {
 			continue
 		}
 		switch f[0] {
 		case "前":
-			s.first = append(s.first, t.ways(f[1:])...)
+			s.first.add(t, f[1:])
 		case "後":
-			s.last = append(s.last, t.ways(f[1:])...)
-		default:
-			s.words = append(s.words, t.ways(f)...)
+			s.last.add(t, f[1:])
+		case "動":
+			s.last.add(t, inflect(f[1:]))
+		case "五":
+			s.words.add(t, inflect(f[1:]))
+		case "語":
+			s.words.add(t, f[1:])
 		}
 	}
 	for _, l := range strings.Split(spellingsText, "\n") {
 		if f := strings.Fields(l); len(f) > 1 && f[0] != "#" {
-			var ways []string
-			for _, w := range f {
-				ways = append(ways, t.fold(w))
+			for i, w := range f {
+				f[i] = t.fold(w)
 			}
-			s.words = append(s.words, ways)
+			s.words.put(strings.Join(f, " "), f)
 		}
 	}
 	return s
 }
 
-func (t *Table) ways(words []string) (out [][]string) {
-	for _, w := range words {
-		var ways []string
-		for _, x := range optional(w) {
-			ways = append(ways, t.fold(x))
+// endings of a verb of the 五段 by its last kana, all but that of its noun (消し).
+var endings = map[string]string{"う": "うわえおっ", "く": "くかけこい", "ぐ": "ぐがげごい", "す": "すさせそ", "つ": "つたてとっ", "ぶ": "ぶばべぼん", "む": "むまめもん", "る": "るられろっ"}
+
+// inflect lists verbs with each of their endings, and as the noun.
+func inflect(verbs []string) (out []string) {
+	noun := map[string]string{"う": "い", "く": "き", "ぐ": "ぎ", "す": "し", "つ": "ち", "ぶ": "び", "む": "み", "る": "り"}
+	for _, v := range verbs {
+		rs := []rune(v)
+		stem, end := string(rs[:len(rs)-1]), string(rs[len(rs)-1])
+		for _, e := range endings[end] + noun[end] {
+			out = append(out, stem+string(e))
 		}
-		out = append(out, ways)
 	}
 	return out
+}
+
+// add takes words that may have [ ] in them.
+func (s *sets) add(t *Table, words []string) {
+	for _, w := range words {
+		var row strings.Builder
+		for i, part := range strings.FieldsFunc(w, func(r rune) bool { return r == '[' || r == ']' }) {
+			if i%2 == 1 && w[0] != '[' {
+				row.WriteString("[" + t.fold(part) + "]")
+			} else {
+				row.WriteString(t.fold(part))
+			}
+		}
+		s.put(row.String(), optional(row.String()))
+	}
 }
 
 // optional lists a word with and without each of its [ ] parts, barest first.
@@ -77,7 +122,7 @@ func optional(w string) []string {
 // fold is the folded text of a word of the tables.
 func (t *Table) fold(s string) string {
 	f := t.pool.Get().(*folder)
-	defer t.pool.Put(f)
+	defer t.put(f)
 	f.read(s)
 	f.bend()
 	var b strings.Builder
@@ -89,10 +134,10 @@ func (t *Table) fold(s string) string {
 
 // longest finds the sets whose longest way at unit i is the longest of all, and
 // how many units that way has.
-func (f *folder) longest(sets [][]string, i int) (found [][]string, n int) {
-	for _, set := range sets {
+func (f *folder) longest(s *sets, i int) (found [][]string, n int) {
+	for _, at := range s.first[f.out[i].r] {
 		l := 0
-		for _, w := range set {
+		for _, w := range s.ways[at] {
 			if k := len([]rune(w)); k > l && f.starts(i, w) {
 				l = k
 			}
@@ -101,7 +146,7 @@ func (f *folder) longest(sets [][]string, i int) (found [][]string, n int) {
 			found, n = nil, l
 		}
 		if l > 0 && l == n {
-			found = append(found, set)
+			found = append(found, s.ways[at])
 		}
 	}
 	return found, n
@@ -114,13 +159,16 @@ func (s *spelling) at(f *folder, i int) (k int, others []string) {
 	if c != kanji && (!c.isKana() || i > 0 && f.out[i-1].cls.isKana()) {
 		return i, nil
 	}
-	sets, n := f.longest(s.words, i)
+	if o := honorific(f.out[i].r); o != nil && i+1 < len(f.out) && f.out[i+1].cls == kanji && (i == 0 || f.out[i-1].cls != kanji) {
+		return i + 1, o
+	}
+	found, n := f.longest(&s.words, i)
 	var ways []string
-	for _, set := range sets {
+	for _, set := range found {
 		ways = append(ways, set...)
 	}
-	if first, an := f.longest(s.first, i); an > 0 && i+an < len(f.out) {
-		if last, bn := f.longest(s.last, i+an); bn > 0 && an+bn >= n {
+	if first, an := f.longest(&s.first, i); an > 0 && i+an < len(f.out) {
+		if last, bn := f.longest(&s.last, i+an); bn > 0 && an+bn >= n {
 			if an+bn > n {
 				ways, n = nil, an+bn
 			}
@@ -133,7 +181,11 @@ func (s *spelling) at(f *folder, i int) (k int, others []string) {
 	}
 	seen := map[string]bool{}
 	for _, w := range ways {
-		if (!f.starts(i, w) || len([]rune(w)) != n) && !seen[w] {
+		l := len([]rune(w))
+		if l == 1 && i == 0 {
+			continue // 済 for 済み would find 経済
+		}
+		if (!f.starts(i, w) || l != n) && !seen[w] {
 			seen[w] = true
 			others = append(others, w)
 		}
@@ -142,6 +194,17 @@ func (s *spelling) at(f *folder, i int) (k int, others []string) {
 		return i, nil
 	}
 	return i + n, others
+}
+
+// honorific lists the other ways to write the 御 before a word: 御意見, ご意見.
+func honorific(r rune) []string {
+	switch r {
+	case '御':
+		return []string{"ご", "お"}
+	case 'ご', 'お':
+		return []string{"御"}
+	}
+	return nil
 }
 
 // compounds adds the compounds of two stems. One that has its kana inside must

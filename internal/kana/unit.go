@@ -31,6 +31,8 @@ type folder struct {
 	t     *Table
 	raw   []unit
 	out   []unit
+	src   string
+	asks  bool // the text is a query
 	buf   []byte
 	offs  []int32
 	comma int // len(out) at the last grouping comma
@@ -38,7 +40,7 @@ type folder struct {
 
 // read is rule 2: clusters of the source to raw units.
 func (f *folder) read(s string) {
-	f.raw = f.raw[:0]
+	f.src, f.raw = s, f.raw[:0]
 	gap := uint8(0)
 	for i, w := 0, 0; i < len(s); i += w {
 		var r rune
@@ -99,7 +101,9 @@ func (f *folder) read(s string) {
 			f.raw = append(f.raw, u)
 			continue
 		}
-		gap |= gapApart
+		if e.apart {
+			gap |= gapApart
+		}
 		for _, p := range f.t.chars.seqs[e.seq] {
 			switch p.cls {
 			case punct:

@@ -18,16 +18,17 @@ import (
 )
 
 // cacheFormat is raised when the reading of a stretch changes by our own doing.
-const cacheFormat = 1
+const cacheFormat = 2
 
 // lastLine tells that the file is whole.
 const lastLine = "."
 
-// word is a stretch's part: its length in characters, and its reading in
-// hiragana where it has kanji; "" where none is known.
+// word is a stretch's part: its length in characters, and its readings in
+// hiragana where it has kanji, the one in this place first and between "/";
+// "" where none is known.
 type word struct {
-	n       int
-	reading string
+	n        int
+	readings string
 }
 
 // Cache keeps what kagome said of each stretch, so that it is loaded only for
@@ -90,10 +91,10 @@ func parseLine(l string) (stretch string, ws []word, ok bool) {
 }
 
 // Key names what the words of stretches depend on besides the stretches: the
-// rules, the places that the program knows, and cs.
+// rules, the words and places that the program knows, and cs.
 func Key(cs []Correction) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%d %d %s\n%s\n", cacheFormat, kana.Version, dictionary, places)
+	fmt.Fprintf(h, "%d %d %s\n%s\n%s\n", cacheFormat, kana.Version, dictionary, places, domain)
 	for _, c := range cs {
 		fmt.Fprintf(h, "%s\t%s\n", c.Written, c.Reading)
 	}
@@ -118,7 +119,7 @@ func (c *Cache) save(key string, words map[string][]word) error {
 			if i > 0 {
 				b.WriteByte(' ')
 			}
-			b.WriteString(strconv.Itoa(w.n) + w.reading)
+			b.WriteString(strconv.Itoa(w.n) + w.readings)
 		}
 		b.WriteByte('\n')
 	}

@@ -8,6 +8,7 @@ package reading
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -21,6 +22,9 @@ import (
 
 //go:embed data/places.tsv
 var places string
+
+//go:embed data/words.tsv
+var domain string
 
 // dictionary is the morphological dictionary's make.
 const dictionary = "ipa 1.2.6"
@@ -80,7 +84,7 @@ func (b *Builder) Build(cs []Correction) (*Result, error) { return b.BuildWith(&
 // BuildWith is Build with the help of c, which it brings up to date. The
 // morphological analyzer is loaded only where c lacks a stretch.
 func (b *Builder) BuildWith(c *Cache, cs []Correction) (*Result, error) {
-	known, err := Corrections(places)
+	known, err := Corrections(domain + "\n" + places)
 	if err != nil {
 		return nil, err
 	}
@@ -101,15 +105,22 @@ func (b *Builder) BuildWith(c *Cache, cs []Correction) (*Result, error) {
 			if pos > 0 {
 				res.Cuts[s] = append(res.Cuts[s], pos)
 			}
-			if w.reading != "" {
-				count(forms, w.reading, string(rs[pos:pos+w.n]), b.seen[s])
+			for i, r := range strings.Split(w.readings, "/") {
+				switch {
+				case r == "":
+				case i == 0:
+					count(forms, r, string(rs[pos:pos+w.n]), b.seen[s])
+				default:
+					count(forms, r, string(rs[pos:pos+w.n]), 0)
+				}
 			}
 			pos += w.n
 		}
 	}
+	chars := b.chars()
 	for _, c := range cs {
-		// No stretch holds 河陽が丘 whole: its が looks like a particle.
-		if w := folded(b.table, c.Written); strings.ContainsFunc(w, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
+		// No stretch holds 河陽が丘 or ひっ迫 whole: their kana look like a particle.
+		if w := folded(b.table, c.Written); strings.ContainsFunc(w, isKana) && !strings.ContainsFunc(w, func(r rune) bool { return isHan(r) && !chars[r] }) {
 			count(forms, c.Reading, w, 1)
 		}
 	}
@@ -143,7 +154,7 @@ func (b *Builder) read(c *Cache, key string, cs []Correction) (words map[string]
 		for _, t := range tok.Tokenize(s) {
 			w := word{n: len([]rune(t.Surface))}
 			if hasKanji(t.Surface) {
-				w.reading = readingOf(t)
+				w.readings = readingsOf(t)
 			}
 			ws = append(ws, w)
 		}
@@ -210,8 +221,10 @@ func folded(t *kana.Table, s string) string {
 	return b.String()
 }
 
-// readingOf is a token's reading in hiragana; "" where none is known.
-func readingOf(t tokenizer.Token) string {
+// readingsOf is a token's reading in hiragana and, after it and between "/", the
+// others that the dictionary has for the same word (明日: あした, あす); "" where
+// none is known. What a correction says stands alone.
+func readingsOf(t tokenizer.Token) string {
 	if t.Class == tokenizer.USER {
 		if x := t.UserExtra(); x != nil {
 			return hiragana(strings.Join(x.Readings, ""))
@@ -219,10 +232,30 @@ func readingOf(t tokenizer.Token) string {
 		return ""
 	}
 	r, ok := t.Reading()
-	if !ok || r == "*" {
+	if t.Class != tokenizer.KNOWN || !ok || r == "*" {
 		return ""
 	}
-	return hiragana(r)
+	all := []string{hiragana(r)}
+	for _, o := range readingsIn(ipa.Dict(), t.Surface) {
+		if !slices.Contains(all, o) {
+			all = append(all, o)
+		}
+	}
+	sort.Strings(all[1:])
+	return strings.Join(all, "/")
+}
+
+// readingsIn lists what the dictionary has for a written form, given names left
+// out: they can be read in any way.
+func readingsIn(d *dict.Dict, written string) (rs []string) {
+	for _, id := range d.Index.Search(written) {
+		pos := d.POSTable.POSs[id]
+		c, at := d.Contents[id], int(d.ContentsMeta[dict.ReadingIndex])-len(pos)
+		if given := len(pos) > 3 && d.POSTable.NameList[pos[2]] == "人名" && d.POSTable.NameList[pos[3]] == "名"; !given && at < len(c) && c[at] != "*" {
+			rs = append(rs, hiragana(c[at]))
+		}
+	}
+	return rs
 }
 
 func hiragana(s string) string {
@@ -234,11 +267,19 @@ func hiragana(s string) string {
 	}, s)
 }
 
-func hasKanji(s string) bool {
-	for _, r := range s {
-		if unicode.Is(unicode.Han, r) {
-			return true
+func hasKanji(s string) bool { return strings.ContainsFunc(s, isHan) }
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+func isKana(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana) }
+
+// chars are the characters of all stretches.
+func (b *Builder) chars() map[rune]bool {
+	m := map[rune]bool{}
+	for s := range b.seen {
+		for _, r := range s {
+			m[r] = true
 		}
 	}
-	return false
+	return m
 }

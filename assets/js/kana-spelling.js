@@ -1,0 +1,63 @@
+// Rule 13: words that are written with more or fewer kana. The twin of spelling.go.
+import { KANJI, kana, chr, code } from "./kana-units.js";
+
+const size = (s) => Array.from(s).length;
+
+// optional lists a word with and without each of its [ ] parts, barest first.
+function optional(w) {
+  const i = w.indexOf("[");
+  if (i < 0) return [w];
+  const k = w.indexOf("]"), a = w.slice(0, i), o = w.slice(i + 1, k);
+  return optional(w.slice(k + 1)).flatMap((tail) => [a + tail, a + o + tail]);
+}
+
+// sets are words with the ways to write each, by their first characters.
+function sets(rows) {
+  const first = new Map();
+  rows.forEach((row) => {
+    const ways = row.includes(" ") ? row.split(" ") : optional(row);
+    const set = { ways, sizes: ways.map(size) };
+    for (const r of new Set(ways.map(code))) first.has(r) ? first.get(r).push(set) : first.set(r, [set]);
+  });
+  return first;
+}
+
+export const spellings = (t) => ({ words: sets(t.words), first: sets(t.first), last: sets(t.last) });
+
+function longest(f, by, i) {
+  let found = [], n = 0;
+  for (const set of by.get(f.out[i].r) || []) {
+    let l = 0;
+    set.ways.forEach((w, k) => { if (set.sizes[k] > l && f.starts(i, w)) l = set.sizes[k]; });
+    if (l > n) { found = []; n = l; }
+    if (l > 0 && l === n) found.push(set.ways);
+  }
+  return [found, n];
+}
+
+const HONORIFIC = { 御: ["ご", "お"], ご: ["御"], お: ["御"] };
+
+// spelled lists the other ways to write the word at unit i, and where it ends.
+export function spelled(f, i) {
+  const { out } = f, c = out[i].cls, spell = f.a.spell;
+  if (c !== KANJI && (!kana(c) || (i > 0 && kana(out[i - 1].cls)))) return [i, []];
+  const o = HONORIFIC[chr(out[i].r)];
+  if (o && i + 1 < out.length && out[i + 1].cls === KANJI && (i === 0 || out[i - 1].cls !== KANJI)) return [i + 1, o];
+  let [found, n] = longest(f, spell.words, i), ways = found.flat();
+  const [first, an] = longest(f, spell.first, i);
+  if (an > 0 && i + an < out.length) {
+    const [last, bn] = longest(f, spell.last, i + an);
+    if (bn > 0 && an + bn >= n) {
+      if (an + bn > n) { ways = []; n = an + bn; }
+      for (const a of first) for (const b of last) for (const x of a) for (const y of b) {
+        const bare = y === b[0] && b.length > 1 && size(y) === 1;
+        if (!bare || x === a[0]) ways.push(x + y);
+      }
+    }
+  }
+  const others = new Set(ways.filter((w) => {
+    const l = size(w);
+    return !(l === 1 && i === 0) && (!f.starts(i, w) || l !== n);
+  }));
+  return others.size ? [i + n, [...others]] : [i, []];
+}
