@@ -26,7 +26,8 @@ type archive struct {
 func id(n int) record.ID { return record.ID(fmt.Sprintf("replies/v%05d", n)) }
 
 // queries are asked in the order of rows.
-func (a *archive) queries() (qs []string) {
+func (a *archive) queries() []string {
+	qs := []string{}
 	for _, r := range a.rows {
 		qs = append(qs, r.Query)
 	}
