@@ -45,7 +45,10 @@ export const katakanaOf = (s) => Array.from(s, (c) => (c >= "\u3041" && c <= "\u
 
 export const piece = (text, wordEnd, shown) => ({ atoms: [{ text, kind: GRAM, changed: null, wordStart: true, wordEnd }], tier: READING, shown });
 
+// reading adds the ways to write text. A lexicon that only wants to be asked
+// (tables.js, which reads the parts that a query needs) is told of the text.
 export function reading(c, lex, text, loan) {
   if (!lex || Array.from(text).length < 2) return;
+  if (lex.asked) return lex.asked(text);
   for (const w of split(lex, text, loan)) c.push(piece(w.text, true, w.shown));
 }

@@ -1,7 +1,8 @@
 // The analyzer and the lexicon, of which only what a query needs is read: the twin
 // of internal/shard/tables.go.
 import { Analyzer, unpack } from "./kana.js";
-import { parseLexicon, romaji } from "./kana-reading.js";
+import { parseLexicon } from "./kana-reading.js";
+import { query } from "./kana-query.js";
 
 const COMMON = [[0, 0x24f], [0x2000, 0x206f], [0x2190, 0x21ff], [0x2460, 0x26ff], [0x3000, 0x30ff], [0x4e00, 0x9fff], [0xff00, 0xffef]];
 const isCommon = (r) => COMMON.some(([from, to]) => r >= from && r <= to);
@@ -23,15 +24,8 @@ export class Tables {
   // lexicon is what the readings of the words could need of it: entries that begin
   // with one of their kana.
   async lexicon(words) {
-    const first = new Set(), rows = this.shards.m.lexicon, add = (s) => { for (const c of s) first.add(c); };
-    for (const w of words) {
-      const { spans, tokens } = this.analyzer.analyze(w);
-      for (const s of spans) {
-        add(String.fromCodePoint(s.cp));
-        if (s.cp >= 0x30a1) add(String.fromCodePoint(s.cp - 0x60, s.cp - 0x61)); // ツ: つ, っ
-      }
-      for (const t of tokens) if (/^[a-z']+$/.test(t.term)) romaji(t.term).forEach(add);
-    }
+    const first = new Set(), rows = this.shards.m.lexicon;
+    for (const w of words) query(this.analyzer, w, { asked: (reading) => { for (const c of reading) first.add(c); } });
     const files = rows.filter(([from], i) => [...first].some((c) => c >= from && (i + 1 === rows.length || c < rows[i + 1][0]) && c >= "\u3041" && c <= "\u3096"));
     const parts = await Promise.all(files.map(([, name]) => this.shards.once(name, (b) => parseLexicon(new TextDecoder().decode(b)))));
     return new Map(parts.flatMap((p) => [...p]));
