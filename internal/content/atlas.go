@@ -20,6 +20,7 @@ type atlas struct {
 	verdicts map[record.ID]*gate.Verdict
 	all      []gate.Verdict
 	notes    []gate.Notice
+	noNames  bool // roles stand in the place of names
 	set      *cases.Set
 	cases    []*caseView // the one dealt with last first
 	views    map[*cases.Case]*caseView
@@ -34,6 +35,7 @@ type atlas struct {
 func newAtlas(in Input) *atlas {
 	a := &atlas{cfg: &in.Config, version: in.Version, verdicts: map[record.ID]*gate.Verdict{}, byID: map[record.ID]*record.Record{}}
 	a.all, a.notes = in.Result.Verdicts, in.Result.Notices
+	a.noNames = in.Result.NoMembers || in.Result.NoOfficials
 	a.all = append(a.all[:len(a.all):len(a.all)], gone(a.all, a.notes)...)
 	for i := range a.all {
 		if v := &a.all[i]; v.Public {

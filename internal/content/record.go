@@ -28,6 +28,8 @@ type recordData struct {
 	CitedBy  []Link
 	Similar  []similarView
 	Approval *approval
+	Redacted int  // stretches taken out
+	NoNames  bool // roles stand in the place of names
 	Laws     []Link
 	Original []record.Field
 	Older    *Link
@@ -78,6 +80,10 @@ func (a *atlas) recordPage(r, older, newer *record.Record) page {
 		d.Follow[c.ID] = a.follow[string(r.ID)+"#"+c.ID]
 	}
 	d.Citation = a.citation(r)
+	d.NoNames = a.noNames
+	if v := a.verdicts[r.ID]; v != nil {
+		d.Redacted = v.Redacted
+	}
 	body, nav, feed := "minutes", "minutes", "minutes/"
 	if r.Kind == record.KindReply {
 		body, nav, feed = "reply", "replies", "replies/"

@@ -59,6 +59,8 @@ type Result struct {
 	Verdicts    []Verdict
 	Notices     []Notice
 	Diagnostics []record.Diagnostic // findings and acknowledgements, with their files
+
+	NoMembers, NoOfficials bool // roles stand in the place of their names today
 }
 
 // Judge decides on every record. today bounds whatever is dated in the future.
@@ -77,6 +79,7 @@ func (g *Registers) Judge(records []*record.Record, dossiers map[string]*Dossier
 		}
 	}
 	j.notices()
+	j.res.NoMembers, j.res.NoOfficials = g.Names.hides(j.day)
 	j.idle(g.Acknowledged)
 	return j.res
 }
