@@ -19,7 +19,7 @@ var (
 	// 12番3号 alone may be seats or cars
 	bareHouse = regexp.MustCompile(`^[^市区町村郡字丁]*番 ?` + count + `号$`)
 	// 見晴市本町3-4-5
-	short = regexp.MustCompile(`(?:[市区町村郡]|大字|字)[\p{Han}\p{Hiragana}\p{Katakana}ー]{1,8} ?[0-9]{1,4}-[0-9]{1,4}(?:-[0-9]{1,4})?|[町村字市区郡][\p{Han}\p{Hiragana}\p{Katakana}ー]{0,8}?[0-9]{1,4}[-の][0-9]{1,4}[-の][0-9]{1,4}`)
+	short = regexp.MustCompile(`\p{Han}{0,6}(?:[市区町村郡]|大字|字)[\p{Han}\p{Hiragana}\p{Katakana}ー]{1,8} ?[0-9]{1,4}-[0-9]{1,4}(?:-[0-9]{1,4})?|[町村字市区郡][\p{Han}\p{Hiragana}\p{Katakana}ー]{0,8}?[0-9]{1,4}[-の][0-9]{1,4}[-の][0-9]{1,4}`)
 
 	noPlace = regexp.MustCompile(`[市区町村]?第 ?[0-9]|(?:区域|区分|区画|市政|市長|町長|村長|区長|市立|市税|市債|市営|町内|[市区町村]民|税)`)
 
@@ -56,14 +56,9 @@ func addresses(x *line) []hit {
 			hs = append(hs, h)
 		}
 	}
-	for _, w := range []string{"丁目", "番地", "番"} {
-		for at := 0; ; {
-			i := strings.Index(x.folded[at:], w)
-			if i < 0 {
-				break
-			}
-			try(house, at+i, at+i)
-			at += i + len(w)
+	for _, s := range x.spots {
+		if rest := x.folded[s.at:]; s.c == '丁' && strings.HasPrefix(rest, "丁目") || s.c == '番' && !strings.HasPrefix(rest, "番号") {
+			try(house, s.at, s.at)
 		}
 	}
 	for _, f := range x.figs {

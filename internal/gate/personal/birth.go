@@ -3,6 +3,7 @@ package personal
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 const day = `(?:(?:明治|大正|昭和|平成|令和|西暦|[MTSHR])?[ .]?(?:[0-9]{1,4}|元)[年./-] ?[0-9]{1,2}[月./-] ?[0-9]{1,2}日?)`
@@ -14,25 +15,30 @@ var (
 
 // births are days on which somebody was born.
 func births(x *line) []hit {
-	if len(x.figs) == 0 || !strings.Contains(x.folded, "生") {
+	if len(x.figs) == 0 {
 		return nil
 	}
+	called, born := false, false
+	for _, s := range x.spots {
+		if s.c != '生' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(x.folded[:s.at])
+		called = called || before == '誕' || before == '出' || strings.HasPrefix(x.folded[s.at:], "生年月日")
+		born = born || strings.ContainsRune("日に出誕)0123456789", before)
+	}
 	var hs []hit
-	if strings.Contains(x.folded, "生年月日") || strings.Contains(x.folded, "誕生日") || strings.Contains(x.folded, "出生") {
+	if called {
 		for _, m := range birthWord.FindAllStringSubmatchIndex(x.folded, -1) {
 			hs = append(hs, hit{m[2], m[3], true})
 		}
 	}
-	for _, w := range []string{"日生", "日に生", "日に出生", "日に誕生", "日出生", ")生", "生まれ", "生れ", "生"} {
-		if i := strings.Index(x.folded, w); i < 0 || w == "生" && (i == 0 || !isDigit(x.folded[i-1])) {
-			continue
-		}
+	if born {
 		for _, m := range bornOn.FindAllStringIndex(x.folded, -1) {
 			if h := (hit{m[0], m[1], true}); !overlaps(hs, h) {
 				hs = append(hs, h)
 			}
 		}
-		break
 	}
 	return hs
 }

@@ -8,34 +8,83 @@ import (
 )
 
 // line is a line in the form that the detectors read: half width, one dash,
-// plain blanks.
+// plain blanks. One is used again for every line of a document.
 type line struct {
 	folded string
-	at     []int // byte of the source at which each byte of folded stood; one more at the end
-	found  []hit
+	at     []int32 // byte of the source at which each byte of folded stood; one more at the end
 	figs   []figure
+	spots  []spot
+	found  []hit
+	buf    []byte
 }
 
-func newLine(s string) *line {
-	x := &line{at: make([]int, 0, len(s)+1)}
-	b := make([]byte, 0, len(s))
+// spot is a character at which some detector looks closer: most lines have none
+// or few, so that nothing has to be searched for in the others.
+type spot struct {
+	c  rune
+	at int // byte of folded
+}
+
+// isSpot reports the last characters of honorifics and labels, and those of
+// addresses and birthdays.
+func isSpot(c rune) bool {
+	switch c {
+	case '氏', '様', '君', '殿', 'ん', 'ま', '名', '人', '者', '主', '患', '族', '告', '丁', '番', '生', '@', ':':
+		return true
+	}
+	return false
+}
+
+// set makes x of s.
+func (x *line) set(s string) {
+	x.at, x.figs, x.spots, x.found = x.at[:0], x.figs[:0], x.spots[:0], x.found[:0]
+	b := x.buf[:0]
 	var before rune
+	digits := false
 	for i, c := range s {
-		n := len(b)
 		f := fold(c)
 		if f == 'ー' && '0' <= before && before <= '9' {
 			f = '-' // １２３ー４５６７: the long mark for want of a dash
 		}
-		b = utf8.AppendRune(b, f)
-		for range len(b) - n {
-			x.at = append(x.at, i)
+		if f < utf8.RuneSelf {
+			digits = digits || '0' <= f && f <= '9'
+			if f == '@' || f == ':' {
+				x.spots = append(x.spots, spot{f, len(b)})
+			}
+			b = append(b, byte(f))
+			x.at = append(x.at, int32(i))
+		} else {
+			if isSpot(f) {
+				x.spots = append(x.spots, spot{f, len(b)})
+			}
+			n := len(b)
+			b = utf8.AppendRune(b, f)
+			for range len(b) - n {
+				x.at = append(x.at, int32(i))
+			}
 		}
 		before = f
 	}
-	x.at = append(x.at, len(s))
+	x.at = append(x.at, int32(len(s)))
+	x.buf = b
+	if !digits && len(x.spots) == 0 {
+		x.folded = ""
+		return
+	}
 	x.folded = string(b)
-	x.figs = figures(x.folded)
-	return x
+	if digits {
+		x.figs = figures(x.folded, x.figs)
+	}
+}
+
+// has reports whether c is among the spots.
+func (x *line) has(c rune) bool {
+	for _, s := range x.spots {
+		if s.c == c {
+			return true
+		}
+	}
+	return false
 }
 
 // fold is c in half width, dashes as one, blanks as one.
@@ -63,25 +112,6 @@ func Fold(s string) string {
 		}
 		return fold(c)
 	}, s))
-}
-
-// worth reports whether the line can hold a finding at all: digits, a mail or
-// web address, a form of address. It is cheap, for most lines have none.
-func worth(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case '0' <= c && c <= '9', c == '@':
-			return true
-		case c == 0xEF && i+2 < len(s) && s[i+1] == 0xBC && (0x90 <= s[i+2] && s[i+2] <= 0x99 || s[i+2] == 0xA0):
-			return true // ０–９, ＠
-		}
-	}
-	for _, w := range honorifics {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return strings.Contains(s, "://") || hasAny(s, labels) || strings.Contains(s, "丁目") || strings.Contains(s, "番地")
 }
 
 // before and after are up to n characters beside a place.

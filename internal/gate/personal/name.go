@@ -7,10 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// honorifics follow the name of somebody who holds no office.
+// honorifics follow the name of somebody who holds no office. Their last
+// characters are spots, see isSpot.
 var honorifics = []string{"氏", "さん", "さま", "様", "くん", "君", "ちゃん", "殿"}
 
-// labels go before the name of somebody who holds no office.
+// labels go before the name of somebody who holds no office. Their last
+// characters are spots, see isSpot.
 var labels = []string{"氏名", "請求人", "申立人", "申請者", "届出人", "相談者", "通報者", "被害者", "加害者", "保護者", "世帯主", "患者", "遺族", "申請人", "請求者", "申出人", "相続人", "原告", "被告", "建築主"}
 
 var (
@@ -30,32 +32,30 @@ var (
 // the caller knows: somebody on the record's roster is none (Finding.OnRoster).
 func names(x *line) []hit {
 	var hs []hit
-	for _, h := range honorifics {
-		for at := 0; ; {
-			i := strings.Index(x.folded[at:], h)
-			if i < 0 {
-				break
-			}
-			i += at
-			at = i + len(h)
-			if from, ok := nameBefore(x, i, h); ok {
-				hs = append(hs, hit{from, at, true})
+	for _, s := range x.spots {
+		end := s.at + utf8.RuneLen(s.c)
+		if h := ending(x.folded[:end], honorifics); h != "" {
+			if from, ok := nameBefore(x, end-len(h), h); ok && !overlaps(hs, hit{from: from, to: end}) {
+				hs = append(hs, hit{from, end, true})
 			}
 		}
-	}
-	for _, l := range labels {
-		for at := 0; ; {
-			i := strings.Index(x.folded[at:], l)
-			if i < 0 {
-				break
-			}
-			at += i + len(l)
-			if from, to, ok := nameAfter(x, at); ok && !overlaps(hs, hit{from: from, to: to}) {
+		if ending(x.folded[:end], labels) != "" {
+			if from, to, ok := nameAfter(x, end); ok && !overlaps(hs, hit{from: from, to: to}) {
 				hs = append(hs, hit{from, to, true})
 			}
 		}
 	}
 	return hs
+}
+
+// ending is the word that s ends with, "" for none.
+func ending(s string, words []string) string {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // nameAfter takes the whole name after a label that ends at byte i: nothing but

@@ -20,8 +20,8 @@ func (f *figure) digits() string { return strings.Join(f.groups, "") }
 // maxGroups bounds a figure: rows of a table are no number.
 const maxGroups = 8
 
-func figures(s string) []figure {
-	var fs []figure
+// figures appends those of s to fs.
+func figures(s string, fs []figure) []figure {
 	for i := 0; i < len(s); {
 		if !isDigit(s[i]) {
 			i++

@@ -131,14 +131,15 @@ func key(s string) string {
 func Scan(lines []source.Line, o *Office) []Finding {
 	var fs []Finding
 	var contact contactBlock
+	var x line
 	for _, l := range lines {
 		office := contact.next(l.Text)
-		if !worth(l.Text) {
+		x.set(l.Text)
+		if x.folded == "" {
 			continue
 		}
-		x := newLine(l.Text)
 		for _, d := range detectors {
-			for _, h := range d.find(x) {
+			for _, h := range d.find(&x) {
 				if d.office && (office && !h.sure || o.has(x.folded[h.from:h.to])) || x.taken(h) {
 					continue
 				}

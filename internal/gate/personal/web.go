@@ -17,7 +17,7 @@ var (
 
 // mails are addresses of people: not of offices, nor of a function.
 func mails(x *line) []hit {
-	if !strings.Contains(x.folded, "@") {
+	if !x.has('@') {
 		return nil
 	}
 	var hs []hit
@@ -31,7 +31,7 @@ func mails(x *line) []hit {
 
 // urls are pages of a person, and addresses that carry a person's number.
 func urls(x *line) []hit {
-	if !strings.Contains(x.folded, "://") {
+	if !x.has(':') || !strings.Contains(x.folded, "://") {
 		return nil
 	}
 	var hs []hit
