@@ -17,6 +17,7 @@ var pageTitles = map[string]string{
 	"coverage": "収録状況",
 	"data":     "データ",
 	"types":    "類型",
+	"compare":  "比べる",
 	"minutes":  "会議録",
 	"replies":  "答申",
 	"cases":    "案件",

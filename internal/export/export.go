@@ -51,6 +51,9 @@ func Write(ctx context.Context, dir string, in Input) (Stats, error) {
 		}
 		w.json(string(r.of.ID)+".json", shown(r.of))
 	}
+	for _, c := range d.Cases {
+		w.json(c.CaseID+".json", c)
+	}
 	for _, t := range d.tables() {
 		w.table(t)
 	}

@@ -1,0 +1,29 @@
+// What stands in a cell of the comparison: lines of {text, url}, by the row's
+// key. A case speaks through its own facts and through its replies.
+const list = (xs) => (xs || []).filter(Boolean).map((text) => ({ text }));
+const all = (t, read) => t.replies.flatMap(read);
+
+function passages(r, kind) {
+  const of = (s) => s.kind === kind;
+  const sections = [...(r.sections || []), ...(r.items || []).flatMap((i) => i.sections || [])];
+  return sections.filter(of).flatMap((s) => (s.passages || []).map((p) => ({ text: p.text, url: `${r.id}/#${p.id}` })));
+}
+
+const readers = {
+  council: (t) => list([t.case ? t.case.nameOfMeeting : [t.record.council, t.record.division].filter(Boolean).join(' ')]),
+  number: (t) => list(t.case ? [t.case.label] : t.record.numbers || [t.record.number]),
+  date: (t) => list(all(t, (r) => [r.date])),
+  addressee: (t) => list([t.case?.department, ...all(t, (r) => r.addressee || [])]),
+  inquiries: (t) => list(all(t, (r) => (r.inquiries || []).map((q) => [q.number, q.document, q.date].filter(Boolean).join(' ')))),
+  meetings: (t) => (t.case?.meetings || []).map((id) => ({ text: id, url: `${id}/` })),
+  outcome: (t) => list(t.replies.length ? all(t, (r) => [r.outcome, ...(r.items || []).map((i) => i.outcome)]) : [t.case?.outcome]),
+  articles: (t) => list([...new Set(all(t, (r) => r.articles || []))]),
+  conclusion: (t) => list(all(t, (r) => (r.conclusion || '').split('\n'))),
+  conditions: (t) => all(t, (r) => (r.conditions || []).map((c) => ({ text: c.text, url: `${r.id}/#${c.id}` }))),
+  cites: (t) => [...new Map(all(t, (r) => r.cites || []).map((c) => [c.text, { text: c.text, url: c.to && `${c.to}/` }])).values()],
+  members: (t) => list(all(t, (r) => r.members || [])),
+};
+
+export function cells(thing, key) {
+  return (readers[key] ? readers[key](thing) : all(thing, (r) => passages(r, key))).filter((x) => x.text);
+}

@@ -1,0 +1,149 @@
+package browser
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/toshin-archive/toshin/internal/serve"
+)
+
+// openBrowser gives a page of a new Chromium.
+func openBrowser(t *testing.T) context.Context {
+	t.Helper()
+	chromium, err := exec.LookPath("chromium")
+	if err != nil {
+		t.Fatal("chromium is not installed: make test installs it, or apt-get install chromium")
+	}
+	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(t.TempDir()))
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), opts...)
+	t.Cleanup(stop)
+	ctx, cancel := chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+func evaluate(t *testing.T, ctx context.Context, js string) string {
+	t.Helper()
+	s, err := chromedp.Run(ctx, chromedp.Evaluate[string]("(async () => String(await ("+js+")))()", chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatalf("%s: %v", js, err)
+	}
+	return s
+}
+
+// until waits for a condition of the page, in steps, five seconds at most.
+func until(t *testing.T, ctx context.Context, js string) {
+	t.Helper()
+	for range 100 {
+		if evaluate(t, ctx, js) == "true" {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatalf("never: %s (the page says %s)", js, evaluate(t, ctx, "document.querySelector('[role=status]')?.textContent"))
+}
+
+// Picked in a list, set side by side, changed, gone back, given to other
+// programs; the address holds the state; axe is content with what it shows.
+func TestCompare(t *testing.T) {
+	site := http.StripPrefix("/sub/path/", http.FileServer(http.Dir(buildSite(t))))
+	mux := http.NewServeMux()
+	mux.Handle("/src/", http.StripPrefix("/src/", http.FileServer(http.Dir("../../assets/js"))))
+	mux.HandleFunc("/sub/path/", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", serve.Policy)
+		site.ServeHTTP(w, r)
+	})
+	srv := httptest.NewServer(mux)
+	defer srv.Close()
+	ctx := openBrowser(t)
+	open := func(path string) {
+		if _, err := chromedp.Run(ctx, chromedp.Navigate(srv.URL+"/sub/path/"+path)); err != nil {
+			t.Fatal(err)
+		}
+	}
+
+	open("replies/")
+	until(t, ctx, `document.querySelectorAll('[data-pick]').length > 0`)
+	evaluate(t, ctx, `document.querySelector('[data-pick="replies/1"]').click()`)
+	if got := evaluate(t, ctx, `document.querySelector('[data-basket] a').href`); !strings.HasSuffix(got, "/sub/path/compare/?ids=replies/1") {
+		t.Errorf("the basket leads to %s", got)
+	}
+	open("replies/1/")
+	until(t, ctx, `document.querySelector('[data-pick="replies/1"]')?.getAttribute('aria-pressed') === 'true'`)
+
+	open("compare/?ids=replies/1,minutes/h29-2")
+	until(t, ctx, `document.querySelectorAll('[data-compare-head] th').length === 3`)
+	for _, c := range [][2]string{
+		{`document.querySelector('[data-row=conclusion]').dataset.same`, "false"},
+		{`document.querySelector('[data-row=conclusion] [data-verdict]').textContent`, "違う"},
+		{`document.querySelectorAll('[data-row=conclusion] ins').length > 0`, "true"},
+		{`document.querySelectorAll('[data-row=members] td').length`, "2"},
+		{`window.hit === undefined`, "true"}, // the record's markup is text
+	} {
+		if got := evaluate(t, ctx, c[0]); got != c[1] {
+			t.Errorf("%s: %s, want %s", c[0], got, c[1])
+		}
+	}
+	evaluate(t, ctx, `document.querySelector('[data-compare-diff]').click()`)
+	until(t, ctx, `document.querySelectorAll('.compare ins').length === 0 && location.search.includes('diff=0')`)
+	evaluate(t, ctx, `document.querySelector('[data-compare-rows] input[value=date]').click()`)
+	until(t, ctx, `document.querySelector('[data-row=date]').hidden`)
+	evaluate(t, ctx, `history.back()`)
+	until(t, ctx, `!document.querySelector('[data-row=date]').hidden`)
+	evaluate(t, ctx, `document.querySelector('.remove').click()`)
+	until(t, ctx, `document.querySelectorAll('[data-compare-head] th').length === 2 && document.activeElement.className === 'remove'`)
+	evaluate(t, ctx, `(document.querySelector('#compare-id').value = '第1号', document.querySelector('[data-compare-add]').requestSubmit())`)
+	until(t, ctx, `location.search.includes('replies/1') && document.querySelectorAll('[data-compare-head] th').length === 3`)
+	evaluate(t, ctx, `(document.querySelector('#compare-id').value = 'replies/404', document.querySelector('[data-compare-add]').requestSubmit())`)
+	until(t, ctx, `document.querySelector('[data-compare-status]').textContent.includes('replies/404')`)
+
+	axe := readAxe(t)
+	for _, width := range []int64{360, 1280} {
+		open("compare/?ids=replies/1,minutes/h29-2")
+		until(t, ctx, `document.querySelectorAll('[data-compare-head] th').length === 3`)
+		if _, err := chromedp.Run(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](axe+";null")); err != nil {
+			t.Fatal(err)
+		}
+		if got := evaluate(t, ctx, probe); got != "[]" {
+			t.Errorf("at %d: %s", width, got)
+		}
+	}
+}
+
+// ownWords marks what only one text has, by words, not by characters, and
+// ends on long texts.
+func TestCompareWords(t *testing.T) {
+	srv := httptest.NewServer(http.FileServer(http.Dir("../../assets/js")))
+	defer srv.Close()
+	ctx := openBrowser(t)
+	if _, err := chromedp.Run(ctx, chromedp.Navigate(srv.URL+"/compare-diff.js")); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range [][3]string{
+		{"第3条の規定により開示する。", "第13条の規定により開示しない。", "3|する"},
+		{"同じ文", "同じ文", ""},
+		{"", "なにか", ""},
+		{"𠮷野を含む", "吉野を含む", "𠮷野"},
+	} {
+		got := evaluate(t, ctx, `import('/compare-diff.js').then(m => { const s = `+"`"+c[0]+"`"+`; return m.ownWords(s, [`+"`"+c[1]+"`"+`]).map(([a, b]) => s.slice(a, b)).join('|'); })`)
+		if got != c[2] {
+			t.Errorf("%s / %s: %q, want %q", c[0], c[1], got, c[2])
+		}
+	}
+	if got := evaluate(t, ctx, `import('/compare-diff.js').then(m => { const s = 'ああ、亜'.repeat(20000); return m.ownWords(s, [s + '1', '別']).length; })`); got != "0" {
+		t.Errorf("a long text against itself: %s", got)
+	}
+}
