@@ -1,135 +1,137 @@
-// The search page: drives window.toshin.search and shows what it gives.
-// Words for people stand in the page's data-text- attributes, not here.
+// The search page: keeps the state of the search in the address, asks
+// window.toshin.search and has the answer shown.
+import { $ } from "./dom.js";
+import { install } from "./toshin.js";
+import { ask, read, write } from "./search-state.js";
+import { facets } from "./search-facets.js";
+import { answer, chosenChips, failed, idle, loading } from "./search-view.js";
+import { help, noHelp } from "./search-help.js";
+import { Suggest } from "./suggest.js";
+import { remember } from "./words.js";
+import "./page.js";
 
-import { install } from './toshin.js';
+const form = $("form[role=search]"), input = form.elements.q, list = $("[data-search-results]"), title = $("#answers-title");
+const root = document.documentElement.dataset.root || "../", name = document.title;
+const engine = install(new URL(root + "search/files/", location.href).href);
+const link = (s) => write(s, location.href);
 
-const form = document.querySelector('form[role=search]');
-const input = form.elements.q;
-const status = document.querySelector('[data-search-status]');
-const list = document.querySelector('[data-search-results]');
-const more = document.querySelector('[data-search-more]');
-const fallback = document.querySelector('[data-search-fallback]');
-const root = document.documentElement.dataset.root || '../';
-const PAGE = 10; // as many as the search files have cards for
+let state = read(location.href);
+let round = 0; // of the newest search: an answer to an older one is dropped
+let draft = false; // the newest entry of the history is of a query being typed
+let timer = 0;
 
-install(new URL(`${root}search/files/`, location.href).href);
-
-let round = 0; // of the newest query: an answer to an older one is dropped
-let shown = 0;
-
-function say(state, total, text) {
-  status.dataset.state = state;
-  status.dataset.total = String(total);
-  status.textContent = text;
-}
-
-// A snippet is text with the hits' places, never markup.
-function snippet(hit) {
-  const p = document.createElement('p');
-  p.className = 'snippet';
-  for (const [text, marked] of split(hit.snippet, hit.marks)) {
-    const node = marked ? document.createElement('mark') : document.createTextNode(text);
-    if (marked) node.textContent = text;
-    p.append(node);
-  }
-  return p;
-}
-
-// split cuts text at marks, pairs [start, end) counted in code points.
-function split(text, marks) {
-  const chars = Array.from(text);
-  const out = [];
-  let at = 0;
-  for (const [from, to] of marks) {
-    if (from < at) continue;
-    if (from > at) out.push([chars.slice(at, from).join(''), false]);
-    out.push([chars.slice(from, to).join(''), true]);
-    at = to;
-  }
-  if (at < chars.length) out.push([chars.slice(at).join(''), false]);
-  return out;
-}
-
-function item(hit) {
-  const li = document.createElement('li');
-  li.className = 'row';
-  li.dataset.record = hit.record;
-  li.dataset.passage = hit.passage || '';
-  const a = document.createElement('a');
-  a.href = root + hit.url;
-  a.textContent = hit.title;
-  li.append(a);
-  const tier = list.getAttribute(`data-text-tier-${hit.tier}`);
-  if (tier) {
-    const p = document.createElement('p');
-    p.className = 'tier';
-    p.textContent = tier;
-    li.append(p);
-  }
-  li.append(snippet(hit));
-  return li;
-}
-
-async function run(query, offset = 0) {
-  const mine = ++round;
-  if (!query.trim()) {
-    list.replaceChildren();
-    more.hidden = true;
-    say('idle', 0, '');
-    return;
-  }
-  say('loading', 0, status.dataset.textLoading);
-  fallback.hidden = true;
+async function run() {
+  const mine = ++round, asked = state, { text, options } = ask(asked);
+  clearTimeout(timer);
+  chosenChips(asked, go);
+  noHelp();
+  const slow = text ? setTimeout(loading, 60) : 0; // no flicker where the answer is at hand
+  if (!text) idle();
   try {
-    const answer = await window.toshin.search(query, { limit: PAGE, offset });
+    const res = await engine.search(text, options);
     if (mine !== round) return;
-    if (!offset) list.replaceChildren();
-    list.append(...answer.hits.map(item));
-    shown = offset + answer.hits.length;
-    more.hidden = shown >= answer.total || !answer.hits.length;
-    const text = answer.total ? status.dataset.textDone.replace('{n}', answer.total.toLocaleString()) : status.dataset.textNone;
-    say('done', answer.total, text);
-    fallback.hidden = answer.total > 0;
-    document.title = `${query} | ${document.title.split(' | ').slice(-2).join(' | ')}`;
-  } catch {
-    if (mine !== round) return;
-    say('error', 0, status.dataset.textError);
-    fallback.hidden = false;
-    more.hidden = true;
+    if (text) {
+      answer(asked, res, root, link);
+      suggest.titles(res.hits);
+      if (!res.total) help(asked, res.query, engine, link, () => mine === round);
+    }
+    facets(asked, res.facets || [], go);
+  } catch (e) {
+    if (mine === round && text) failed(e);
+  } finally {
+    clearTimeout(slow);
   }
 }
 
-function fromAddress() {
-  const q = new URLSearchParams(location.search).get('q') || '';
-  input.value = q;
-  run(q);
+// show fills the form from the state.
+function show() {
+  if (input.value !== state.q) input.value = state.q;
+  form.elements.from.value = state.from;
+  form.elements.to.value = state.to;
+  form.elements.same.checked = state.same;
+  $("#sort").value = state.sort;
+  for (const s of form.querySelectorAll("[data-filter]")) {
+    const f = state.f.find((x) => x.name === s.dataset.filter);
+    s.value = f ? f.value : "";
+    if (s.selectedIndex < 0) s.value = "";
+  }
+  if (state.from || state.to || state.same) $("[data-search-options]").open = true;
+  document.title = state.q ? `${state.q} | ${name}` : name;
 }
 
-form.addEventListener('submit', (e) => {
+// go brings the page to a state: a new entry of the history, or the draft's.
+function go(next, typed = false) {
+  const url = link(next);
+  state = next;
+  if (url !== location.href) history[draft ? "replaceState" : "pushState"](null, "", url);
+  draft = typed;
+  show();
+  return run();
+}
+
+// typed is the state of the form, from its first page on.
+function typed() {
+  const e = form.elements, f = state.f.filter((x) => !form.querySelector(`[data-filter="${x.name}"]`));
+  for (const s of form.querySelectorAll("[data-filter]")) if (s.value) f.push({ name: s.dataset.filter, value: s.value });
+  return { ...state, q: e.q.value, f, from: e.from.value, to: e.to.value, same: e.same.checked, page: 1 };
+}
+
+const suggest = new Suggest(input, $("#q-list"), $("[data-suggest-status]"), engine, () => form.requestSubmit());
+
+form.addEventListener("submit", (e) => {
   e.preventDefault();
-  const url = new URL(location.href);
-  url.search = input.value ? `?${new URLSearchParams({ q: input.value })}` : '';
-  if (url.href !== location.href) history.pushState(null, '', url);
-  run(input.value);
+  suggest.close();
+  const next = typed();
+  draft &&= next.q === state.q; // what was typed becomes an entry of its own
+  go(next);
 });
 
-// Enter that ends an input method's conversion must not search.
-input.addEventListener('keydown', (e) => {
-  if (e.key === 'Enter' && (e.isComposing || e.keyCode === 229)) e.preventDefault();
+// Results come while typing, but not while an input method composes.
+const later = () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => { if (input.value !== state.q) go(typed(), true); }, 300);
+};
+input.addEventListener("input", (e) => { if (!e.isComposing) later(); });
+input.addEventListener("compositionend", later);
+
+form.addEventListener("change", (e) => { if (e.target !== input) go(typed()); });
+$("#sort").addEventListener("change", (e) => go({ ...state, sort: e.target.value, page: 1 }));
+$("[data-search-retry]").addEventListener("click", () => run());
+
+// Links to other states of this page need no new page.
+document.addEventListener("click", async (e) => {
+  const a = e.target.closest("a[data-page], a[data-search-readings], a[data-search-instead]");
+  if (!a || e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
+  e.preventDefault();
+  await go(read(a.href));
+  title.focus({ preventScroll: true });
+  title.scrollIntoView({ block: "start" });
 });
 
-more.addEventListener('click', async () => {
-  const first = shown;
-  await run(input.value, shown);
-  list.children[first]?.querySelector('a')?.focus();
+input.addEventListener("suggest-record", (e) => {
+  const a = [...list.children].find((li) => li.dataset.record === e.detail)?.querySelector("a");
+  if (a) a.click();
 });
 
-// The words go with the reader to the record, without touching its address.
-list.addEventListener('click', () => {
-  try {
-    sessionStorage.setItem('toshin-words', input.value);
-  } catch { /* a browser may forbid it; the record is shown without marks */ }
+// The words go with the reader to the record; where they were is kept for the way back.
+remember(list, () => ({ text: ask(state).text, readings: state.readings }));
+addEventListener("pagehide", () => {
+  const at = document.activeElement && document.activeElement.closest("[data-record]");
+  history.replaceState({ y: scrollY, at: at ? at.dataset.record : "" }, "", location.href);
 });
 
-window.addEventListener('popstate', fromAddress);
-fromAddress();
+async function restore() {
+  const kept = history.state;
+  state = read(location.href);
+  draft = false;
+  show();
+  await run();
+  if (!kept) return;
+  const li = [...list.children].find((x) => x.dataset.record === kept.at);
+  if (li) $("a", li).focus({ preventScroll: true });
+  scrollTo(0, kept.y);
+}
+
+history.scrollRestoration = "manual";
+addEventListener("popstate", restore);
+restore();

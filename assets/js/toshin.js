@@ -46,6 +46,35 @@ export class Engine {
     return { values: c.values, rows: c.rows.map((r) => (r === null ? [] : Array.isArray(r) ? r : [r])) };
   }
 
+  // words are those of the archive, the most frequent first: [word, reading].
+  async words() {
+    await this.open();
+    const text = await this.shards.text(this.m.words);
+    await this.tables.ready(text);
+    return text.split("\n").filter(Boolean).map((l) => l.split("\t"));
+  }
+
+  // ready gives the analyzer, with what it needs of the texts.
+  async ready(...texts) {
+    await this.open();
+    await this.tables.ready(...texts);
+    return this.analyzer;
+  }
+
+  // fold is a text as the analyzer compares it; ready(text) comes first.
+  fold(text) { return this.analyzer.analyze(text).spans.map((s) => String.fromCodePoint(s.cp)).join(""); }
+
+  // positive lists the chains of all words that a query asks for.
+  async positive(text, { readings = true } = {}) {
+    await this.ready(text);
+    const terms = parse(text).clauses.filter((c) => !c.not).flatMap((c) => c.any);
+    const lexicon = readings ? await this.lexiconFor(terms) : null;
+    return terms.flatMap((t) => this.chains(t, lexicon));
+  }
+
+  // lexiconFor is what the lexicon has for words that are no phrases.
+  lexiconFor(terms) { return this.tables.lexicon(terms.filter((t) => !t.phrase).map((t) => t.text)); }
+
   chains(t, lexicon) {
     return t.phrase ? chainsOf(this.analyzer, t.text).filter((c) => c.tier <= FOLDED) : chainsOf(this.analyzer, t.text, lexicon);
   }
@@ -100,10 +129,8 @@ export class Engine {
   // search answers a query. sort: relevance, newest, oldest or number; same: all
   // words in one passage; readings: kana and romaji may be read; facets: count.
   async search(text, { limit = 10, offset = 0, readings = true, sort = "relevance", same = false, facets = false } = {}) {
-    await this.open();
-    await this.tables.ready(text);
-    const query = parse(text), words = query.clauses.flatMap((c) => c.any).filter((t) => !t.phrase).map((t) => t.text);
-    const lexicon = readings ? await this.tables.lexicon(words) : null;
+    await this.ready(text);
+    const query = parse(text), lexicon = readings ? await this.lexiconFor(query.clauses.flatMap((c) => c.any)) : null;
     query.same ||= same;
     const expanded = this.expanded(query, lexicon);
     if (expanded.length) query.expanded = expanded;
@@ -172,7 +199,10 @@ function score(n, found) {
 
 // install puts the engine on window; base as in Engine.
 export function install(base) {
-  const engine = new Engine(base);
-  window.toshin = { search: (q, o) => engine.search(q, o), column: (name) => engine.column(name), parse, ShardError };
+  const e = new Engine(base);
+  window.toshin = {
+    search: (q, o) => e.search(q, o), column: (name) => e.column(name), words: () => e.words(), chains: (q, o) => e.positive(q, o),
+    ready: (...texts) => e.ready(...texts), fold: (text) => e.fold(text), parse, ShardError,
+  };
   return window.toshin;
 }

@@ -29,6 +29,7 @@ type manifest struct {
 	Records    int               `json:"records"`
 	Kana       [2]string         `json:"kana"`       // folding table: of the common blocks, of the others
 	Lexicon    [][2]string       `json:"lexicon"`    // readings: first character and file
+	Words      string            `json:"words"`      // what to suggest
 	Columns    map[string]string `json:"columns"`    // facet → file of its column
 	Dictionary string            `json:"dictionary"` // of the texts
 	Texts      []string          `json:"texts"`      // folders of perFolder texts each
@@ -92,8 +93,13 @@ func (w *store) all(ctx context.Context, r *index.Reader, t *kana.Table, lex kan
 	texts := make([][]byte, n)
 	facets := make([]map[string][]string, n)
 	sizes := make([]int64, len(vs))
+	words := make([]wordCount, len(vs))
+	for i := range words {
+		words[i] = wordCount{}
+	}
 	err = stretches(ctx, r, len(vs), func(i, n int, e *index.Entry) {
 		vs[i].add(n, e)
+		words[i].add(e)
 		texts[n], facets[n] = w.text(e, dictionary), e.Facets
 		for _, s := range e.Segments {
 			for _, p := range s.Pieces {
@@ -109,6 +115,7 @@ func (w *store) all(ctx context.Context, r *index.Reader, t *kana.Table, lex kan
 		m.Texts = append(m.Texts, w.folder(texts[i:min(i+perFolder, n)]))
 	}
 	texts = nil
+	m.Words = w.put(wordList(words, n, lex))
 	var cols columns
 	for n, f := range facets {
 		cols.add(n, f)
