@@ -22,16 +22,19 @@ export function say(node, name, values = {}) {
 
 export const number = (n) => n.toLocaleString("ja-JP");
 
+// shown is a stretch of a snippet: its lines, but no empty ones.
+const shown = (text, first) => (first ? text.trimStart() : text).replace(/\s*\n\s*/g, "\n");
+
 // marked cuts text at marks, pairs [start, end) counted in code points.
 export function marked(text, marks) {
   const chars = Array.from(text), out = [];
   let at = 0;
   for (const [from, to] of marks) {
     if (from < at) continue;
-    if (from > at) out.push(chars.slice(at, from).join(""));
+    if (from > at) out.push(shown(chars.slice(at, from).join(""), !at));
     out.push(el("mark", {}, chars.slice(from, to).join("")));
     at = to;
   }
-  if (at < chars.length) out.push(chars.slice(at).join(""));
+  if (at < chars.length) out.push(shown(chars.slice(at).join(""), !at));
   return out;
 }

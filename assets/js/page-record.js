@@ -12,7 +12,7 @@ if (found && found.text && bar) start().catch(() => { /* the record can be read 
 async function start() {
   const root = document.documentElement.dataset.root, engine = install(new URL(root + "search/files/", location.href).href);
   const phrases = (await engine.chains(found.text, { readings: found.readings })).map(phrase).filter((p) => p.labels.length);
-  const blocks = [...document.querySelectorAll(".said, .part > h2, .part > h3, .item > h2, .record-head h1")], marks = [];
+  const blocks = [...document.querySelectorAll("h1, .record h2, .record h3, .said, .lead p, .facts dd, .names li, .conditions p, td, tbody th")], marks = [];
   const analyzer = await engine.ready(...blocks.map((b) => b.textContent));
   for (const block of blocks) marks.push(...mark(block, phrases, analyzer));
   if (!marks.length) return;
@@ -58,6 +58,8 @@ function show(marks) {
     marks[at]?.removeAttribute("data-current");
     at = at < 0 ? nearest(marks, by) : (at + by + marks.length) % marks.length;
     marks[at].setAttribute("data-current", "");
+    const folded = marks[at].closest("details");
+    if (folded) folded.open = true;
     marks[at].scrollIntoView({ block: "center" });
     text.textContent = say(bar, "at", { i: number(at + 1), n: number(marks.length) });
   };

@@ -33,7 +33,7 @@ async function run() {
     if (text) {
       answer(asked, res, root, link);
       suggest.titles(res.hits);
-      if (!res.total) help(asked, res.query, engine, link, () => mine === round);
+      if (!res.total && !draft) help(asked, res.query, engine, link, () => mine === round);
     }
     facets(asked, res.facets || [], go);
   } catch (e) {
@@ -55,7 +55,6 @@ function show() {
     s.value = f ? f.value : "";
     if (s.selectedIndex < 0) s.value = "";
   }
-  if (state.from || state.to || state.same) $("[data-search-options]").open = true;
   document.title = state.q ? `${state.q} | ${name}` : name;
 }
 
@@ -115,10 +114,9 @@ input.addEventListener("suggest-record", (e) => {
 
 // The words go with the reader to the record; where they were is kept for the way back.
 remember(list, () => ({ text: ask(state).text, readings: state.readings }));
-addEventListener("pagehide", () => {
-  const at = document.activeElement && document.activeElement.closest("[data-record]");
-  history.replaceState({ y: scrollY, at: at ? at.dataset.record : "" }, "", location.href);
-});
+let followed = "";
+list.addEventListener("click", (e) => { followed = e.target.closest("[data-record]")?.dataset.record || ""; });
+addEventListener("pagehide", () => history.replaceState({ y: scrollY, at: followed }, "", location.href));
 
 async function restore() {
   const kept = history.state;
@@ -129,7 +127,7 @@ async function restore() {
   if (!kept) return;
   const li = [...list.children].find((x) => x.dataset.record === kept.at);
   if (li) $("a", li).focus({ preventScroll: true });
-  scrollTo(0, kept.y);
+  scrollTo({ top: kept.y, behavior: "instant" });
 }
 
 history.scrollRestoration = "manual";

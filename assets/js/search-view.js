@@ -5,7 +5,7 @@ import { valueLabel } from "./search-facets.js";
 
 const status = $("[data-search-status]"), list = $("[data-search-results]"), pager = $("[data-search-pager]");
 const notes = $("[data-search-notes]"), expanded = $("[data-search-expanded]"), chips = $("[data-search-chips]");
-const fallback = $("[data-search-fallback]"), sorting = $("[data-search-sort]");
+const fallback = $("[data-search-fallback]"), sorting = $("[data-search-sort]"), start = $("[data-search-start]"), retry = $("[data-search-retry]");
 
 function tell(state, total, text) {
   status.dataset.state = state;
@@ -14,30 +14,31 @@ function tell(state, total, text) {
   list.setAttribute("aria-busy", String(state === "loading"));
 }
 
-export function loading() { tell("loading", status.dataset.total || 0, status.dataset.textLoading); }
+export function loading() { start.hidden = true; tell("loading", status.dataset.total || 0, status.dataset.textLoading); }
 
 export function failed(error) {
   const code = error.code === "unreachable" && !navigator.onLine ? "offline" : error.code || "";
   clear();
   tell("error", 0, say(status, "error-" + code) || say(status, "error"));
-  fallback.hidden = false;
+  fallback.hidden = retry.hidden = false;
 }
 
 export function idle() {
   clear();
-  tell("idle", 0, "");
+  start.hidden = false;
+  tell("idle", 0, new URL(location.href).searchParams.has("offline") ? say(status, "offline") : "");
 }
 
 function clear() {
   list.replaceChildren();
-  for (const e of [pager, notes, expanded, fallback, sorting]) e.hidden = true;
+  for (const e of [pager, notes, expanded, fallback, sorting, start]) e.hidden = true;
 }
 
 // answer shows the hits of a state. root leads to the site's root; link(state) is
 // the address of another state.
 export function answer(state, res, root, link) {
   fallback.hidden = res.total > 0;
-  $("[data-search-retry]").hidden = true;
+  retry.hidden = start.hidden = true;
   list.start = (state.page - 1) * PAGE + 1;
   list.replaceChildren(...res.hits.map((h) => item(h, root)));
   sorting.hidden = res.total < 2;
@@ -54,9 +55,14 @@ function item(hit, root) {
     el("a", { href: root + hit.url }, hit.title || say(list, "untitled")),
     el("p", { className: "meta" },
       kind && el("span", { className: "badge" }, kind),
-      hit.date && el("time", { dateTime: hit.date }, hit.date.replaceAll("-", "/")),
+      hit.date && el("time", { dateTime: hit.date }, date(hit.date)),
       tier && el("span", { className: "tier" }, tier)),
     hit.snippet && el("p", { className: "snippet" }, ...marked(hit.snippet, hit.marks)));
+}
+
+function date(iso) {
+  const [y, m, d] = iso.split("-").map(Number);
+  return d ? say(list, "date", { y, m, d }) : iso;
 }
 
 function said(box, children) {

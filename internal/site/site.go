@@ -77,6 +77,13 @@ func build(ctx context.Context, o Options) (Stats, error) {
 			return Stats{}, err
 		}
 	}
+	if w, err := o.worker(); err != nil {
+		return Stats{}, err
+	} else if w != nil {
+		if err := writeWorker(w, fresh); err != nil {
+			return Stats{}, err
+		}
+	}
 	if err := ctx.Err(); err != nil {
 		return Stats{}, err
 	}
