@@ -29,7 +29,8 @@ func (p *parser) annexes(from, to int) []heading {
 		}
 	}
 	var hs []heading
-	word, major, minor := "", 0, 0
+	lastWord := ""
+	counts := map[string][2]int{} // number and sub-number of the last one of each word
 	for _, m := range annexHere.FindAllStringSubmatchIndex(p.s[tail:to], -1) {
 		at := tail + m[0]
 		if p.taken[at] {
@@ -42,10 +43,9 @@ func (p *parser) annexes(from, to int) []heading {
 		}
 		end := tail + m[1]
 		number, _ := strconv.Atoi(digits)
+		last, known := counts[w]
+		major, minor := last[0], last[1]
 		want := major + 1
-		if w != word {
-			want = 1
-		}
 		// 別添1 1本件…: the digits of the number and of the text run together
 		if sub == 0 && number != want && strings.HasPrefix(digits, strconv.Itoa(want)) && m[8] == m[9] {
 			number = want
@@ -60,21 +60,38 @@ func (p *parser) annexes(from, to int) []heading {
 			if !begins || number > 1 {
 				continue
 			}
-		case w == word && sub > 0:
+		case known && sub > 0:
 			if !begins || !(number == major && sub == minor+1 || number == major+1 && sub == 1) {
 				continue
 			}
-		case w == word:
-			if number != major+1 || major == 0 {
-				continue
-			}
+		case known && number == major+1 && major > 0 && (w == lastWord || begins):
+		case known && (w == lastWord || number > 1 || !begins): // an appended document may count anew
+			continue
 		case !begins || number > 1 || !p.mentioned(w, tail):
 			continue
 		}
-		word, major, minor = w, number, sub
+		if p.listsAnnexes(at, end) {
+			continue
+		}
+		counts[w], lastWord = [2]int{number, sub}, w
 		hs = append(hs, heading{kind: "annex", label: span{at, end}, words: at})
 	}
 	return hs
+}
+
+// listsAnnexes tells of a line that lists annexes: 別紙1(…)、別紙2(…).
+func (p *parser) listsAnnexes(at, end int) bool {
+	l := p.lines[p.lineIndex(at)]
+	if end >= l.to {
+		return false
+	}
+	rest := p.s[end:min(l.to, end+120)]
+	for _, m := range annexHere.FindAllStringIndex(rest, -1) {
+		if before, _ := utf8.DecodeLastRuneInString(rest[:m[0]]); strings.ContainsRune("、・及", before) {
+			return true
+		}
+	}
+	return false
 }
 
 // mentioned reports whether the text before at refers to such an annex.

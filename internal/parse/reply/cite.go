@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -41,10 +42,14 @@ func (p *parser) cites() {
 	}
 	p.notCites = append(p.notCites, p.numbers...)
 	p.notCites = append(p.notCites, p.dates...)
-	for _, m := range cite.Find(p.s) {
+	none := merged(p.notCites)
+	for _, m := range cite.Find(p.s) { // in the order of the text
 		sp := span{m.From, m.To}
 		ours := p.ownBody(m.Council)
-		if slices.ContainsFunc(p.notCites, sp.meets) || m.Number != "" && own[string(m.Kind)+m.Number] && ours {
+		for len(none) > 0 && none[0].to <= sp.from {
+			none = none[1:]
+		}
+		if len(none) > 0 && none[0].from < sp.to || m.Number != "" && own[string(m.Kind)+m.Number] && ours {
 			continue
 		}
 		if m.Number == "" && m.Kind == cite.Inquiry && slices.ContainsFunc(p.rec.Inquiries, func(q record.Inquiry) bool { return q.Date == m.Date }) {
@@ -68,7 +73,7 @@ func (p *parser) ownBody(name string) bool {
 	if name == "" || p.rec.Council != "" && (strings.HasSuffix(p.rec.Council, name) || strings.HasSuffix(name, p.rec.Council)) {
 		return true
 	}
-	for _, sp := range p.numbers {
+	for _, sp := range p.numbers[:min(len(p.numbers), 4)] {
 		if strings.Contains(p.s[sp.from:sp.to], name+"答申") {
 			return true
 		}
@@ -76,4 +81,17 @@ func (p *parser) ownBody(name string) bool {
 	return false
 }
 
-func (sp span) meets(other span) bool { return sp.from < other.to && other.from < sp.to }
+// merged sorts spans and joins those that overlap.
+func merged(sps []span) []span {
+	sps = slices.Clone(sps)
+	slices.SortFunc(sps, func(a, b span) int { return cmp.Compare(a.from, b.from) })
+	var out []span
+	for _, sp := range sps {
+		if n := len(out); n > 0 && sp.from <= out[n-1].to {
+			out[n-1].to = max(out[n-1].to, sp.to)
+			continue
+		}
+		out = append(out, sp)
+	}
+	return out
+}

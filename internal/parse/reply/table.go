@@ -121,9 +121,13 @@ var annexLine = regexp.MustCompile(`^[\[【<(]?(?:別表|別紙|別記|別添)\d
 func (p *parser) annexesAfter(t *table) (hs []heading, end int) {
 	end = t.to
 	for _, l := range p.within(span{t.rows, t.to}) {
-		if annexLine.MatchString(p.s[l.from:l.to]) {
+		m := annexHere.FindStringIndex(p.s[l.from:l.to])
+		if m == nil || m[0] > 0 {
+			continue
+		}
+		if at := l.from + m[1]; at == l.to || p.gap(at) && !p.spaced(l.span) {
 			end = min(end, l.from)
-			hs = append(hs, heading{kind: "annex", label: l.span, words: l.from})
+			hs = append(hs, heading{kind: "annex", label: span{l.from, at}, words: l.from})
 		}
 	}
 	return hs, end
