@@ -56,13 +56,17 @@ func Parse(d *source.Document) *record.Record {
 		}
 		name, ok := fields[c.Column]
 		if !ok {
-			section(r, c, line)
+			if c.label+c.text != "" {
+				section(r, c, line)
+			}
 			if c.Column == "outcome" && conclusion == "" {
 				conclusion = means
 			}
 			continue
 		}
-		r.Header = append(r.Header, record.Field{Name: name, Label: c.label, Text: c.text, Line: line})
+		if c.label+c.text != "" { // else it is one with the cell above, whose row has its words
+			r.Header = append(r.Header, record.Field{Name: name, Label: c.label, Text: c.text, Line: line})
+		}
 		switch c.Column {
 		case "number":
 			number = means
@@ -145,7 +149,7 @@ func cells(d *source.Document) []cell {
 		}
 		c.text += "\n" + text
 	}
-	return slices.DeleteFunc(cs, func(c cell) bool { return c.label+c.text == "" })
+	return slices.DeleteFunc(cs, func(c cell) bool { return c.label+c.text+c.Same == "" })
 }
 
 func inquiry(r *record.Record) *record.Inquiry {

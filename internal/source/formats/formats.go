@@ -18,6 +18,7 @@ func New() *source.Reader {
 		docx.Format{},
 		html.Format{},
 		&pdf.Format{},
+		sheet.XLSX{},
 		sheet.CSV{},
 	)
 }

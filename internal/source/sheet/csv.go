@@ -88,6 +88,6 @@ func parse(text string, comma rune) ([]row, *record.Diagnostic) {
 			d := diag.At("R042", n, 0, "", len(rows)+1)
 			return nil, &d
 		}
-		rows = append(rows, row{n, c})
+		rows = append(rows, row{n: n, cells: c})
 	}
 }

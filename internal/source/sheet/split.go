@@ -12,10 +12,12 @@ import (
 	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
-// row is one row of a table: its number in the file and its cells.
+// row is one row of a table: its number in the file, its cells, and which of them
+// are one with the cell above.
 type row struct {
 	n     int
 	cells []string
+	above map[int]bool
 }
 
 // Limits of a table. The largest list seen has 2,700 rows.
@@ -96,9 +98,19 @@ func (l *list) add(r row) {
 	if l.sheet != "" {
 		d.Source.Part = l.sheet + "!" + d.Source.Part
 	}
-	for i, c := range r.cells {
+	cells := r.cells
+	for i := range r.above {
+		for len(cells) <= i {
+			cells = append(cells, "")
+		}
+	}
+	for i, c := range cells {
 		c = strings.TrimFunc(c, record.IsBlank)
 		if c == "" {
+			if r.above[i] && i < len(l.head) && l.same[i] != "" {
+				h := oneLine(l.head[i])
+				d.Cells = append(d.Cells, source.Cell{Header: h, Column: columnOf(h), Same: l.same[i]})
+			}
 			continue
 		}
 		cell := source.Cell{}

@@ -79,7 +79,8 @@ func gutter(rows []*row, em float64) (at float64, from, to int) {
 		x0, x1 = min(x0, r.x0), max(x1, r.x1)
 	}
 	width := x1 - x0
-	for x := x0 + 0.3*width; x < x0+0.7*width; x += em / 2 {
+	step := max(em/2, width/200) // coordinates may be anything
+	for x := x0 + 0.3*width; x < x0+0.7*width && step > 0 && x+step > x; x += step {
 		begin, both := 0, 0
 		var lefts, rights []float64
 		end := func(i int) {
