@@ -6,6 +6,8 @@ import (
 	"github.com/toshin-archive/toshin/internal/source"
 	"github.com/toshin-archive/toshin/internal/source/docx"
 	"github.com/toshin-archive/toshin/internal/source/html"
+	"github.com/toshin-archive/toshin/internal/source/markdown"
+	"github.com/toshin-archive/toshin/internal/source/office"
 	"github.com/toshin-archive/toshin/internal/source/pdf"
 	"github.com/toshin-archive/toshin/internal/source/sheet"
 )
@@ -20,5 +22,7 @@ func New() *source.Reader {
 		&pdf.Format{},
 		sheet.XLSX{},
 		sheet.CSV{},
+		markdown.Format{},
+		&office.Format{To: map[string]source.Format{"docx": docx.Format{}, "xlsx": sheet.XLSX{}}},
 	)
 }
