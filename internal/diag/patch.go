@@ -22,7 +22,7 @@ var patchEntries = []Entry{
 	{"P906", record.Error,
 		Text{"文書の初めの設定（front matter）を読めません: {0}", "--- または +++ で囲んだ行の書き方を直してください。"},
 		Text{"the front matter cannot be read: {0}", "mend the lines between --- or +++"}},
-	{"P907", record.Error,
-		Text{"訂正のファイルがありますが、対象の記録 {0} がありません。", "記録の名前に .toml を付けた名前になっているか確かめてください。"},
-		Text{"there is an override file, but no record {0}", "its name must be the record's with .toml added"}},
+	{"P908", record.Info,
+		Text{"文書の初めの設定（front matter）の {0} は、記録の項目ではないので使いませんでした。", "項目の名前は docs/record.md にあります。書き間違いなら直してください。"},
+		Text{"{0} in the front matter is no field of a record and was not used", "see docs/record.md for their names"}},
 }

@@ -9,6 +9,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -22,6 +23,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/gate"
 	"github.com/toshin-archive/toshin/internal/gate/redact"
 	"github.com/toshin-archive/toshin/internal/parse"
+	"github.com/toshin-archive/toshin/internal/parse/override"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
 	"github.com/toshin-archive/toshin/internal/source/formats"
@@ -167,6 +169,12 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, docs []*sour
 		ds []record.Diagnostic
 	}
 	results := make([]result, len(docs))
+	patches := map[string][]override.Patch{} // of lists, by file
+	for _, d := range docs {
+		if d.Patch != nil && d.Cells != nil && patches[d.Source.File] == nil {
+			patches[d.Source.File], _ = override.Read(d)
+		}
+	}
 	err := each(ctx, o.jobs(), len(docs), func(i int) {
 		r, ds := parseDocument(docs[i], c.dossiers[docs[i].Source.Key()], &c.Archive.Config)
 		results[i] = result{r, ds}
@@ -176,6 +184,13 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, docs []*sour
 	if err != nil {
 		return fmt.Errorf("parse: %w", err)
 	}
+	c.Diagnostics = append(c.Diagnostics, missing(patches, func(yield func(*record.Record)) {
+		for _, x := range results {
+			if x.r != nil {
+				yield(x.r)
+			}
+		}
+	})...)
 	kinds := map[record.Kind]int{}
 	for _, x := range results {
 		c.Diagnostics = append(c.Diagnostics, x.ds...)
@@ -193,6 +208,20 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, docs []*sour
 	p.End("parse", Count{"minutes", kinds[record.KindMinutes]}, Count{"replies", kinds[record.KindReply]},
 		Count{"errors", errs}, Count{"warnings", warns})
 	return nil
+}
+
+// missing reports patches beside lists that name a record which no row gave.
+func missing(patches map[string][]override.Patch, records func(yield func(*record.Record))) []record.Diagnostic {
+	have := map[string]bool{}
+	records(func(r *record.Record) {
+		have[r.Source.File+" "+string(r.ID)] = true
+		have[r.Source.File+" "+r.Source.Part] = true
+	})
+	var ds []record.Diagnostic
+	for _, file := range slices.Sorted(maps.Keys(patches)) {
+		ds = append(ds, override.Missing(patches[file], func(name string) bool { return have[file+" "+name] })...)
+	}
+	return ds
 }
 
 // ParseFile reads the file at osPath, named name in the archive, redacts it as
@@ -225,7 +254,12 @@ func parseDocument(d *source.Document, x *gate.Dossier, cfg *archive.Config) (*r
 	if d.Failed() {
 		return nil, d.Diagnostics
 	}
+	patches, faults := override.Read(d)
+	if d.Kind == "" {
+		d.Kind = override.Kind(patches)
+	}
 	r, ds := parse.Document(d)
+	ds = append(ds, faults...)
 	if r == nil {
 		ds = append(append([]record.Diagnostic(nil), d.Diagnostics...), ds...)
 	} else {
@@ -235,6 +269,7 @@ func parseDocument(d *source.Document, x *gate.Dossier, cfg *archive.Config) (*r
 		ds, r.Diagnostics = nil, append(append(append([]record.Diagnostic(nil), d.Diagnostics...), r.Diagnostics...), ds...)
 		located(r.Diagnostics, d.Source.File)
 		redact.Expand(r, x.Redactions)
+		override.Apply(r, patches)
 	}
 	located(ds, d.Source.File)
 	return r, ds
