@@ -54,7 +54,7 @@ var libraries = []struct{ path, may string }{
 	{"github.com/klippa-app/go-pdfium", "internal/source/pdf internal/source/formats internal/pipeline/... internal/publish internal/githook cmd/toshin"},
 	{"github.com/xuri/excelize", "internal/source/sheet internal/source/formats internal/pipeline/... internal/publish internal/githook cmd/toshin"},
 	{"github.com/chromedp", ""}, // a browser is for tests
-	{"net/http", "internal/site/... internal/serve/... internal/pipeline/... internal/publish internal/githook cmd/toshin internal/index/... internal/search/... internal/shard/..."},
+	{"net/http", "internal/source/sheet internal/source/formats internal/site/... internal/serve/... internal/pipeline/... internal/publish internal/githook cmd/toshin internal/index/... internal/search/... internal/shard/..."},
 }
 
 // reach is what every package of the module imports, directly or not, tests
