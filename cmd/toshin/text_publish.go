@@ -41,7 +41,7 @@ var publishText = struct {
 	published:  "公開しました。版 %s、記録 %d 件、ファイル %d 個。\n",
 	pruned:     "古い版を消しました: %s\n",
 	rolledBack: "版 %s に戻しました。\n",
-	withdrawn:  "版 %s には、その後に公開をやめた記録が %d 件あります。戻すとまた公開されます:\n",
+	withdrawn:  "版 %s には、その後に公開をやめた、または墨消しを加えた記録が %d 件あります。戻すと元の文字がまた公開されます:\n",
 	noRelease:  "その版はありません",
 	live:       "*",
 	noReleases: "公開した版はまだありません。\n",

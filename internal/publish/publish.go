@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/toshin-archive/toshin/internal/pipeline"
+	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/release"
 )
 
@@ -75,7 +76,11 @@ func (o Options) build(ctx context.Context, r *Result, cache, dir string) (*rele
 	if !b.Done {
 		return nil, errNotBuilt
 	}
-	return release.NewManifest(o.Build.Version, o.Commit, b.Gate.Public)
+	taken := map[record.ID]int{}
+	for _, v := range b.Gate.Verdicts {
+		taken[v.ID] = v.Redacted
+	}
+	return release.NewManifest(o.Build.Version, o.Commit, b.Gate.Public, func(id record.ID) int { return taken[id] })
 }
 
 func (o Options) entry(action, id string) release.Entry {

@@ -36,8 +36,9 @@ type Manifest struct {
 // of its source is not told: of a text with a few letters blacked out, it would
 // let anybody try which letters they were.
 type Record struct {
-	ID     record.ID `json:"id"`
-	SHA256 string    `json:"sha256"`
+	ID         record.ID `json:"id"`
+	SHA256     string    `json:"sha256"`
+	Redactions int       `json:"redactions,omitempty"` // stretches taken out of it
 }
 
 // File is a file of the site. Path has slashes, Bytes is its size.
@@ -47,8 +48,9 @@ type File struct {
 	Bytes  int64  `json:"bytes"`
 }
 
-// NewManifest describes a site of these public records.
-func NewManifest(program, commit string, public []*record.Record) (*Manifest, error) {
+// NewManifest describes a site of these public records; redactions tells how
+// many stretches were taken out of one.
+func NewManifest(program, commit string, public []*record.Record, redactions func(record.ID) int) (*Manifest, error) {
 	m := &Manifest{Format: manifestFormat, Program: program, Commit: commit, Records: []Record{}, Files: []File{}}
 	for _, r := range public {
 		shown := *r
@@ -58,7 +60,7 @@ func NewManifest(program, commit string, public []*record.Record) (*Manifest, er
 			return nil, fmt.Errorf("publish: %s: %w", r.ID, err)
 		}
 		sum := sha256.Sum256(b)
-		m.Records = append(m.Records, Record{r.ID, hex.EncodeToString(sum[:])})
+		m.Records = append(m.Records, Record{r.ID, hex.EncodeToString(sum[:]), redactions(r.ID)})
 	}
 	sort.Slice(m.Records, func(i, j int) bool { return m.Records[i].ID < m.Records[j].ID })
 	return m, nil

@@ -10,7 +10,7 @@ import (
 )
 
 // Withdrawn is why a release may not be brought back as a matter of course: it
-// holds records that the live one no longer has.
+// holds records that the live one no longer has, or has with more blacked out.
 type Withdrawn struct {
 	ID      string
 	Records []record.ID
@@ -68,15 +68,16 @@ func (s Site) before(live string) (string, error) {
 	return "", ErrNone
 }
 
-// missing lists the records of m that now does not have.
+// missing lists the records of m that now does not have, or has with more
+// redactions.
 func missing(m, now *Manifest) []record.ID {
-	have := map[record.ID]bool{}
+	have := map[record.ID]Record{}
 	for _, r := range now.Records {
-		have[r.ID] = true
+		have[r.ID] = r
 	}
 	var gone []record.ID
 	for _, r := range m.Records {
-		if !have[r.ID] {
+		if n, ok := have[r.ID]; !ok || n.Redactions > r.Redactions {
 			gone = append(gone, r.ID)
 		}
 	}
