@@ -10,13 +10,23 @@ import (
 // announce adds one line of the agenda; false where it is none.
 func (h *header) announce(l line, text string) bool {
 	agenda := &h.rec.Agenda
+	if elsewhere(text) { // 別添のとおり
+		f := &h.rec.Header[len(h.rec.Header)-1]
+		if h.cur != nil && f.Name == "agenda" && f.Text == "" {
+			f.Text = text
+		} else {
+			h.rec.Header = append(h.rec.Header, record.Field{Text: text, Line: l.n})
+		}
+		return true
+	}
 	body := strings.TrimLeft(text, "•・ 　")
 	num, ok := numbered(body)
 	_, _, _, tag := caseAt(body)
 	if ok && h.style == "" {
 		h.style = num.style
 	}
-	if !ok && !tag && len(*agenda) > 0 && len(body) == len(text) && bracketHeading(text) == "" && (h.style != "" || l.indent > h.cur.line.indent) {
+	_, _, headed := topic(body)
+	if !ok && !tag && !headed && len(*agenda) > 0 && len(body) == len(text) && bracketHeading(text) == "" && (h.style != "" || l.indent > h.cur.line.indent) {
 		last := &(*agenda)[len(*agenda)-1]
 		fresh := l.gap > 0 && h.style == ""
 		if l.gap > 0 && sentence(text) {
@@ -57,6 +67,12 @@ func (h *header) announce(l line, text string) bool {
 	return true
 }
 
+// elsewhere reports whether a line only says that the list stands elsewhere.
+func elsewhere(s string) bool {
+	key := textutil.Key(s)
+	return !textutil.Longer(key, 14) && (strings.HasPrefix(key, "別") || strings.HasPrefix(key, "下記") || strings.HasPrefix(key, "次の")) && strings.HasSuffix(key, "のとおり")
+}
+
 // inherited is the kind of the heading above: 1 諮問事項 / (1) … .
 func (h *header) inherited(num number) string {
 	for k := len(h.rec.Agenda) - 1; k >= 0; k-- {
@@ -75,7 +91,7 @@ func groupKind(title string) string {
 	key := strings.Trim(textutil.Key(title), opening+closing)
 	for _, k := range []string{"諮問", "報告", "議案", "協議", "審議"} {
 		for _, tail := range []string{"事項", "案件", "議題", "事件", ""} {
-			if key == k+tail {
+			if key == k+tail || tail != "" && strings.HasSuffix(key, k+tail) && !textutil.Longer(key, 10) {
 				return k
 			}
 		}
@@ -88,7 +104,9 @@ func topic(s string) (n, rest string, ok bool) {
 	body := strings.TrimLeft(s, opening)
 	after, ok := cutSpaced(body, "議題")
 	if !ok {
-		return "", s, false
+		if after, ok = cutSpaced(body, "日程第"); !ok {
+			return "", s, false
+		}
 	}
 	t := strings.TrimLeft(textutil.TrimLeft(after), "(（")
 	digits := t[:len(t)-len(strings.TrimLeftFunc(t, textutil.IsDigit))]
@@ -110,13 +128,14 @@ func enumerated(s string) []string {
 		return []string{s}
 	}
 	var parts []string
-	from, want := 0, 2
+	want := map[string]int{first.style: 2}
+	from := 0
 	prev := ' '
 	for i, r := range s {
 		if i > 0 && (textutil.IsBlank(prev) || prev == '。' || prev == '、' || prev == '；' || prev == ';') {
-			if n, is := numbered(s[i:]); is && n.style == first.style && n.n == want && n.rest != "" {
+			if n, is := numbered(s[i:]); is && n.rest != "" && (n.n == want[n.style] || want[n.style] == 0 && n.n == 1) && textutil.Trim(s[from:i]) != "" {
 				parts = append(parts, textutil.Trim(s[from:i]))
-				from, want = i, want+1
+				from, want[n.style] = i, n.n+1
 			}
 		}
 		prev = r

@@ -32,6 +32,11 @@ func (p *parser) body(lines []line) {
 				out.fresh = false
 				continue
 			}
+			if rest, ok := p.inlineSection(l); ok {
+				l.text, l.gap = rest, 0
+				p.prose(l)
+				continue
+			}
 			if p.heads(out, lines, i) {
 				out.fresh = true
 				continue
@@ -108,9 +113,13 @@ func (p *parser) heads(out *headings, lines []line, i int) bool {
 	if n, after, ok := topic(text); ok && !isNum {
 		num, title, tag = number{style: "議題", text: n, rest: after}, after, true
 		num.n = len(out.levels) + 1
+		rest = after
 	}
 	speaking := p.speaking()
 	known := p.announced(text, id, num)
+	if known == nil && num.style == "議題" {
+		known = p.announced(rest, "", number{})
+	}
 	next := p.nextOpens(lines, i)
 	switch {
 	case known != nil && (!speaking || tag || isNum || inner != "" || next || l.gap > 0):
@@ -140,6 +149,28 @@ func (p *parser) heads(out *headings, lines []line, i int) bool {
 	}
 	p.item(l, out, num, id, kind, title, known)
 	return true
+}
+
+// inlineSection opens the section that a bracket at the head of a line names, and
+// gives the rest of the line: 【結論】継続を妥当とする。
+func (p *parser) inlineSection(l line) (rest string, ok bool) {
+	open := textutil.FirstRune(l.text)
+	if open != '【' && open != '〔' && open != '［' || len(p.rec.Items) == 0 {
+		return "", false
+	}
+	end := strings.IndexAny(l.text, "】〕］")
+	if end < 0 || end > 40 {
+		return "", false
+	}
+	_, w := utf8.DecodeRuneInString(l.text[end:])
+	inner := textutil.Key(l.text[len(string(open)):end])
+	rest = textutil.TrimLeft(l.text[end+w:])
+	kind := sectionKind(inner)
+	if kind == "" || textutil.Longer(inner, 8) || rest == "" || p.notation != nil && p.notation.name == questions && kind != "decision" {
+		return "", false
+	}
+	p.openSection(record.Section{Kind: kind, Label: l.text[:end+w], Line: l.n})
+	return rest, true
 }
 
 // plainHeading reads a heading without a number: 開会, 質疑, （主な意見）, and a
@@ -244,6 +275,9 @@ func (p *parser) mayHead(out *headings, lines []line, i int, num number, speakin
 	case "閉会", "散会", "開会":
 		return true
 	}
+	if num.style == "1-1" {
+		return !speaking || next
+	}
 	after := i+1 >= len(lines) || next || lines[i+1].text != "" && (strings.HasSuffix(lines[i+1].text, "。") || lines[i+1].gap > 0 || lines[i+1].indent > l.indent || i+1 == p.foot)
 	if out.follows(num) {
 		return !speaking || after
@@ -269,7 +303,7 @@ func (p *parser) item(l line, out *headings, num number, id, kind, title string,
 		it.Number = p.last().Number
 	}
 	if known != nil {
-		if known.Number != "" && num.text == "" {
+		if known.Number != "" && (num.text == "" || num.style == "議題") {
 			it.Number = known.Number
 		}
 		if it.Kind == "" {

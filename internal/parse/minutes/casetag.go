@@ -29,6 +29,14 @@ func caseAt(s string) (id, kind, rest string, ok bool) {
 	if bracketed {
 		body = s[len(string(open)):]
 	}
+	if k := strings.Index(clip(body, 40), "年"); k > 0 && !bracketed {
+		rest := strings.TrimPrefix(body[k+len("年"):], "度")
+		if d, is := jadate.FindFiscalYear(body[:k] + "年度"); is && d.Start == 0 {
+			if id, kind, title, ok := caseAt(rest); ok && strings.Contains(id, "第") {
+				return textutil.Key(body[:len(body)-len(rest)]) + id, kind, title, true
+			}
+		}
+	}
 	if id, rest, ok := serialAt(s, body, bracketed); ok {
 		return id, "", rest, true
 	}

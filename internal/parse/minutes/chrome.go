@@ -25,7 +25,12 @@ var tailLines = strings.Fields(`
 // paper. Before the title that is also what has no Japanese in it.
 func (h *header) chrome(i int) bool {
 	s := h.lines[i].text
-	if isChrome(s) || isCalendar(s) || isTrail(s) {
+	if isTrail(s) {
+		parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(">＞›»", r) })
+		h.trail = textutil.Trim(parts[len(parts)-1])
+		return true
+	}
+	if isChrome(s) || isCalendar(s) {
 		return true
 	}
 	if i+1 < len(h.lines) && isCalendar(h.lines[i+1].text) {

@@ -51,6 +51,9 @@ func (p *parser) council() {
 		_, rest, _ := round(p.titles[i].text, "回")
 		name = bodyIn(withoutDates(rest))
 	}
+	if name == "" {
+		name = bodyIn(withoutDates(p.trail))
+	}
 	if short(name) {
 		if b := p.opened(); b != "" {
 			name = b
@@ -125,7 +128,7 @@ func cutBody(w string) string {
 	if !textutil.Longer(w, 2) || strings.ContainsAny(w, "。、") {
 		return ""
 	}
-	for _, tail := range []string{"総会", "定例会", "臨時会", "全体会", "本会議", "月例会"} {
+	for _, tail := range []string{"定例総会", "臨時総会", "総会", "定例会", "臨時会", "全体会", "本会議", "月例会"} {
 		if b, ok := strings.CutSuffix(w, tail); ok && textutil.Longer(b, 3) {
 			w = b
 		}
@@ -133,6 +136,11 @@ func cutBody(w string) string {
 	for _, b := range bodies {
 		if strings.HasSuffix(w, b) {
 			return w
+		}
+	}
+	for _, b := range bodies { // …協議会の概要
+		if i := strings.Index(w, b+"の"); i > 0 {
+			return w[:i+len(b)]
 		}
 	}
 	return ""

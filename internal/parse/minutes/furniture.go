@@ -18,7 +18,7 @@ func (p *parser) furniture(lines []line) []line {
 		switch {
 		case isFurniture(l.text):
 			away[i], some = true, true
-		case l.cell == noCell && isBare(l.text):
+		case l.cell == noCell && isBare(l.text) && !labelled(lines, i+1):
 			if n, _ := jadate.Int(l.text); n == counted+1 && (n > 1 || i == len(lines)-1 || p.hasBare(lines[i+1:], 2)) {
 				counted, away[i], some = n, true, true
 			}
@@ -48,6 +48,37 @@ func (p *parser) furniture(lines []line) []line {
 		}
 		l.page, page = page, false
 		out = append(out, l)
+	}
+	return out
+}
+
+func labelled(lines []line, i int) bool {
+	if i >= len(lines) {
+		return false
+	}
+	_, ok := matchLabel(lines[i].text)
+	return ok
+}
+
+// numbersAlone joins the number of a label that conversion left on a line of its
+// own: 4 / 出席委員の氏名.
+func (p *parser) numbersAlone(lines []line) []line {
+	var out []line
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		if isBare(l.text) && l.cell == noCell && labelled(lines, i+1) && lines[i+1].gap == 0 {
+			if out == nil {
+				out = append(make([]line, 0, len(lines)), lines[:i]...)
+			}
+			l.text += "\n" + lines[i+1].text
+			i++
+		}
+		if out != nil {
+			out = append(out, l)
+		}
+	}
+	if out == nil {
+		return lines
 	}
 	return out
 }

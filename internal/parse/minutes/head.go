@@ -25,17 +25,26 @@ type header struct {
 	style string // of the agenda's numbers
 	from  int    // the line behind the agenda's label
 	entry int    // indent of the agenda's last entry
+	limit int    // the last line that is surely of the head
+	start int    // the first line that is surely a title
+	noted bool   // something was decided under an entry of the agenda
 }
 
 // head reads the head into fields and returns the lines of the proceedings.
 func (p *parser) head() []line {
 	h := &header{parser: p}
+	h.limit = h.lastLabel()
+	h.start = h.firstTitle()
 	for i := 0; i < len(p.lines); {
 		next, done := h.step(i)
 		if done {
 			return p.lines[next:]
 		}
 		i = next
+	}
+	// no proceedings: what stood under 議事 is them where more than headings do
+	if h.noted && h.from > 0 && h.from < len(p.lines) && len(p.rec.Agenda) > 0 {
+		return p.lines[h.drop():]
 	}
 	return nil
 }
@@ -56,8 +65,19 @@ func (h *header) step(i int) (next int, done bool) {
 		h.value(l)
 		return i + 1, false
 	}
+	if h.zone == "" && len(h.titles) > 0 && l.gap == 0 && isGenre(l.text) && h.titles[len(h.titles)-1].n == l.n-1 {
+		h.titles = append(h.titles, l)
+		h.plain("title", l)
+		return i + 1, false
+	}
 	if end, ok := h.announcement(i); ok {
 		return end, false
+	}
+	if end, ok := h.opening(i); ok {
+		return end, false
+	}
+	if l.cell == firstCell && isColumnHead(l.text+h.at(i+1), h.lines, i) {
+		return i, true
 	}
 	if m, ok := h.labelAt(i); ok && h.mayLabel(m, i) && !h.voiced(m, i) {
 		if h.isBody(m, i) {
@@ -81,20 +101,38 @@ func (h *header) step(i int) (next int, done bool) {
 		h.from = i + 1
 		return i + 1, false
 	}
-	if h.speaks(i) || h.zone != "" && (h.opens(i) || isColumnHead(l.text, h.lines, i)) {
+	if i < h.start && len(h.titles) == 0 && !titled(l.text) && sentence(l.text) {
+		h.residue(l, record.WhyChrome)
+		return i + 1, false
+	}
+	if i < h.limit && h.zone == "" && (sentence(l.text) || h.speaks(i)) {
+		if end, ok := h.opening(i); ok {
+			return end, false
+		}
+		if !titled(l.text) {
+			h.plain("", l)
+			return i + 1, false
+		}
+	}
+	if i >= h.limit && h.speaks(i) || h.zone != "" && (h.opens(i) || isColumnHead(l.text, h.lines, i)) {
 		return h.rewind(i), true
 	}
 	switch {
 	case h.dateLine(l), h.openingLine(l):
 	case textutil.Key(l.text) == "開会" && h.zone != "agenda":
 		h.plain("", l)
-	case h.zone == "" && len(h.titles) < 4 && titled(l.text):
+	case h.zone == "" && len(h.titles) < 6 && titled(l.text):
 		h.titles = append(h.titles, l)
 		h.plain("title", l)
 	case h.zone == "agenda":
 		if h.below(l) {
 			last := &h.rec.Agenda[len(h.rec.Agenda)-1]
 			last.Label += "\n" + l.text
+			h.noted = true
+			return i + 1, false
+		}
+		if i < h.limit && !h.heading(l) {
+			h.value(l)
 			return i + 1, false
 		}
 		if stage(l.text) && bracketHeading(l.text) == "" || sentence(l.text) && strings.HasSuffix(l.text, "。") || !h.announce(l, l.text) {
@@ -104,6 +142,8 @@ func (h *header) step(i int) (next int, done bool) {
 		h.value(l)
 	case sentence(l.text) && strings.HasSuffix(l.text, "。") || i > 14:
 		return i, true
+	case i < h.start && !strings.HasSuffix(l.text, "会") && len(h.titles) == 0:
+		h.residue(l, record.WhyChrome)
 	default:
 		if len(h.titles) == 0 {
 			h.titles = append(h.titles, l)
@@ -120,6 +160,86 @@ func (h *header) step(i int) (next int, done bool) {
 func (h *header) below(l line) bool {
 	n := len(h.rec.Agenda)
 	return n > 0 && l.gap == 0 && sentence(l.text) && l.indent > h.entry && h.rec.Agenda[n-1].Line >= h.cur.line.n && !textutil.Longer(l.text, 80)
+}
+
+// lastLabel finds the last label that is surely of the head: what stands before
+// it, sentence or not, is no speech yet.
+func (h *header) lastLabel() int {
+	last, speeches := -1, 0
+	for i, l := range h.lines {
+		if i > 400 || last >= 0 && i > last+40 || speeches > 2 {
+			break
+		}
+		if textutil.Longer(l.text, 200) {
+			speeches++
+			continue
+		}
+		m, ok := matchLabel(l.text)
+		if ok && m.field == "body" && m.firm && m.value == "" && last > 0 && l.gap > 0 {
+			if x, is := matchLabel(h.at(i + 1)); !is || x.field == "" {
+				break
+			}
+		}
+		speaks := h.speaks(i)
+		if ok && !(speaks && m.value != "") {
+			switch m.field {
+			case "date":
+				if m.word != "時間" && m.word != "とき" && (m.value != "" || hasDate(h.at(i+1)) || hasDate(h.at(i+2))) {
+					last = i
+				}
+			case "venue", "absentees", "observers":
+				last = i
+			case "attendees":
+				if m.word != "委員" && m.word != "構成員" {
+					last = i
+				}
+			case "staff", "officers":
+				if m.deco != "" && m.word != "実施機関" && !speaks {
+					last = i
+				}
+			}
+		} else if speaks {
+			speeches++
+		}
+	}
+	return last
+}
+
+func (h *header) at(i int) string {
+	if i < len(h.lines) {
+		return clip(h.lines[i].text, 300)
+	}
+	return ""
+}
+
+func hasDate(s string) bool {
+	d, ok := jadate.First(s)
+	return ok && (d.Day > 0 || d.Faults != 0) || hasHours(s)
+}
+
+// firstTitle finds the first line that is surely the title: with the round or
+// the genre, before the labels. -1 where there is none.
+func (h *header) firstTitle() int {
+	for i, l := range h.lines {
+		if i > 60 || i > h.limit && h.limit >= 0 {
+			break
+		}
+		if m, ok := matchLabel(l.text); ok && m.field == "date" {
+			break
+		}
+		if isTrail(l.text) || !titled(l.text) {
+			continue
+		}
+		if _, _, ok := round(l.text, "回"); ok {
+			return i
+		}
+		for _, g := range genres {
+			if strings.Contains(textutil.Key(l.text), g) {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // plain adds a field without a label.
@@ -193,6 +313,9 @@ func (h *header) labelAt(i int) (labelMatch, bool) {
 	m, ok := matchLabel(l.text)
 	if l.cell != firstCell || i+1 >= len(h.lines) || h.lines[i+1].cell != otherCell {
 		if !ok {
+			if m, is := peopleLabel(l.text); is {
+				return m, true
+			}
 			return h.strange(l)
 		}
 		return m, ok
@@ -259,13 +382,13 @@ func (h *header) strange(l line) (labelMatch, bool) {
 		end = len(s)
 	}
 	word := strings.TrimRight(s[:end], closing)
-	if word == "" || textutil.Longer(word, 12) || h.voices.read(word).ok && h.zone != "attendees" && h.zone != "absentees" && h.zone != "staff" && h.zone != "officers" {
+	if word == "" || textutil.Longer(word, 20) || h.voices.read(word).ok && h.zone != "attendees" && h.zone != "absentees" && h.zone != "staff" && h.zone != "officers" {
 		return m, false
 	}
 	m.value = textutil.TrimLeft(strings.TrimLeft(textutil.TrimLeft(s[end:]), ":："))
 	m.word = word
 	m.label = textutil.Trim(l.text[:len(l.text)-len(m.value)])
-	for _, tail := range []string{"者", "員", "役", "側", "部", "課"} {
+	for _, tail := range []string{"者", "員", "役", "側", "部", "課", "出席"} {
 		if strings.HasSuffix(word, tail) {
 			m.field = "officers"
 		}
@@ -303,6 +426,8 @@ func (h *header) mayLabel(m labelMatch, i int) bool {
 			return false
 		}
 		return l.indent <= h.cur.line.indent || m.value == "" && l.gap > 0
+	case "other":
+		return m.word != "委員" || m.firm
 	case "attendees", "absentees", "staff", "officers":
 		// a roster's own headings stay in its text
 		if m.word == "委員" || m.word == "実施機関" && m.value == "" || m.word == "専門委員" || m.word == "臨時委員" {
@@ -369,12 +494,15 @@ func (p *parser) speaks(i int) bool {
 	if x.text != "" || i+1 >= len(p.lines) {
 		return sentence(x.text)
 	}
-	return sentence(p.lines[i+1].text)
+	return says(p.lines, i+1)
 }
 
 // opens reports whether line i belongs to the proceedings though no label says so.
 func (h *header) opens(i int) bool {
 	l := h.lines[i]
+	if i < h.limit {
+		return false
+	}
 	if len(h.rec.Agenda) > 0 && h.repeats(l.text) {
 		return true
 	}
@@ -425,6 +553,11 @@ func (h *header) rewind(i int) int {
 	if !ok || !h.goesOn(i, last) {
 		return i
 	}
+	return h.drop()
+}
+
+// drop takes back what was announced since the agenda's label.
+func (h *header) drop() int {
 	first := h.lines[h.from].n
 	for k, a := range h.rec.Agenda {
 		if a.Line >= first {

@@ -214,7 +214,7 @@ func (p *parser) announced(text, id string, num number) *record.AgendaItem {
 		for i := range p.rec.Agenda {
 			a := &p.rec.Agenda[i]
 			other := titleKey(firstLine(a.Label))
-			if strings.HasPrefix(other, key) || num.text != "" && num.text == a.Number && alike(other, key) {
+			if strings.HasPrefix(other, key) || num.text != "" && num.style != "議題" && num.text == a.Number && alike(other, key) {
 				return a
 			}
 		}

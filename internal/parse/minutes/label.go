@@ -32,7 +32,7 @@ func matchLabel(text string) (labelMatch, bool) {
 	} else if r := textutil.FirstRune(s); s != "" && strings.ContainsRune(labelMarks, r) {
 		m.deco, s = string(r), textutil.TrimLeft(s[utf8.RuneLen(r):])
 	} else if n, rest, ok := tight(s); ok { // 1日時
-		if x, is := matchWord(rest, labelMatch{deco: "1", n: n}, text); is && x.field != "body" {
+		if x, is := matchWord(rest, labelMatch{deco: "1", n: n}, text); is && (x.field != "body" || x.value == "") {
 			return x, true
 		}
 	}
@@ -68,7 +68,7 @@ func matchWord(s string, m labelMatch, text string) (labelMatch, bool) {
 	}
 	m.field, m.word = best.field, best.word
 	for _, tail := range labelTails {
-		if rest, ok := cutSpaced(after, tail); ok && (rest == "" || textutil.IsBlank(textutil.FirstRune(rest)) || strings.ContainsRune(":：)）】>＞〉(（", textutil.FirstRune(rest)) || textutil.IsDigit(textutil.FirstRune(rest)) && tail != "について") {
+		if rest, ok := cutSpaced(after, tail); ok && (rest == "" || textutil.IsBlank(textutil.FirstRune(rest)) || strings.ContainsRune(":：)）】>＞〉(（", textutil.FirstRune(rest)) || textutil.IsDigit(textutil.FirstRune(rest))) {
 			after = rest
 			break
 		}
@@ -91,7 +91,7 @@ func matchWord(s string, m labelMatch, text string) (labelMatch, bool) {
 		if i := strings.IndexAny(t, ")）〕"); i > 0 && i < 120 {
 			_, w := utf8.DecodeRuneInString(t[i:])
 			note := t[:i+w]
-			if tail := textutil.TrimLeft(t[i+w:]); tail == "" && !counts(note) || noteWords(note) {
+			if tail := textutil.TrimLeft(t[i+w:]); tail == "" || strings.ContainsRune(":：", textutil.FirstRune(tail)) || noteWords(note) {
 				m.note, after, closed = note, t[i+w:], closed || tail != ""
 			}
 		}
@@ -136,6 +136,34 @@ func counts(note string) bool {
 	key := strings.Trim(textutil.Key(note), "()〔〕計")
 	_, n := jadate.Leading(key)
 	return n > 0 && (strings.HasSuffix(key, "名") || strings.HasSuffix(key, "人"))
+}
+
+// peopleLabel takes a line for the label of people whom a rule or a duty brought
+// there: 地方自治法第121条の規定により出席した者.
+func peopleLabel(text string) (labelMatch, bool) {
+	m := labelMatch{field: "officers", label: text, firm: true}
+	s := text
+	if n, ok := numbered(s); ok {
+		m.deco, m.n, s = n.style, n.n, n.rest
+	} else if r := textutil.FirstRune(s); strings.ContainsRune(labelMarks, r) {
+		m.deco, s = string(r), textutil.TrimLeft(s[utf8.RuneLen(r):])
+	}
+	m.word = strings.TrimRight(textutil.Key(s), ":")
+	for _, tail := range []string{"は次のとおりである", "は次のとおり", "は、次のとおりである", "は、次のとおり", "の職氏名", "の氏名"} {
+		m.word = strings.TrimSuffix(m.word, tail)
+	}
+	if textutil.Longer(m.word, 40) || !textutil.Longer(m.word, 4) || strings.ContainsAny(m.word, "。、") {
+		return m, false
+	}
+	for _, tail := range []string{"出席した者", "出席者", "出席職員", "出席した職員", "出席を求めた者", "列席した者", "列席者", "列席したもの", "出席した説明員", "出席した事務局職員"} {
+		if strings.HasSuffix(m.word, tail) {
+			if strings.Contains(m.word, "事務局") {
+				m.field = "staff"
+			}
+			return m, true
+		}
+	}
+	return m, false
 }
 
 func noteWords(note string) bool {

@@ -26,6 +26,7 @@ type parser struct {
 	titles   []line
 	fields   []headField
 	byTitle  map[string][]int // the agenda by title and case
+	trail    string           // the page's own name in its site
 	foot     int              // line of the body where the end matter begins
 }
 

@@ -37,7 +37,7 @@ var notations = []notation{
 	{"役職（氏名君）", atTitled, true, false},
 	{"役職）", atHalf, false, false},
 	{"・役職　発言", atBullet, false, false},
-	{"役職　発言", atBlank, false, false},
+	{"役職　発言", atBlank, true, false},
 	{"役職", atBare, false, false},
 }
 
@@ -222,11 +222,7 @@ func choose(lines []line, v *voices) *notation {
 			if !ok {
 				continue
 			}
-			text := x.text
-			if text == "" && i+1 < len(lines) {
-				text = lines[i+1].text
-			}
-			if sentence(text) {
+			if x.text != "" && sentence(x.text) || x.text == "" && says(lines, i+1) {
 				count++
 			}
 		}
@@ -253,15 +249,30 @@ func interiors(lines []line) []interiorAt {
 		if !textutil.Longer(l.text, 60) {
 			continue
 		}
-		prev := ' '
+		prev, word := ' ', ' '
 		for i, r := range l.text {
 			if i > 0 && !textutil.IsBlank(r) && (ends(prev) || textutil.IsBlank(prev)) && len(out) < 20000 {
-				out = append(out, interiorAt{clip(l.text[i:], 240), ends(prev)})
+				out = append(out, interiorAt{clip(l.text[i:], 240), ends(word)})
 			}
-			prev = r
+			if prev = r; !textutil.IsBlank(r) {
+				word = r
+			}
 		}
 	}
 	return out
+}
+
+// says reports whether line i reads like speech, also where print broke its
+// sentence off.
+func says(lines []line, i int) bool {
+	if i >= len(lines) {
+		return false
+	}
+	s := lines[i].text
+	if sentence(s) {
+		return true
+	}
+	return textutil.Longer(s, 18) && i+1 < len(lines) && lines[i+1].gap == 0 && strings.Contains(s, "、") && sentence(s+lines[i+1].text)
 }
 
 // sentence reports whether s reads like speech rather than a name or a value.
@@ -269,5 +280,18 @@ func sentence(s string) bool {
 	if strings.Contains(s, "。") {
 		return true
 	}
-	return textutil.Longer(s, 5) && strings.ContainsRune("かすたねよんうい", textutil.LastRune(s))
+	if !textutil.Longer(s, 5) || !strings.ContainsRune("かすたねよんうい", textutil.LastRune(s)) {
+		return false
+	}
+	hiragana, all, blanks := 0, 0, 0
+	for _, r := range clip(s, 600) {
+		all++
+		switch {
+		case textutil.IsHiragana(r):
+			hiragana++
+		case textutil.IsBlank(r):
+			blanks++
+		}
+	}
+	return hiragana >= 3 && hiragana*4 >= all && blanks*4 < all // 大　島　さ　よ is a name
 }

@@ -137,6 +137,12 @@ func digits(s string) (number, bool) {
 			return number{}, false
 		}
 		return number{"1.", n, text, textutil.TrimLeft(rest)}, true
+	case next == '-' || next == '－' || next == '‐': // 1-2
+		rest := after[nw:]
+		t := strings.TrimLeftFunc(rest, textutil.IsDigit)
+		if minor, is := jadate.Int(rest[:len(rest)-len(t)]); is && minor < 100 && n < 100 && t != "" && textutil.IsBlank(textutil.FirstRune(t)) {
+			return number{"1-1", minor, textutil.Key(s[:len(s)-len(t)]), textutil.TrimLeft(t)}, true
+		}
 	case next == ')' || next == '）':
 		return number{"1)", n, text, textutil.TrimLeft(after[nw:])}, true
 	case textutil.IsBlank(next):

@@ -20,7 +20,7 @@ var offices = strings.Fields("課 室 局 係 センター 図書館 公民館 �
 var orgs = strings.Fields("大学 大学院 会 団体 組合 協会 連合会 法人 研究所 会社 学校 病院 連盟 機構 財団 クラブ センター 商店街 銀行 警察署 新聞社 委員会")
 
 func officeName(s string) bool {
-	if textutil.Longer(s, 16) {
+	if textutil.Longer(s, 16) || strings.HasSuffix(s, "関係") {
 		return false
 	}
 	for _, o := range offices {
@@ -59,7 +59,7 @@ func isTitle(before, role string) bool {
 				return true
 			}
 		}
-		return false
+		return orgName(before) || strings.ContainsRune("市町村区県", textutil.LastRune(before)) && textutil.Longer(before, 2)
 	}
 	return isOffice(before)
 }
@@ -74,7 +74,7 @@ func isOffice(s string) bool {
 			return true
 		}
 	}
-	return officeSuffix(s) == s
+	return officeSuffix(s) == s && !buFamily(s)
 }
 
 // officeSuffix is the longest run of words of offices that ends s.
@@ -98,6 +98,9 @@ func officeSuffix(s string) string {
 // splitOfficer parts the name from the title in what stands for an officer:
 // 風間情報公開|課長. Where that is not certain nobody is named.
 func splitOfficer(before, word string) (name, title string) {
+	if buFamily(before) || !textutil.Longer(before, 2) && !isOffice(before) {
+		return before, word
+	}
 	office := officeSuffix(before)
 	rest := strings.TrimSuffix(before, office)
 	switch {

@@ -36,6 +36,11 @@ func outcomeIn(sentence string) string {
 			}
 		}
 	}
+	for _, w := range []string{"承認", "可決", "了承", "否決"} { // 全員異議なく承認。
+		if strings.HasSuffix(sentence, w) && strings.Contains(sentence, "異議") {
+			return w
+		}
+	}
 	return ""
 }
 
@@ -76,7 +81,7 @@ func (p *parser) presiding() map[string]bool {
 				case x.Speaker.Role == "chair":
 					m[x.Speaker.Label] = true
 				case (x.Speaker.Role == "executive" || x.Speaker.Role == "vice-chair") && !m[x.Speaker.Label]:
-					for _, w := range []string{"お諮り", "異議なしと認め", "異議ございませんか", "異議ありませんか", "を開会いたします", "を開会します", "を開催いたします", "を開催します", "採決"} {
+					for _, w := range []string{"お諮り", "異議なしと認め", "異議ございませんか", "異議ありませんか", "を開会いたします", "を開会します", "を開催いたします", "を開催します", "を開きます", "を開きたい", "閉会します", "閉会いたします", "散会", "採決"} {
 						m[x.Speaker.Label] = m[x.Speaker.Label] || strings.Contains(x.Text, w)
 					}
 				}
@@ -166,11 +171,11 @@ func mentions(sentence, id string) bool {
 }
 
 // topicWords stand before the number of an item: 議題(1), 議事１, 協議事項（２）.
-var topicWords = strings.Fields("議題 議事 次第 協議事項 報告事項 審議事項 諮問事項 議事事項 案件 協議題")
+var topicWords = strings.Fields("議題 議事 次第 協議事項 報告事項 審議事項 諮問事項 議事事項 案件 協議題 日程")
 
 // mentionsTopic reports whether sentence names an item by its number.
 func mentionsTopic(sentence, number, kind string) bool {
-	bare := strings.Trim(number, "()[]〔〕")
+	bare := strings.TrimPrefix(strings.Trim(number, "()[]〔〕"), "第")
 	for _, w := range topicWords {
 		if of, ok := strings.CutSuffix(w, "事項"); ok && of != "議事" && kind != of {
 			continue

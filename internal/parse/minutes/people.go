@@ -19,6 +19,7 @@ type roster struct {
 	office  string            // of the line: 総務課　課長 …、係長 …
 	legend  map[rune]string   // ◎ → 会長
 	people  []record.Attendee // found so far
+	named   bool              // a heading in the roster gave the group
 	seated  bool              // members have seat numbers
 	away    bool              // the line says who is absent: ※欠席 …
 	bracket string            // a note before the name: (委員長)
@@ -28,6 +29,9 @@ func (p *parser) attend(f headField) {
 	r := &roster{p: p, field: f.m.field, word: f.m.word, group: groupName(f.m.word), absent: f.m.field == "absentees", legend: legendOf(f.m.note)}
 	if f.m.deco == "|" && f.m.field == "attendees" {
 		r.group = "委員"
+	}
+	if inner := strings.Trim(textutil.Key(f.m.note), "()"); isGroup(inner) {
+		r.group, r.named = groupName(inner), true
 	}
 	base := r.group
 	for i, l := range f.lines {
@@ -126,8 +130,11 @@ func (r *roster) one(l line) {
 	if l.indent == 0 || l.gap > 0 || r.office != "" && !strings.HasPrefix(l.text, "　") && l.indent == 0 {
 		r.office = ""
 	}
+	if r.below(l, s) {
+		return
+	}
 	if g, rest, ok := groupAt(s); ok {
-		r.group, r.office = g, ""
+		r.group, r.office, r.named = g, "", true
 		if r.field == "attendees" && g == "欠席者" {
 			r.group, r.absent = "委員", true
 		}
@@ -153,13 +160,30 @@ func (r *roster) one(l line) {
 		if r.absent && l.gap > 0 && staffTitle(a.Title) && r.seated { // 局長 … below the absent members
 			a.Absent = false
 		}
-		if _, _, role := roleOf(textutil.Key(a.Title)); role == "executive" && a.Name == "" && a.Group == "委員" && strings.HasPrefix(r.word, "出席者") {
+		if _, _, role := roleOf(textutil.Key(a.Title)); role == "executive" && a.Name == "" && a.Group == "委員" && !r.named && strings.HasPrefix(r.word, "出席者") {
 			a.Group = "出席者" // who is counted among those present by title alone is no member
 		}
 		if a.Group == "委員" && r.seated && staffTitle(a.Title) {
 			a.Group = "事務局"
 		}
 	}
+}
+
+// below takes a role that stands in brackets on a line of its own, under the name
+// it belongs to.
+func (r *roster) below(l line, s string) bool {
+	first := textutil.FirstRune(s)
+	if len(r.people) == 0 || l.gap > 0 || l.indent == 0 || first != '(' && first != '（' {
+		return false
+	}
+	inner := textutil.Trim(strings.Trim(s, "()（）"))
+	before, _, role := roleOf(textutil.Key(inner))
+	last := &r.people[len(r.people)-1]
+	if before != "" || role != "chair" && role != "vice-chair" || last.Title != "" {
+		return false
+	}
+	last.Title = inner
+	return true
 }
 
 func legendLine(m map[rune]string) bool {
@@ -208,6 +232,9 @@ func groupAt(l string) (group, rest string, ok bool) {
 				return groupName(label), textutil.TrimLeft(l[i+w:]), true
 			}
 		}
+	}
+	if key := textutil.Key(l); textutil.Longer(key, 3) && !textutil.Longer(key, 14) && (strings.HasSuffix(key, "事務局") || strings.HasSuffix(key, "関係者") || strings.HasSuffix(key, "執行部")) && !strings.ContainsAny(key, "、:") {
+		return key, "", true
 	}
 	best := ""
 	for _, w := range append([]string{"委員"}, groups...) {

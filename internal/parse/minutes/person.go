@@ -147,9 +147,10 @@ func shared(ts []string) []string {
 // reader builds people from tokens.
 type reader struct {
 	*roster
-	cur   record.Attendee
-	parts []token // of the name
-	ditto bool
+	cur    record.Attendee
+	parts  []token // of the name
+	ditto  bool
+	before bool // more tokens follow the one at hand
 }
 
 // read takes the people of a line apart.
@@ -181,6 +182,7 @@ func unwrap(s string) string {
 }
 
 func (b *reader) token(t token, next []token) {
+	b.before = len(next) > 0
 	if t.note {
 		b.note(t.text)
 		return
@@ -216,7 +218,13 @@ func (b *reader) token(t token, next []token) {
 		}
 		b.again()
 		return
-	case key == "なし" || key == "無" || isCount(key):
+	case isCount(key):
+		if strings.HasPrefix(key, "ほか") || strings.HasPrefix(key, "他") || strings.HasPrefix(key, "外") {
+			b.flush()
+		}
+		b.cur, b.parts = record.Attendee{}, nil // 学識者　５名
+		return
+	case key == "なし" || key == "無":
 		b.flush()
 		return
 	case key == "欠席" || key == "欠" || key == "出席" || key == "出":
@@ -224,18 +232,32 @@ func (b *reader) token(t token, next []token) {
 		return
 	}
 	before, word, role := roleOf(key)
+	if utf8.RuneCountInString(key) == 1 && len(b.parts) > 0 { // the 市 of 石　堂　市　太　郎
+		role = ""
+	}
 	switch {
 	case role != "" && (before == "" || isTitle(before, role)):
 		b.title(s, key, word, role, next)
 	case role != "" && b.isName(before):
+		name, title := before, word
+		if role != "chair" && role != "vice-chair" && role != "member" {
+			// 文化財課長　毛呂　進: what stands before a name is a title
+			if len(next) > 0 && !next[0].note && b.beginsName(next) && !b.named() || textutil.Longer(before, 5) {
+				b.title(s, key, word, role, next)
+				return
+			}
+			if name, title = splitOfficer(before, word); name == "" {
+				b.title(s, key, word, role, next)
+				return
+			}
+		}
 		if b.named() {
 			b.flush()
 		}
-		b.parts = append(b.parts, token{text: strings.TrimSuffix(key, word)})
-		if before != strings.TrimSuffix(key, word) || !memberWord(word) {
-			b.cur.Title = word
+		if !memberWord(title) {
+			b.cur.Title = title
 		}
-		b.cur.Name = before
+		b.cur.Name = name
 		if len(next) == 0 || !next[0].note {
 			b.flush()
 		}
@@ -259,6 +281,18 @@ func (b *reader) token(t token, next []token) {
 	}
 }
 
+// beginsName reports whether the tokens go on with a person's name.
+func (b *reader) beginsName(next []token) bool {
+	key := textutil.Key(next[0].text)
+	if _, _, role := roleOf(key); role != "" || officeName(key) || isGroup(key) || isCount(key) {
+		return false
+	}
+	if _, is := seat(key); is {
+		return false
+	}
+	return b.isName(key)
+}
+
 // title takes a token that is a role or a title.
 func (b *reader) title(s, key, word, role string, next []token) {
 	last := len(next) == 0 || next[0].note && len(next) == 1
@@ -270,6 +304,11 @@ func (b *reader) title(s, key, word, role string, next []token) {
 	}
 	if b.named() {
 		b.flush()
+	}
+	for _, body := range []string{"委員会", "審議会", "協議会", "審査会"} {
+		if before := strings.TrimSuffix(key, word); strings.HasSuffix(before, body) && (role == "chair" || role == "vice-chair" || role == "member" || word == "教育長") {
+			s, key = word, word // 白帆区教育委員会委員長
+		}
 	}
 	if b.cur.Title != "" && !memberWord(key) { // 総務部　部長
 		b.cur.Title += "　" + s
@@ -332,6 +371,9 @@ func (b *reader) full(t token) bool {
 		k := utf8.RuneCountInString(t.text)
 		return first >= 4 && (t.gap > 2 || k > 3) || first >= 6
 	}
+	if k := utf8.RuneCountInString(t.text); single && first == 1 && n <= 3 && k > 1 && k <= 3 && t.gap <= 2 && runes == n {
+		return false // 小　金　福太郎
+	}
 	if single && utf8.RuneCountInString(t.text) == 1 && (t.gap <= 2 || first == 1) && runes < 7 {
 		return false
 	}
@@ -344,7 +386,7 @@ func (b *reader) note(s string) {
 	_, _, role := roleOf(key)
 	a := &b.cur
 	switch {
-	case key == "" || isCount(key):
+	case key == "" || isCount(key) || strings.HasPrefix(key, "以下"):
 	case strings.Contains(key, "代理") && role != "vice-chair" && role != "member":
 		a.Note = inner
 	case key == "欠席" || key == "欠" || key == "欠席者":
@@ -363,6 +405,8 @@ func (b *reader) note(s string) {
 			}
 		case a.Title != "" && nameLike(inner) && role == "" && !profession(inner): // 都市建設部長(片桐利夫)
 			a.Name = inner
+		case a.Title != "" && b.before: // 課長補佐(班長)　氏名
+			a.Title += s
 		case a.Title != "":
 			a.Affiliation = inner
 		}
@@ -408,7 +452,7 @@ func (b *reader) flush() {
 	if a.Title == b.group {
 		a.Title = ""
 	}
-	if a.Name == "" && (a.Title == "" || textutil.Longer(a.Title, 20)) {
+	if _, _, role := roleOf(textutil.Key(a.Title)); a.Name == "" && (a.Title == "" || role == "other" || textutil.Longer(a.Title, 20)) {
 		return
 	}
 	if a.Affiliation == "" {
@@ -452,8 +496,8 @@ func (r *roster) isName(s string) bool {
 	if key == "" || textutil.Longer(key, 14) {
 		return false
 	}
-	for _, w := range []string{"なし", "別紙", "以上", "該当", "次のとおり", "のとおり", "ほか", "名簿", "及び", "記載", "出席", "欠席", "計", "合計", "氏名", "番号", "書面", "全員"} {
-		if key == w || len(w) > 6 && strings.Contains(key, w) {
+	for _, w := range []string{"なし", "別紙", "以上", "該当", "次のとおり", "のとおり", "ほか", "名簿", "及び", "記載", "出席", "欠席", "計", "合計", "氏名", "番号", "書面", "全員", "会社", "法人"} {
+		if key == w || (len(w) > 6 || w == "会社" || w == "法人") && strings.Contains(key, w) {
 			return false
 		}
 	}

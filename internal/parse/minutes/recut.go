@@ -64,16 +64,18 @@ func (p *parser) joints(l line) []int {
 	labels, fields, voices := []int{}, map[string]bool{}, []int{}
 	first := -1 // where speech begins: behind it are no labels
 	until := 0  // where the last label ends
-	after := ' '
+	after, word := ' ', ' '
 	for i, r := range l.text {
-		prev := after
-		after = r
+		prev, said := after, word
+		if after = r; !textutil.IsBlank(r) {
+			word = r
+		}
 		if textutil.IsBlank(r) || i > 0 && !ends(prev) && !(textutil.IsBlank(prev)) {
 			continue
 		}
 		s := clip(l.text[i:], 240)
 		if i > 0 || strings.ContainsRune(marks, r) {
-			if p.interior(s, i == 0 || ends(prev)) {
+			if p.interior(s, i == 0 || ends(said)) {
 				voices = append(voices, i)
 				if first < 0 {
 					first = i
@@ -86,6 +88,11 @@ func (p *parser) joints(l line) []int {
 			}
 		}
 		if first < 0 && i >= until {
+			if k := p.bodyLabel(s); k > 0 && len(fields) > 1 {
+				labels, voices = append(labels, i), append(voices, i+k)
+				first = i + k
+				continue
+			}
 			if m, ok := matchLabel(s); ok && (m.value != "" || m.deco != "") && m.word != "資料" {
 				if m.field != "" && (m.field != "body" || len(fields) > 1) {
 					fields[m.field] = true
@@ -112,6 +119,25 @@ func (p *parser) joints(l line) []int {
 		at = append(at, stages(l.text)...)
 	}
 	return sorted(at)
+}
+
+// bodyLabel is the length of a label of the proceedings at the head of s, where a
+// speech follows it on the line: 会議の経過 会長 ….
+func (p *parser) bodyLabel(s string) int {
+	for _, l := range labelsByFirst[textutil.FirstRune(s)] {
+		if l.field != "body" || p.notation == nil {
+			continue
+		}
+		rest, ok := cutSpaced(s, l.word)
+		if !ok || rest == "" || !textutil.IsBlank(textutil.FirstRune(rest)) {
+			continue
+		}
+		t := textutil.TrimLeft(rest)
+		if x, is := p.notation.at(p.voices, t); is && x.voice.plain && x.text != "" {
+			return len(s) - len(t)
+		}
+	}
+	return 0
 }
 
 // ends reports whether a sentence or bracket can end with r, so that something

@@ -10,6 +10,17 @@ import (
 // genres are the words of a title that say what kind of paper it is.
 var genres = strings.Fields("会議録 議事録 議事要旨 会議要旨 議事概要 審議概要 会議概要 委員会記録 審議会記録 会議記録 会議要録 議事要録 会議結果 審議会結果 速記録 議事記録 審議結果 会議の概要 会議の結果 議事の概要 結果報告書 会議報告書 要点記録 開催結果 発言要旨 会議報告 発言録 開催概要")
 
+// isGenre reports whether a line is nothing but such a word.
+func isGenre(s string) bool {
+	key := strings.Trim(textutil.Key(s), "()〔〕【】")
+	for _, g := range genres {
+		if key == g {
+			return true
+		}
+	}
+	return false
+}
+
 // bodies end a council's name.
 var bodies = strings.Fields("審議会 審査会 委員会 協議会 会議 懇談会 懇話会 審議会議 議会 検討会 推進会 分科会 部会 評議会 調査会 総会 研究会 連絡会 運営会 市民会 幹事会 ワーキンググループ 本部会議 役員会 理事会")
 
@@ -31,7 +42,8 @@ func titled(s string) bool {
 			return true
 		}
 	}
-	return false
+	b := bodyIn(withoutDates(s))
+	return b != "" && !short(b) && !textutil.Longer(s, 60) && !strings.ContainsAny(s, "、")
 }
 
 // round finds 第N回, 第N期 … and gives the number and what is left without it.
@@ -58,24 +70,69 @@ func round(s, unit string) (n int, left string, ok bool) {
 // round, with the line beside it that names the body.
 func (p *parser) title() {
 	r := p.rec
-	best := -1
+	best, most := "", 0
 	for i, t := range p.titles {
-		_, _, has := round(t.text, "回")
-		if best < 0 || has || bodyIn(p.titles[best].text) == "" && bodyIn(t.text) != "" && !hasRound(p.titles[best].text) {
-			best = i
+		for _, x := range []string{t.text, p.joinedTitle(i)} {
+			n := weight(x)
+			if x != "" && (n >= most || n+1 >= most && hasRound(x) && hasBody(x)) {
+				best, most = x, n
+			}
 		}
 	}
-	if best >= 0 {
-		t := p.titles[best].text
-		if !hasBody(t) && best+1 < len(p.titles) && p.titles[best+1].gap == 0 && !hasRound(p.titles[best+1].text) {
-			t += " " + p.titles[best+1].text
-		} else if !hasBody(t) && best > 0 && p.titles[best].gap == 0 && !hasRound(p.titles[best-1].text) {
-			t = p.titles[best-1].text + " " + t
-		}
-		r.Title = t
+	if best == "" && len(p.titles) > 0 {
+		best = p.titles[0].text
 	}
+	r.Title = best
 	p.year()
 	p.council()
+}
+
+// joinedTitle is a title over several lines that ends with line i: one names the
+// year, one the round, one the body, one the genre.
+func (p *parser) joinedTitle(i int) string {
+	from := i
+	for from > 0 && i-from < 3 && p.titles[from].gap == 0 && p.titles[from].n == p.titles[from-1].n+1 {
+		from--
+	}
+	for ; from < i; from++ {
+		text, rounds, named := "", 0, 0
+		for k := from; k <= i; k++ {
+			t := p.titles[k].text
+			if k > from {
+				text += " "
+			}
+			text += t
+			if hasRound(t) {
+				rounds++
+			}
+			if hasBody(t) {
+				named++
+			}
+		}
+		if rounds <= 1 && named <= 1 {
+			return text
+		}
+	}
+	return ""
+}
+
+// weight says how much of a title a line has: round, body, genre, year.
+func weight(s string) int {
+	n := 1
+	if hasRound(s) {
+		n += 4
+	}
+	if hasBody(s) {
+		n += 4
+	}
+	key := textutil.Key(s)
+	for _, g := range genres {
+		if strings.Contains(key, g) {
+			n++
+			break
+		}
+	}
+	return n
 }
 
 func hasRound(s string) bool { _, _, ok := round(s, "回"); return ok }

@@ -52,6 +52,50 @@ func (h *header) dateLine(l line) bool {
 	return true
 }
 
+// opening takes a sentence over up to four lines that tells when and where the
+// meeting was held.
+func (h *header) opening(i int) (end int, ok bool) {
+	if h.zone != "" || h.has("date") {
+		return 0, false
+	}
+	text, raw := "", ""
+	for k := i; k < len(h.lines) && k < i+4; k++ {
+		l := h.lines[k]
+		if k > i && (l.gap > 0 || titled(l.text) && !strings.HasSuffix(l.text, "。")) {
+			return 0, false
+		}
+		text += l.text
+		if k > i {
+			raw += "\n"
+		}
+		raw += l.text
+		if textutil.Longer(text, 200) {
+			return 0, false
+		}
+		if strings.HasSuffix(l.text, "。") || strings.HasSuffix(l.text, "した") {
+			d, is := jadate.First(text)
+			if !is || d.Day == 0 || !convened(text) {
+				return 0, false
+			}
+			x := h.lines[i]
+			x.text = text
+			h.plain("date", x)
+			h.rec.Header[len(h.rec.Header)-1].Text = raw
+			return k + 1, true
+		}
+	}
+	return 0, false
+}
+
+func convened(s string) bool {
+	for _, w := range []string{"開催した", "開催しました", "招集", "開会した", "開いた", "開かれた"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // openingLine takes 午前10時1分開会, and the sentence that tells when and where the
 // meeting was held.
 func (h *header) openingLine(l line) bool {
@@ -67,7 +111,7 @@ func (h *header) openingLine(l line) bool {
 	if h.zone != "" || textutil.Longer(l.text, 160) || h.has("date") {
 		return false
 	}
-	if !strings.Contains(l.text, "開催した") && !strings.Contains(l.text, "招集") && !strings.Contains(l.text, "開催しました") && !strings.Contains(l.text, "開会した") {
+	if !convened(l.text) {
 		return false
 	}
 	if d, ok := jadate.First(l.text); !ok || d.Day == 0 {
@@ -111,7 +155,7 @@ func (p *parser) date(f headField) {
 		}
 		text += " " + l.text
 	}
-	if strings.Contains(text, "開催した") || strings.Contains(text, "開催しました") {
+	if convened(text) {
 		p.where(text)
 	}
 	if strings.Contains(f.m.word, "場所") && r.Venue == "" { // 開催日及び場所
@@ -172,12 +216,15 @@ func (p *parser) near() int {
 
 // where reads the place from …を市役所において開催した.
 func (p *parser) where(s string) {
-	for _, w := range []string{"において", "で開催", "に招集"} {
+	for _, w := range []string{"において", "で開催", "に招集", "にて"} {
 		before, _, ok := strings.Cut(s, w)
 		if !ok {
 			continue
 		}
 		i := strings.LastIndexAny(before, "、をは")
+		if k := strings.LastIndex(before, "より"); k > i { // 午後1時より議事堂において
+			i = k + len("よ")
+		}
 		if i < 0 {
 			continue
 		}
@@ -301,7 +348,10 @@ func listed(lines []line) []string {
 	var out []string
 	var style string
 	for _, l := range lines {
-		parts := enumerated(l.text)
+		var parts []string
+		for _, s := range enumerated(l.text) {
+			parts = append(parts, papers(s)...)
+		}
 		for k, s := range parts {
 			s = textutil.TrimLeft(strings.TrimLeft(s, "・•○●◇◆■□･※"))
 			n, ok := numbered(s)
@@ -318,6 +368,30 @@ func listed(lines []line) []string {
 		}
 	}
 	return out
+}
+
+// papers cuts a line that names several papers: 次第、資料1 …、資料2 ….
+func papers(s string) []string {
+	var out []string
+	from, depth := 0, 0
+	for i, r := range s {
+		switch {
+		case strings.ContainsRune("(（「", r):
+			depth++
+		case strings.ContainsRune(")）」", r):
+			depth--
+		case depth == 0 && strings.ContainsRune("、，／", r):
+			before, after := textutil.Trim(s[from:i]), textutil.TrimLeft(s[i+len(string(r)):])
+			for _, w := range []string{"資料", "参考", "別紙", "別冊", "当日", "追加", "委員名簿", "名簿"} {
+				if strings.HasPrefix(after, w) && before != "" || strings.HasSuffix(before, "次第") {
+					out = append(out, before)
+					from = i + len(string(r))
+					break
+				}
+			}
+		}
+	}
+	return append(out, textutil.Trim(s[from:]))
 }
 
 // wraps reports whether a line of a list goes on with the entry before it.
