@@ -67,6 +67,14 @@ func (h *header) announce(l line, text string) bool {
 	return true
 }
 
+// enter announces a line; what cannot be announced stays in the head as it is.
+func (h *header) enter(l line, text string) {
+	if !h.announce(l, text) {
+		l.text = text
+		h.plain("", l)
+	}
+}
+
 // elsewhere reports whether a line only says that the list stands elsewhere.
 func elsewhere(s string) bool {
 	key := textutil.Key(s)
@@ -182,7 +190,7 @@ func (h *header) announcement(i int) (end int, ok bool) {
 	h.fields = append(h.fields, headField{at: len(h.rec.Header) - 1, m: labelMatch{field: "agenda"}, line: line{n: l.n}})
 	h.cur, h.zone, h.style, h.from = &h.fields[len(h.fields)-1], "agenda", "", -1
 	for ; i < j; i++ {
-		h.announce(h.lines[i], h.lines[i].text)
+		h.enter(h.lines[i], h.lines[i].text)
 	}
 	return j, true
 }

@@ -16,6 +16,7 @@ func (p *parser) body(lines []line) {
 	out := &headings{}
 	for i := range lines {
 		l := lines[i]
+		p.at = i
 		switch {
 		case i >= p.foot:
 			p.end(lines[i:])
@@ -344,6 +345,9 @@ func (p *parser) item(l line, out *headings, num number, id, kind, title string,
 			old.Labels = append(old.Labels, h)
 			if i == len(p.rec.Items)-1 {
 				p.rec.Items[i] = old
+				if len(old.Sections) > 0 {
+					p.openSection(record.Section{Kind: "text"})
+				}
 				return
 			}
 			rest := append(append([]record.Item{}, p.rec.Items[:i]...), p.rec.Items[i+1:]...)
@@ -402,6 +406,7 @@ func (p *parser) passage(s *record.Speaker, text string, n int) {
 		sec = p.current()
 	}
 	sec.Passages = append(sec.Passages, record.Passage{ID: fmt.Sprintf("s%04d", p.passages), Speaker: s, Text: text, Line: n})
+	p.said = p.at
 }
 
 // direction adds a stage direction or interjection, apart from speech.
@@ -437,10 +442,11 @@ func (p *parser) prose(l line) {
 		return
 	}
 	last := &ps[len(ps)-1]
-	if last.Text != "" && !flows(last.Text, l) {
+	if last.Text != "" && (p.said != p.at-1 || !flows(last.Text, l)) {
 		last.Text += "\n"
 	}
 	last.Text += l.text
+	p.said = p.at
 }
 
 // flows reports whether a line only goes on with a sentence that print broke
@@ -450,7 +456,7 @@ func flows(before string, l line) bool {
 		before = before[i+1:]
 	}
 	r, first := textutil.LastRune(before), textutil.FirstRune(l.text)
-	if l.gap > 0 && !l.page || strings.ContainsRune("。．」』）)】？?！!…:：", r) {
+	if r == utf8.RuneError || first == utf8.RuneError || l.cell != noCell || l.gap > 0 && !l.page || strings.ContainsRune("。．」』）)】？?！!…:：", r) {
 		return false
 	}
 	if strings.ContainsRune("・•○●◎◆◇■□▲△※〇◯-－―(（【［[「『①②③④⑤⑥⑦⑧⑨", first) {

@@ -61,7 +61,7 @@ func (h *header) apart(l line) {
 		for _, part := range enumerated(l.text) {
 			x := l
 			x.text = part
-			h.announce(x, part)
+			h.enter(x, part)
 		}
 		return
 	}

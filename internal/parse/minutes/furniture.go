@@ -16,7 +16,7 @@ func (p *parser) furniture(lines []line) []line {
 	counted := 0 // bare numbers, each one more than the one before
 	for i, l := range lines {
 		switch {
-		case isFurniture(l.text):
+		case l.cell == noCell && isFurniture(l.text):
 			away[i], some = true, true
 		case l.cell == noCell && isBare(l.text) && !labelled(lines, i+1):
 			if n, _ := jadate.Int(l.text); n == counted+1 && (n > 1 || i == len(lines)-1 || p.hasBare(lines[i+1:], 2)) {

@@ -268,7 +268,7 @@ func (h *header) open(l line, m labelMatch) {
 	if h.zone == "agenda" {
 		for _, part := range enumerated(m.value) {
 			x.text = part
-			h.announce(x, part)
+			h.enter(x, part)
 		}
 		return
 	}
@@ -278,7 +278,7 @@ func (h *header) open(l line, m labelMatch) {
 // value adds a line to the field that is open.
 func (h *header) value(l line) {
 	if h.zone == "agenda" {
-		h.announce(l, l.text)
+		h.enter(l, l.text)
 		return
 	}
 	if h.cur == nil {

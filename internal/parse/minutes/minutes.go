@@ -27,6 +27,7 @@ type parser struct {
 	fields   []headField
 	byTitle  map[string][]int // the agenda by title and case
 	trail    string           // the page's own name in its site
+	at, said int              // the line of the body at hand, and the last that went into a passage
 	foot     int              // line of the body where the end matter begins
 }
 
