@@ -14,6 +14,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/gate/personal"
 	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/source"
 )
 
 // State is what became of a record.
@@ -75,7 +76,7 @@ func (g *Registers) Judge(records []*record.Record, dossiers map[string]*Dossier
 		v := j.verdict(r, x)
 		j.res.Verdicts = append(j.res.Verdicts, v)
 		if v.Public {
-			j.res.Public = append(j.res.Public, g.release(r, v.Redacted > 0, j.day))
+			j.res.Public = append(j.res.Public, g.release(r, x, j.day))
 		}
 	}
 	j.notices()
@@ -127,6 +128,7 @@ func (j *judge) verdict(r *record.Record, x *Dossier) Verdict {
 // and reason are those of the one that comes nearest.
 func (j *judge) approvalOf(r *record.Record) (State, *Approval, record.Diagnostic) {
 	state, near, why := Withheld, (*Approval)(nil), diag.At("G001", 0, 0, "")
+	var open *Approval // lets it out; of two the one under which it was reviewed
 	for i := range j.Approvals {
 		a := &j.Approvals[i]
 		if a.faulty || !a.Covers(r) {
@@ -143,9 +145,12 @@ func (j *judge) approvalOf(r *record.Record) (State, *Approval, record.Diagnosti
 			if state != Held {
 				state, near, why = Embargoed, a, diag.At("G009", 0, 0, "", a.Embargo)
 			}
-		default:
-			return Public, a, record.Diagnostic{}
+		case open == nil || a.Reviewed && !open.Reviewed:
+			open = a
 		}
+	}
+	if open != nil {
+		return Public, open, record.Diagnostic{}
 	}
 	return state, near, why
 }
@@ -169,8 +174,9 @@ func (j *judge) withdrawalOf(id record.ID) *Withdrawal {
 func (j *judge) findings(r *record.Record, x *Dossier, v *Verdict) int {
 	n := 0
 	var roster string
-	for i := range x.Findings {
-		f := &x.Findings[i]
+	fs := append(x.Findings[:len(x.Findings):len(x.Findings)], j.inOverrides(r)...)
+	for i := range fs {
+		f := &fs[i]
 		if f.Kind == personal.Name {
 			if roster == "" {
 				roster = rosterOf(r)
@@ -182,7 +188,11 @@ func (j *judge) findings(r *record.Record, x *Dossier, v *Verdict) int {
 		if j.acknowledged(r, x, f) {
 			continue
 		}
-		d := diag.InFile(diag.At("G040", f.Line, f.Column, f.Source, personal.Japanese(f.Kind), f.Text), r.Source.File)
+		file := r.Source.File
+		if f.Line == 0 {
+			file += SidecarExt
+		}
+		d := diag.InFile(diag.At("G040", f.Line, f.Column, f.Source, personal.Japanese(f.Kind), f.Text), file)
 		switch {
 		case v.Approval == nil || v.State == Withdrawn || v.Approval.Reviewed:
 			d.Severity = record.Warning
@@ -205,6 +215,22 @@ func (j *judge) acknowledged(r *record.Record, x *Dossier, f *personal.Finding) 
 		}
 	}
 	return ok
+}
+
+// inOverrides looks at what staff put into r after parsing: it was not in the
+// lines that were looked at. Such findings have no line.
+func (j *judge) inOverrides(r *record.Record) []personal.Finding {
+	var lines []source.Line
+	for _, o := range r.Overrides {
+		for _, s := range []string{o.Was, o.Now, o.Reason} {
+			lines = append(lines, source.Line{Text: s})
+		}
+	}
+	fs := personal.Scan(lines, &j.Office)
+	for i := range fs {
+		fs[i].Line, fs[i].Column = 0, 0
+	}
+	return fs
 }
 
 // idle warns of acknowledgements that speak of nothing found: what they meant

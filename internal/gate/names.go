@@ -2,6 +2,8 @@ package gate
 
 import (
 	"encoding/json"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/diag"
@@ -54,17 +56,46 @@ func (p NamePolicy) hides(day string) (members, officials bool) {
 // release is r as the later stages have it: less what is only for staff, names
 // by the policy. r itself is left as it is. Where words were taken out, the sum
 // of the file is too: whoever has the rest could try which words they were.
-func (g *Registers) release(r *record.Record, redacted bool, day string) *record.Record {
+// What staff put into the record after parsing is masked by the same rules as
+// its text.
+func (g *Registers) release(r *record.Record, x *Dossier, day string) *record.Record {
 	c := *r
 	c.Source.File, c.Residue, c.Diagnostics = "", nil, nil
 	members, officials := g.Names.hides(day)
-	if redacted || members || officials {
+	if len(x.Redactions) > 0 || len(x.Rules) > 0 || members || officials {
 		c.Source.SHA256 = ""
 	}
-	if !members && !officials {
+	overridden := len(x.Rules) > 0 && len(r.Overrides) > 0
+	if !overridden && !members && !officials {
 		return &c
 	}
-	b, err := json.Marshal(&c)
+	own := clone(&c)
+	if overridden {
+		redact.Walk(own, func(s string) string {
+			if ascii(s) {
+				return s // IDs, days, keys of the model
+			}
+			return redact.Mask(s, x.Rules)
+		})
+	}
+	var people []person
+	for _, p := range peopleOf(own) {
+		if p.official && officials || !p.official && members {
+			people = append(people, p)
+		}
+	}
+	hideFields(own, members, officials)
+	redact.Walk(own, func(s string) string { return withoutNames(s, people) })
+	return own
+}
+
+func ascii(s string) bool {
+	return !strings.ContainsFunc(s, func(c rune) bool { return c >= utf8.RuneSelf })
+}
+
+// clone is a copy of r that shares nothing with it.
+func clone(r *record.Record) *record.Record {
+	b, err := json.Marshal(r)
 	if err != nil {
 		panic("gate: " + err.Error()) // the model has nothing that cannot be marshalled
 	}
@@ -72,15 +103,5 @@ func (g *Registers) release(r *record.Record, redacted bool, day string) *record
 	if err := json.Unmarshal(b, &own); err != nil {
 		panic("gate: " + err.Error())
 	}
-	people := peopleOf(&own)
-	kept := people[:0]
-	for _, p := range people {
-		if p.official && officials || !p.official && members {
-			kept = append(kept, p)
-		}
-	}
-	people = kept
-	hideFields(&own, members, officials)
-	redact.Walk(&own, func(s string) string { return withoutNames(s, people) })
 	return &own
 }

@@ -72,13 +72,14 @@ type Dossier struct {
 	Redactions   []redact.Redaction // in the order of their tokens
 	Findings     []personal.Finding // of what is left
 	Acknowledged []Acknowledgement  // beside the record
+	Rules        []redact.Rule      // beside the record, for what is put into it after parsing
 }
 
 // Prepare redacts d, which was read from osPath, and looks for personal
 // information in what is left. Faults join d's diagnostics.
 func (g *Registers) Prepare(d *source.Document, osPath string) *Dossier {
 	rules, acks, ds := readSidecar(osPath, d.Source.File)
-	x := &Dossier{Acknowledged: acks}
+	x := &Dossier{Acknowledged: acks, Rules: rules}
 	if !d.Failed() {
 		var faults []record.Diagnostic
 		x.Redactions, faults = redact.Apply(d, rules)

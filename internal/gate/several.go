@@ -34,7 +34,7 @@ func (g *Registers) PrepareAll(docs []*source.Document, osPath string) []*Dossie
 	}
 	xs := make([]*Dossier, len(docs))
 	for i, d := range docs {
-		xs[i] = &Dossier{Redactions: all.Redactions}
+		xs[i] = &Dossier{Redactions: all.Redactions, Rules: all.Rules}
 		if len(docs) == 1 {
 			xs[i].Acknowledged = all.Acknowledged
 		}

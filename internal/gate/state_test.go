@@ -8,6 +8,7 @@ import (
 
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/gate/redact"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
 )
@@ -146,6 +147,33 @@ func TestReleaseIsBare(t *testing.T) {
 	}
 }
 
+// What staff put into a record after parsing is judged as its text is.
+func TestOverridesAreJudged(t *testing.T) {
+	as, _ := Decode([]byte(approved), "a.toml")
+	r := &record.Record{ID: "replies/1", Title: "松嵐渚の件", Source: record.Source{File: "a.txt"},
+		Overrides: []record.Override{{Field: "title", Now: "松嵐渚の件", Reason: "電話090-1234-5678で確かめた"}}}
+	x := &Dossier{Rules: []redact.Rule{{Text: "松嵐 渚", Reason: "氏名"}}}
+	g := &Registers{Approvals: as}
+	res := g.Judge([]*record.Record{r}, map[string]*Dossier{r.Source.Key(): x}, today)
+	if codes(res.Diagnostics) != "G040" || res.Diagnostics[0].File != "a.txt.toml" || res.Verdicts[0].Public {
+		t.Errorf("%+v", res.Diagnostics)
+	}
+	r.Overrides[0].Reason = "表紙による"
+	p := g.Judge([]*record.Record{r}, map[string]*Dossier{r.Source.Key(): x}, today).Public[0]
+	if want := redact.Mark("氏名") + "の件"; p.Title != want || p.Overrides[0].Now != want || r.Title != "松嵐渚の件" {
+		t.Errorf("%q %q", p.Title, p.Overrides[0].Now)
+	}
+}
+
+func TestReviewedUnderOneOfTwo(t *testing.T) {
+	for _, reg := range []string{approved + approved + "reviewed = true\n", approved + "reviewed = true\n" + approved} {
+		res, ds := judged(t, "携帯は090-1234-5678", map[string]string{archive.ApprovalsFile: reg})
+		if codes(ds) != "G040w" || !res.Verdicts[0].Public {
+			t.Errorf("%s", codes(ds))
+		}
+	}
+}
+
 func TestOrphans(t *testing.T) {
 	dir := t.TempDir()
 	for _, f := range []string{"data/records/x/a.txt", "data/records/x/a.txt.toml", "data/records/b.txt.toml", "data/records/.c.toml"} {
@@ -193,7 +221,7 @@ func TestNames(t *testing.T) {
 			t.Fatal(ds)
 		}
 		r := minutes()
-		out := (&Registers{Names: p}).release(r, false, c.day)
+		out := (&Registers{Names: p}).release(r, &Dossier{}, c.day)
 		var names []string
 		for _, x := range out.Attendees {
 			names = append(names, x.Name)

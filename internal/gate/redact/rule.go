@@ -50,6 +50,23 @@ func (t *text) rules(rules []Rule) ([]span, []record.Diagnostic) {
 	return spans, ds
 }
 
+// Mask is s with marks in the place of what the rules name. It is for texts that
+// do not come from the document: what staff write in its stead.
+func Mask(s string, rules []Rule) string {
+	for _, r := range rules {
+		places, err := (&text{s: s}).places(r)
+		if err != nil {
+			continue // told where the document was redacted
+		}
+		for i := len(places) - 1; i >= 0; i-- {
+			if p := places[i]; p[1] > p[0] {
+				s = s[:p[0]] + Mark(clean(r.Reason)) + s[p[1]:]
+			}
+		}
+	}
+	return s
+}
+
 func among(ns []int, n int) bool {
 	for _, x := range ns {
 		if x == n {
