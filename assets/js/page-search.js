@@ -118,6 +118,14 @@ let followed = "";
 list.addEventListener("click", (e) => { followed = e.target.closest("[data-record]")?.dataset.record || ""; });
 addEventListener("pagehide", () => history.replaceState({ y: scrollY, at: followed }, "", location.href));
 
+function focusOn(record) {
+  const li = [...list.children].find((x) => x.dataset.record === record);
+  if (li) $("a", li).focus({ preventScroll: true });
+}
+
+// A page that the browser kept whole comes back as it was.
+addEventListener("pageshow", (e) => { if (e.persisted) focusOn(followed); });
+
 async function restore() {
   const kept = history.state;
   state = read(location.href);
@@ -125,8 +133,7 @@ async function restore() {
   show();
   await run();
   if (!kept) return;
-  const li = [...list.children].find((x) => x.dataset.record === kept.at);
-  if (li) $("a", li).focus({ preventScroll: true });
+  focusOn(kept.at);
   scrollTo({ top: kept.y, behavior: "instant" });
 }
 

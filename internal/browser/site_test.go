@@ -21,18 +21,25 @@ import (
 // hostile is markup of every kind that a page might take for its own.
 const hostile = `<script>window.hit=1</script><img src=x onerror="window.hit=1">{{< ref "x" >}}{{% x %}}{{ 1 }} **太字** <案1> ]]> &amp; "'`
 
-// buildSite makes a site of the records in testdata, every text of one of them
-// hostile, and gives its folder.
-func buildSite(t *testing.T) string {
+// fixtures are the records in testdata, every text of one of them hostile.
+func fixtures(t *testing.T) (rs []*record.Record) {
 	t.Helper()
 	b, err := os.ReadFile("testdata/records.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var rs []*record.Record
 	if err := json.Unmarshal([]byte(strings.ReplaceAll(string(b), "HOSTILE", quoted(hostile))), &rs); err != nil {
 		t.Fatal(err)
 	}
+	return rs
+}
+
+// buildSite makes a site of the fixtures and gives its folder.
+func buildSite(t *testing.T) string { return buildOf(t, fixtures(t), nil) }
+
+// buildOf makes a site of records; fill, where there is one, adds what else it has.
+func buildOf(t *testing.T, rs []*record.Record, fill func(dir string) error) string {
+	t.Helper()
 	res := &gate.Result{Public: rs}
 	for _, r := range rs {
 		res.Verdicts = append(res.Verdicts, gate.Verdict{ID: r.ID, Kind: r.Kind, Public: true})
@@ -53,6 +60,9 @@ func buildSite(t *testing.T) string {
 	if _, err := site.Build(context.Background(), site.Options{Archive: a, ContentDir: pages, WorkDir: filepath.Join(dir, "work"),
 		LayoutFS: toshin.Assets, OutDir: out, Fill: func(dir string) error {
 			_, err := export.Write(context.Background(), filepath.Join(dir, content.DataFolder), export.Input{Config: a.Config, Records: rs})
+			if err == nil && fill != nil {
+				err = fill(dir)
+			}
 			return err
 		}}); err != nil {
 		t.Fatal(err)
