@@ -36,6 +36,7 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 		return nil, err
 	}
 	defer unlock()
+	o.keep = true
 	c, err := Check(ctx, o)
 	if err != nil {
 		return nil, err

@@ -55,6 +55,8 @@ type Options struct {
 	Preview  bool      // for eyes inside the town: search engines are told to stay away
 	Progress Progress  // nil: none
 	Log      io.Writer // what Hugo says when it fails; nil: dropped
+
+	keep bool // what is read of a file may be kept, and used again
 }
 
 func (o *Options) jobs() int {
@@ -93,6 +95,7 @@ type Checked struct {
 	Untrue      bool // a fault stands that would make the whole archive untrue: nothing may be built
 
 	registers *gate.Registers
+	parsed    *parsedFiles             // nil: nothing is kept between runs
 	dossiers  map[string]*gate.Dossier // what the gate knows of each file before it is parsed
 }
 
@@ -111,11 +114,14 @@ func Check(ctx context.Context, o Options) (*Checked, error) {
 	if o.BaseURL != "" {
 		a.Config.BaseURL = o.BaseURL
 	}
-	docs, err := c.read(ctx, o, p)
+	if o.keep {
+		c.parsed = openParsed(a, o.jobs())
+	}
+	files, err := c.read(ctx, o, p)
 	if err != nil {
 		return nil, err
 	}
-	if err := c.parse(ctx, o, p, docs); err != nil {
+	if err := c.parse(ctx, o, p, files); err != nil {
 		return nil, err
 	}
 	if err := c.judge(o, p); err != nil {
@@ -124,79 +130,107 @@ func Check(ctx context.Context, o Options) (*Checked, error) {
 	return c, nil
 }
 
-func (c *Checked) read(ctx context.Context, o Options, p Progress) ([]*source.Document, error) {
-	files, ds, err := c.Archive.RecordFiles()
+// file is one of the record files on its way.
+type file struct {
+	name, sum string
+	docs      []*source.Document // what is still to be parsed
+	dossiers  []*gate.Dossier    // one a document
+	parsed    []parsed
+}
+
+func (c *Checked) read(ctx context.Context, o Options, p Progress) ([]file, error) {
+	names, ds, err := c.Archive.RecordFiles()
 	if err != nil {
 		return nil, err
 	}
 	c.Diagnostics = append(c.Diagnostics, ds...)
-	c.Files = len(files)
-	ds, err = gate.Orphans(c.Archive, files)
+	c.Files = len(names)
+	ds, err = gate.Orphans(c.Archive, names)
 	if err != nil {
 		return nil, err
 	}
 	c.Diagnostics = append(c.Diagnostics, ds...)
-	p.Begin("read", len(files))
+	p.Begin("read", len(names))
 	reader := formats.New()
 	defer reader.Close()
-	read := make([][]*source.Document, len(files))
-	dossiers := make([][]*gate.Dossier, len(files))
-	err = each(ctx, o.jobs(), len(files), func(i int) {
-		path := c.Archive.Path(files[i])
-		read[i] = reader.File(path, files[i])
-		dossiers[i] = c.registers.PrepareAll(read[i], path)
+	files := make([]file, len(names))
+	err = each(ctx, o.jobs(), len(names), func(i int) {
+		f := &files[i]
+		path := c.Archive.Path(names[i])
+		f.name, f.sum = names[i], c.parsed.sum(path, names[i])
+		var ok bool
+		if f.parsed, ok = c.parsed.get(f.name, f.sum); !ok {
+			f.docs = reader.File(path, f.name)
+			f.dossiers = c.registers.PrepareAll(f.docs, path)
+		}
 		p.Step()
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
-	docs := slices.Concat(read...)
 	failed := 0
-	for i, x := range slices.Concat(dossiers...) {
-		c.dossiers[docs[i].Source.Key()] = x
-		if docs[i].Failed() {
-			failed++
+	for _, f := range files {
+		for _, d := range f.docs {
+			if d.Failed() {
+				failed++
+			}
+		}
+		for _, d := range f.parsed {
+			if d.Failed {
+				failed++
+			}
 		}
 	}
-	p.End("read", Count{"files", len(files)}, Count{"unreadable", failed})
-	return docs, nil
+	p.End("read", Count{"files", len(names)}, Count{"unreadable", failed})
+	return files, nil
 }
 
-func (c *Checked) parse(ctx context.Context, o Options, p Progress, docs []*source.Document) error {
-	p.Begin("parse", len(docs))
-	type result struct {
-		r  *record.Record
-		ds []record.Diagnostic
-	}
-	results := make([]result, len(docs))
+func (c *Checked) parse(ctx context.Context, o Options, p Progress, files []file) error {
+	p.Begin("parse", len(files))
 	patches := map[string][]override.Patch{} // of lists, by file
-	for _, d := range docs {
-		if d.Patch != nil && d.Cells != nil && patches[d.Source.File] == nil {
-			patches[d.Source.File], _ = override.Read(d)
+	for _, f := range files {
+		for _, d := range f.docs {
+			if d.Patch != nil && d.Cells != nil && patches[f.name] == nil {
+				patches[f.name], _ = override.Read(d)
+			}
 		}
 	}
-	err := each(ctx, o.jobs(), len(docs), func(i int) {
-		r, ds := parseDocument(docs[i], c.dossiers[docs[i].Source.Key()], &c.Archive.Config)
-		results[i] = result{r, ds}
-		docs[i] = nil // a large archive's text need not be held twice
+	err := each(ctx, o.jobs(), len(files), func(i int) {
+		f := &files[i]
+		for k, d := range f.docs {
+			r, ds := parseDocument(d, f.dossiers[k], &c.Archive.Config)
+			f.parsed = append(f.parsed, parsed{d.Source.Key(), d.Failed(), f.dossiers[k], r, ds})
+		}
+		if f.docs != nil {
+			c.parsed.put(f.name, f.sum, f.parsed)
+		}
+		f.docs = nil // a large archive's text need not be held twice
 		p.Step()
 	})
+	if err == nil {
+		err = c.parsed.save(o.jobs())
+	}
 	if err != nil {
 		return fmt.Errorf("parse: %w", err)
 	}
 	c.Diagnostics = append(c.Diagnostics, missing(patches, func(yield func(*record.Record)) {
-		for _, x := range results {
-			if x.r != nil {
-				yield(x.r)
+		for _, f := range files {
+			for _, x := range f.parsed {
+				if x.Record != nil {
+					yield(x.Record)
+				}
 			}
 		}
 	})...)
 	kinds := map[record.Kind]int{}
-	for _, x := range results {
-		c.Diagnostics = append(c.Diagnostics, x.ds...)
-		if x.r != nil {
-			kinds[x.r.Kind]++
-			c.Records = append(c.Records, x.r)
+	for _, f := range files {
+		for _, x := range f.parsed {
+			c.dossiers[x.Key] = x.Dossier
+			c.Diagnostics = append(c.Diagnostics, x.Diagnostics...)
+			if x.Record != nil {
+				kinds[x.Record.Kind]++
+				c.Records = append(c.Records, x.Record)
+			}
 		}
 	}
 	distinct(c.Records)

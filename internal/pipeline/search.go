@@ -18,6 +18,7 @@ func Searcher(ctx context.Context, o Options) (*search.Searcher, error) {
 		return nil, err
 	}
 	defer unlock()
+	o.keep = true
 	c, err := Check(ctx, o)
 	if err != nil {
 		return nil, err
