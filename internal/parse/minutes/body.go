@@ -434,7 +434,7 @@ func (p *parser) prose(l line) {
 	}
 	ps := p.current().Passages
 	apart := len(ps) > 0 && l.gap > 0 && p.notation != nil && p.notation.name == questions && ps[len(ps)-1].Speaker != nil
-	if m, ok := matchLabel(l.text); ok && m.field == "next" && (m.deco != "" || l.gap > 0 || m.firm) && !strings.HasPrefix(l.text, "・") {
+	if m, ok := matchLabel(l.text); ok && (m.field == "next" || m.field == "openness" || m.field == "observers") && (m.deco != "" || l.gap > 0 || m.firm) && !strings.HasPrefix(l.text, "・") {
 		apart = true
 	}
 	if len(ps) == 0 || apart || closes(l.text) || ps[len(ps)-1].Speaker == nil && closes(ps[len(ps)-1].Text) {

@@ -354,6 +354,9 @@ func (h *header) voiced(m labelMatch, i int) bool {
 // strange takes a label that no table has for one where it is set like the
 // labels before it: ■委嘱の状況　…, 6 市民委員 ….
 func (h *header) strange(l line) (labelMatch, bool) {
+	if m, ok := h.plainLabel(l); ok {
+		return m, true
+	}
 	if h.cur == nil || h.cur.m.deco == "" || h.cur.m.deco == "|" || textutil.Longer(l.text, 120) || strings.HasSuffix(l.text, "。") {
 		return labelMatch{}, false
 	}
@@ -393,6 +396,36 @@ func (h *header) strange(l line) (labelMatch, bool) {
 			m.field = "officers"
 		}
 	}
+	return m, true
+}
+
+// plainLabel takes the first word of a line for a label where the one before was
+// set so: 書記　　門真　薫 below 出席者　　委員長　….
+func (h *header) plainLabel(l line) (labelMatch, bool) {
+	m := labelMatch{}
+	if h.cur == nil || h.cur.m.deco != "" || h.cur.m.value == "" || l.indent != h.cur.line.indent || l.cut || l.cell != noCell || l.gap > 0 || h.zone == "agenda" || h.zone == "handouts" || textutil.Longer(l.text, 160) {
+		return m, false
+	}
+	end := strings.IndexFunc(l.text, textutil.IsBlank)
+	if end <= 0 {
+		return m, false
+	}
+	m.value = textutil.TrimLeft(l.text[end:])
+	blanks := strings.TrimSuffix(l.text[end:], m.value)
+	m.word = textutil.Key(l.text[:end])
+	if len([]rune(blanks)) < 2 || textutil.Longer(m.word, 10) || !textutil.Longer(m.word, 1) || strings.HasSuffix(m.value, "。") || strings.ContainsAny(m.word, "、。0123456789") {
+		return m, false
+	}
+	base, _, _ := strings.Cut(m.word, "(")
+	_, _, role := roleOf(base)
+	switch role {
+	case "chair", "vice-chair", "member":
+		return m, false
+	case "":
+	default:
+		m.field = "officers"
+	}
+	m.label = l.text[:end]
 	return m, true
 }
 

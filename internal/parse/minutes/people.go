@@ -34,8 +34,9 @@ func (p *parser) attend(f headField) {
 		r.group, r.named = groupName(inner), true
 	}
 	base := r.group
-	for i, l := range f.lines {
-		if l.gap > 0 && i > 0 && r.group != base && !indentedUnder(f.lines, i) {
+	lines := r.table(f.lines)
+	for i, l := range lines {
+		if l.gap > 0 && i > 0 && r.group != base && !indentedUnder(lines, i) {
 			r.away = false
 		}
 		r.line(l)
@@ -124,8 +125,18 @@ func (r *roster) one(l line) {
 		s = strings.TrimLeft(textutil.TrimLeft(strings.TrimLeft(rest, "者委員")), ":：")
 	}
 	s = textutil.TrimLeft(strings.TrimLeft(s, "・•･-－■●◆□◇▪"))
-	if n, ok := numbered(s); ok && !r.away { // 1　会長　…, （1）委員
+	if n, ok := numbered(s); ok && !r.away { // 1　会長　…, （1）委員, (2) 実施機関職員　契約課長 …
 		s = n.rest
+		if i := strings.IndexFunc(s, textutil.IsBlank); i > 0 {
+			word := textutil.Key(s[:i])
+			for _, tail := range []string{"委員", "職員", "事務局", "関係者", "説明員", "執行部"} {
+				if strings.HasSuffix(word, tail) && word != "委員" && !textutil.Longer(word, 12) && (strings.ContainsAny(s[i:], "、") || tail != "委員") {
+					r.group, r.office, r.named = groupName(word), "", true
+					s = textutil.TrimLeft(s[i:])
+					break
+				}
+			}
+		}
 	}
 	if l.indent == 0 || l.gap > 0 || r.office != "" && !strings.HasPrefix(l.text, "　") && l.indent == 0 {
 		r.office = ""
@@ -260,6 +271,9 @@ func groupAt(l string) (group, rest string, ok bool) {
 				best, rest = w, t
 			}
 		case len(t) < len(r):
+			if strings.HasSuffix(w, "委員") && !strings.ContainsAny(t, "、") && len(strings.FieldsFunc(t, textutil.IsBlank)) < 4 {
+				continue // 公募委員　小田　剛 is one person
+			}
 			best, rest = w, t
 		}
 	}

@@ -240,9 +240,13 @@ func (b *reader) token(t token, next []token) {
 		b.title(s, key, word, role, next)
 	case role != "" && b.isName(before):
 		name, title := before, word
+		if len(next) > 0 && !next[0].note && next[0].gap > 1 && b.beginsName(next) && !b.named() {
+			b.title(s, key, word, role, next)
+			return
+		}
 		if role != "chair" && role != "vice-chair" && role != "member" {
 			// 文化財課長　毛呂　進: what stands before a name is a title
-			if len(next) > 0 && !next[0].note && b.beginsName(next) && !b.named() || textutil.Longer(before, 5) {
+			if len(next) > 0 && !next[0].note && b.beginsName(next) && !b.named() {
 				b.title(s, key, word, role, next)
 				return
 			}
@@ -261,6 +265,8 @@ func (b *reader) token(t token, next []token) {
 		if len(next) == 0 || !next[0].note {
 			b.flush()
 		}
+	case (strings.HasSuffix(key, "代表") || strings.HasSuffix(key, "理事")) && len(next) > 0 && !next[0].note && b.beginsName(next):
+		b.title(s, key, "", "", next)
 	case isGroup(key) && len(next) > 0 && !b.named():
 		b.group, b.office = key, ""
 	case officeName(key) && !(b.cur.Title != "" && len(next) == 0) || orgName(key) && (len(next) > 0 || b.named()):
@@ -386,7 +392,7 @@ func (b *reader) note(s string) {
 	_, _, role := roleOf(key)
 	a := &b.cur
 	switch {
-	case key == "" || isCount(key) || strings.HasPrefix(key, "以下"):
+	case key == "" || isCount(key) || strings.HasPrefix(key, "全員") || strings.HasPrefix(key, "以下"):
 	case strings.Contains(key, "代理") && role != "vice-chair" && role != "member":
 		a.Note = inner
 	case key == "欠席" || key == "欠" || key == "欠席者":
@@ -452,7 +458,7 @@ func (b *reader) flush() {
 	if a.Title == b.group {
 		a.Title = ""
 	}
-	if _, _, role := roleOf(textutil.Key(a.Title)); a.Name == "" && (a.Title == "" || role == "other" || textutil.Longer(a.Title, 20)) {
+	if _, _, role := roleOf(textutil.Key(a.Title)); a.Name == "" && (a.Title == "" || role == "other" || role == "department" || role == "applicant" || textutil.Longer(a.Title, 20)) {
 		return
 	}
 	if a.Affiliation == "" {

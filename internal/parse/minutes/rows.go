@@ -1,0 +1,94 @@
+package minutes
+
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// rosterColumns are the heads of a roster's columns and what they hold.
+var rosterColumns = map[string]string{
+	"氏名": "name", "委員名": "name", "名前": "name", "委員氏名": "name",
+	"役職": "title", "職名": "title", "役職名": "title", "職": "title", "役名": "title", "区分": "title", "職名等": "title",
+	"所属": "affiliation", "所属等": "affiliation", "団体名": "affiliation", "所属団体": "affiliation", "選出区分": "affiliation", "選出団体": "affiliation", "所属・役職": "affiliation", "所属・役職等": "affiliation",
+	"出欠": "attendance", "出席": "attendance", "出欠席": "attendance", "備考": "note", "番号": "", "議席": "", "議席番号": "", "No": "", "NO": "",
+}
+
+// table reads a roster that is a table with heads over its columns: 氏名 | 所属 |
+// 出欠. It returns the lines that are no rows of it.
+func (r *roster) table(lines []line) []line {
+	var rest []line
+	var columns []string
+	for i := 0; i < len(lines); {
+		j := i + 1
+		for j < len(lines) && lines[j].n == lines[i].n && lines[j].cell == otherCell {
+			j++
+		}
+		row := lines[i:j]
+		if len(row) < 2 || row[0].cell == noCell {
+			rest = append(rest, row...)
+			i = j
+			continue
+		}
+		heads := 0
+		var cs []string
+		for _, c := range row {
+			what, ok := rosterColumns[textutil.Key(c.text)]
+			if ok {
+				heads++
+			}
+			cs = append(cs, what)
+		}
+		switch {
+		case heads == len(row):
+			columns = cs
+		case len(columns) > 0 && len(row) <= len(columns):
+			r.row(row, columns)
+		default:
+			rest = append(rest, row...)
+		}
+		i = j
+	}
+	return rest
+}
+
+func (r *roster) row(row []line, columns []string) {
+	a := record.Attendee{Group: r.group, Absent: r.absent, Line: row[0].n}
+	for i, c := range row {
+		key := textutil.Key(c.text)
+		switch columns[i] {
+		case "name":
+			for _, t := range pieces(c.text) {
+				b := &reader{roster: &roster{p: r.p, field: r.field, group: r.group, legend: r.legend}}
+				for k, x := range tokens(t) {
+					b.token(x, tokens(t)[k+1:])
+				}
+				b.flush()
+				if len(b.people) > 0 {
+					p := b.people[0]
+					a.Name, a.Note = p.Name, p.Note
+					if p.Title != "" {
+						a.Title = p.Title
+					}
+				}
+			}
+		case "title":
+			if !memberWord(key) {
+				a.Title = c.text
+			}
+		case "affiliation":
+			a.Affiliation = c.text
+		case "attendance":
+			a.Absent = a.Absent || strings.Contains(key, "欠") || key == "×" || key == "✕"
+			if strings.Contains(key, "代理") || strings.Contains(key, "オンライン") || strings.Contains(key, "遅") {
+				a.Note = c.text
+			}
+		case "note":
+			a.Note = c.text
+		}
+	}
+	if a.Name != "" {
+		r.people = append(r.people, a)
+	}
+}
