@@ -36,6 +36,9 @@ func (p *parser) inquiryAndCase(sp span) {
 // formal are lines of the head that say nothing of the case.
 var formal = regexp.MustCompile(`^(?:記|\(?別[紙添]\)?|答申書?)+$`)
 
+// givenOn is a line that tells the day of the reply.
+var givenOn = regexp.MustCompile(`^(?:` + letterDate.String() + `)(?:付け?)?答申$`)
+
 // caseTitle takes what is left of the head, the inquired case, as its subject;
 // number and inquiry may stand among it where the reply has no letter.
 func (p *parser) caseTitle(sp span) {
@@ -68,6 +71,9 @@ func (p *parser) caseTitle(sp span) {
 			case coverInquiry.FindString(s) == s:
 				flush()
 				p.cover(l.span)
+			case givenOn.MatchString(s): // 令和6年6月28日答申
+				flush()
+				p.front(l.span)
 			default:
 				if run.empty() {
 					run.from = l.from

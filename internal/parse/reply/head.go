@@ -63,6 +63,13 @@ func (p *parser) tailAlone(at int) bool {
 // where the letter repeats the cover.
 func (p *parser) front(sp span) {
 	s := p.s[sp.from:sp.to]
+	// (令和6年1月19日諮問第31号): a day of the inquiry, none of the reply's
+	if m := coverInquiry.FindStringIndex(s); m != nil && letterDate.MatchString(s[m[0]:m[1]]) {
+		p.front(span{sp.from, sp.from + m[0]})
+		p.cover(span{sp.from + m[0], sp.from + m[1]})
+		p.front(span{sp.from + m[1], sp.to})
+		return
+	}
 	dates := letterDates(s)
 	at := 0
 	for i := 0; i <= len(dates); i++ {
@@ -81,7 +88,7 @@ func (p *parser) front(sp span) {
 }
 
 // inSentence is what goes on from a date that is no letter's.
-var inSentence = regexp.MustCompile(`^(?:に|付|から|まで|の|で|、|,)`)
+var inSentence = regexp.MustCompile(`^(?:に|付|から|まで|の|で|、|,|諮問)`)
 
 // letterDates finds the dates of s that stand for themselves.
 func letterDates(s string) [][]int {
@@ -122,7 +129,7 @@ func (p *parser) numberField(sp span) {
 // coverInquiry is the inquiry's number on the cover: (諮問第71号).
 var coverInquiry = regexp.MustCompile(`\(?` + coverNumber + `(?:[、,・]` + coverNumber + `)*\)?`)
 
-const coverNumber = `(?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問[情個公]?第` + manyNumbers
+const coverNumber = `(?:(?:平成|令和)[\d元]{1,2}年\d{1,2}月\d{1,2}日(?:付け?)?)?(?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問[情個公]?第` + manyNumbers
 
 // cover reads the council's name from the cover's title.
 func (p *parser) cover(sp span) {

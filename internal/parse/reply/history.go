@@ -37,7 +37,7 @@ func (p *parser) lineRows(sp span) {
 	var rows []cell
 	var heads []span
 	var prev jadate.Date
-	for _, l := range p.within(sp) {
+	for _, l := range p.rowLines(sp) {
 		if !p.free(l.span) {
 			continue // the members, at its end
 		}
@@ -88,6 +88,27 @@ func (p *parser) lineRows(sp span) {
 	for _, r := range rows {
 		p.rec.Progress = append(p.rec.Progress, record.Progress{Date: r.date.ISO(), When: p.take(r.when), Text: p.takeAll(r.text...), Line: r.n})
 	}
+}
+
+// rowLines are the lines of sp; one that runs several rows together is cut before
+// each of their days.
+func (p *parser) rowLines(sp span) []line {
+	var out []line
+	for _, l := range p.within(sp) {
+		s := p.s[l.from:l.to]
+		if rowDate.MatchString(s) {
+			from := l.from
+			for _, m := range letterDates(s) {
+				if at := l.from + m[0]; at > from && !strings.HasSuffix(p.s[:at], "(") && m[0] > len(rowDate.FindString(s)) {
+					out = append(out, line{span{from, at}, l.n})
+					from = at
+				}
+			}
+			l.from = from
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 // rowsBelow tells that the line below l is a row or the head of a table.

@@ -19,23 +19,43 @@ var (
 	gluedRow     = regexp.MustCompile(`[①-⑳](?:平成|令和|昭和|同年|同月|同日)`)
 )
 
+var gluedLine = regexp.MustCompile(`^第(?:\d{1,2}|[一二三四五六七八九十]{1,2})`)
+
+// lineCuts cut a line that begins with a heading whose kind is not told from a
+// sentence without its line end, where 第 and a blank say that it is one.
+func (p *parser) lineCuts(l line) []int {
+	m := gluedLine.FindString(p.s[l.from:l.to])
+	if m == "" || !p.gap(l.from+len(m)) || p.spaced(l.span) {
+		return nil
+	}
+	for _, row := range headingWords {
+		if word := row.word.FindString(p.s[l.from+len(m) : l.to]); word != "" {
+			if at := l.from + len(m) + len(word); at < l.to && !strings.ContainsRune("のはがをにでとも、。", runeAt(p.s, at)) {
+				return []int{at}
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
 // recut cuts the long lines of the view.
 func (p *parser) recut() {
 	const long = 200 // characters
 	var out []line
 	for i, l := range p.lines {
-		if utf8.RuneCountInString(p.s[l.from:l.to]) < long {
+		cuts := p.lineCuts(l)
+		if cuts == nil && utf8.RuneCountInString(p.s[l.from:l.to]) >= long {
+			cuts = p.gluedCuts(l)
+		}
+		if len(cuts) == 0 {
 			if out != nil {
 				out = append(out, l)
 			}
 			continue
 		}
-		cuts := p.gluedCuts(l)
-		if len(cuts) > 0 && out == nil {
-			out = append(make([]line, 0, len(p.lines)+len(cuts)), p.lines[:i]...)
-		}
 		if out == nil {
-			continue
+			out = append(make([]line, 0, len(p.lines)+len(cuts)), p.lines[:i]...)
 		}
 		for _, at := range append(cuts, l.to) {
 			if at > l.from {

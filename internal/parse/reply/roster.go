@@ -11,7 +11,7 @@ import (
 
 // Members (委員) under a heading of their own, or line by line at the end.
 var (
-	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|委員)`)
+	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|(?:[\p{Han}・]{0,24}(?:審査会|審議会)の?)?委員)`)
 	titleBehind = regexp.MustCompile(`(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|委員長|委員)\)|会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)$`)
 	rosterHead  = regexp.MustCompile(`^(?:氏名|役職名?|職名?|区分|所属|備考|五十音順|敬称略|\(五十音順\)|\(敬称略\)|[、・])+$`)
 	personName  = regexp.MustCompile(`^\p{Han}[\p{Han}\p{Katakana}ー々ヶ]{0,6}[\p{Hiragana}]{0,4}$`)
@@ -58,7 +58,9 @@ func (p *parser) rosterLine(sp span) (names []string, ok bool) {
 		s = p.s[sp.from:sp.to]
 	}
 	for _, part := range p.people(sp, s) {
-		part = strings.TrimPrefix(part, rosterTitle.FindString(part))
+		for range 2 { // 見晴市審査会委員会長…
+			part = strings.TrimPrefix(part, rosterTitle.FindString(part))
+		}
 		part = titleBehind.ReplaceAllString(part, "")
 		if part == "" {
 			continue
