@@ -34,7 +34,7 @@ lint:  ## gofmt, go vet, staticcheck
 	go tool staticcheck ./...
 
 packages:  ## Debian's packages that the tests need: a browser, Japanese letters, a web server
-	@.ci/packages chromium fonts-noto-cjk nginx-light
+	@.ci/packages chromium fonts-noto-cjk nginx-light bibutils
 
 fuzz:  ## every fuzz target for FUZZTIME=60s each
 	@git grep -lE '^func Fuzz' -- '*_test.go' | while read -r file; do \

@@ -1,0 +1,147 @@
+// Package biblio writes how a record, or one of its passages, is quoted: in the
+// Japanese style, as BibTeX, as RIS and as CSL-JSON. Each names the speech, the
+// address and the version, so that a quotation can be held against what the
+// archive says today.
+package biblio
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/jadate"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// Archive is what the site is called and where it stands.
+type Archive struct{ Title, City, BaseURL string }
+
+// Entry is what is quoted. Passage and Speaker are empty where it is the record
+// as a whole.
+type Entry struct {
+	ID      record.ID
+	Body    string // the council, with its division
+	Title   string
+	Number  string // 答申第216号, 平成29年度第2回
+	Date    string // ISO
+	Genre   string // 会議録, 答申
+	Passage string // s0001
+	Speaker string // 会長
+	Version string
+	Archive Archive
+}
+
+// Of is the entry of a record; number is its number as people say it.
+func Of(r *record.Record, number string, a Archive) Entry {
+	e := Entry{ID: r.ID, Body: strings.TrimSpace(r.Council + " " + r.Division), Title: oneLine(r.Title), Number: number, Date: r.Date,
+		Genre: "答申", Version: Version(r), Archive: a}
+	if r.Kind == record.KindMinutes {
+		e.Genre = "会議録"
+	}
+	if e.Title == "" {
+		e.Title = strings.TrimSpace(e.Body + " " + number)
+	}
+	return e
+}
+
+// At is the entry of one passage of the record.
+func (e Entry) At(p record.Passage) Entry {
+	e.Passage = p.ID
+	if p.Speaker != nil {
+		e.Speaker = p.Speaker.Label
+	}
+	return e
+}
+
+// Key is the entry's key in a bibliography: replies-h30-3-s0002.
+func (e Entry) Key() string {
+	k := strings.ReplaceAll(string(e.ID), "/", "-")
+	if e.Passage != "" {
+		k += "-" + e.Passage
+	}
+	return k
+}
+
+// URL is where it stands; relative where the archive does not say where it is.
+func (e Entry) URL() string {
+	u := e.ID.PassageURL(e.Passage)
+	if b := e.Archive.BaseURL; b != "" {
+		return strings.TrimSuffix(b, "/") + "/" + u
+	}
+	return u
+}
+
+// Shown is r as anybody may read it: what the machine said to staff of the
+// source is left out, and so is what the parser had no place for.
+func Shown(r *record.Record) *record.Record {
+	c := *r
+	c.Diagnostics, c.Residue = nil, nil
+	c.Source = record.Source{Format: r.Source.Format}
+	return &c
+}
+
+// Version names what a record says today: the first half of the SHA-256 of what
+// is shown of it. The sum of the source is not told: of a text with a few
+// letters blacked out it would let anybody try which letters they were.
+func Version(r *record.Record) string {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(Shown(r)); err != nil {
+		panic("biblio: " + err.Error()) // a record is plain strings and numbers
+	}
+	h := sha256.Sum256(b.Bytes())
+	return hex.EncodeToString(h[:16])
+}
+
+// Japanese is the line by which Japanese papers quote it.
+func (e Entry) Japanese() string {
+	var parts []string
+	for _, s := range []string{e.Body, "「" + e.Title + "」", e.numberApart(), wareki(e.Date), e.place(), e.Archive.Title, e.URL(), "版 " + e.Version} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, "、")
+}
+
+// numberApart is the number where the title does not say it already.
+func (e Entry) numberApart() string {
+	if strings.Contains(e.Title, e.Number) {
+		return ""
+	}
+	return e.Number
+}
+
+// place tells the passage: 発言 s0002（委員）, 段落 s0002.
+func (e Entry) place() string {
+	switch {
+	case e.Passage == "":
+		return ""
+	case e.Speaker != "":
+		return fmt.Sprintf("発言 %s（%s）", e.Passage, e.Speaker)
+	default:
+		return "段落 " + e.Passage
+	}
+}
+
+func wareki(iso string) string {
+	var y, m, d int
+	if _, err := fmt.Sscanf(iso, "%d-%d-%d", &y, &m, &d); err != nil {
+		return ""
+	}
+	era, ok := jadate.EraOf(iso)
+	if !ok {
+		return fmt.Sprintf("%d年%d月%d日", y, m, d)
+	}
+	n := fmt.Sprint(era.Number(y))
+	if n == "1" {
+		n = "元"
+	}
+	return fmt.Sprintf("%s%s年%d月%d日", era.Name, n, m, d)
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
