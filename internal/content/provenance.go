@@ -52,29 +52,6 @@ func (a *atlas) approvalOf(r *record.Record) *approval {
 	return p
 }
 
-// citation is the line by which r is quoted: body, title, day, archive, ID and
-// the sum of the file it was read from.
-func (a *atlas) citation(r *record.Record) string {
-	sum := ""
-	if r.Source.SHA256 != "" {
-		sum = "sha256:" + short(r.Source.SHA256)
-	}
-	var parts []string
-	for _, s := range []string{
-		strings.TrimSpace(r.Council + " " + r.Division),
-		"「" + pageTitle(r) + "」",
-		wareki(r.Date),
-		a.cfg.Title,
-		a.absolute(r.ID.URL()),
-		sum,
-	} {
-		if s != "" && s != "「」" {
-			parts = append(parts, s)
-		}
-	}
-	return strings.Join(parts, "、")
-}
-
 // absolute is the address of a page of the site, "" where the config does not
 // say where the site stands.
 func (a *atlas) absolute(url string) string {

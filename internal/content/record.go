@@ -34,7 +34,7 @@ type recordData struct {
 	Original []record.Field
 	Older    *Link
 	Newer    *Link
-	Citation string
+	Cites_   []citeView
 	Address  string // absolute; "" without base_url
 }
 
@@ -79,7 +79,7 @@ func (a *atlas) recordPage(r, older, newer *record.Record) page {
 	for _, c := range r.Conditions {
 		d.Follow[c.ID] = a.follow[string(r.ID)+"#"+c.ID]
 	}
-	d.Citation = a.citation(r)
+	d.Cites_ = a.citesFor(r)
 	d.NoNames = a.noNames
 	if v := a.verdicts[r.ID]; v != nil {
 		d.Redacted = v.Redacted

@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/biblio"
 	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -49,13 +50,18 @@ func Write(ctx context.Context, dir string, in Input) (Stats, error) {
 		if err := ctx.Err(); err != nil {
 			return Stats{}, fmt.Errorf("export: %w", err)
 		}
-		w.json(string(r.of.ID)+".json", shown(r.of))
+		w.json(string(r.of.ID)+".json", biblio.Shown(r.of))
 	}
 	for _, c := range d.Cases {
 		w.json(c.CaseID+".json", c)
 	}
 	for _, t := range d.tables() {
 		w.table(t)
+	}
+	for _, f := range biblio.Formats {
+		if f.Name != "csl" { // its entries are arrays, one a file
+			w.put("toshin"+f.File, d.bibliography(f.Write))
+		}
 	}
 	w.put("dictionary.csv", dictionary(d.tables()))
 	w.json("dcat.jsonld", d.dcat(w))
@@ -64,24 +70,6 @@ func Write(ctx context.Context, dir string, in Input) (Stats, error) {
 		return Stats{}, fmt.Errorf("export: %w", w.err)
 	}
 	return Stats{Files: len(w.sums), Records: len(d.Records), Passages: len(d.Passages)}, nil
-}
-
-// shown is r as anybody may read it: what the machine said to staff of the
-// source is left out, and so is what the parser had no place for.
-func shown(r *record.Record) *record.Record {
-	c := *r
-	c.Diagnostics, c.Residue = nil, nil
-	c.Source = record.Source{Format: r.Source.Format}
-	return &c
-}
-
-// version names a record's published form: the first half of its SHA-256. The
-// sum of the source is not told (package release says why).
-func version(r *record.Record) string {
-	var b bytes.Buffer
-	encode(&b, shown(r), "")
-	h := sha256.Sum256(b.Bytes())
-	return hex.EncodeToString(h[:16])
 }
 
 // writer writes files and remembers the first error.

@@ -3,6 +3,7 @@ package export
 import (
 	"strconv"
 
+	"github.com/toshin-archive/toshin/internal/biblio"
 	"github.com/toshin-archive/toshin/internal/content"
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -114,7 +115,7 @@ func newData(in Input, rs []*record.Record) *data {
 	for _, r := range rs {
 		row := Record{IssueID: string(r.ID), Kind: string(r.Kind), NameOfMeeting: r.Council, Division: r.Division, Issue: content.Number(r),
 			Numbers: r.Numbers, Date: r.Date, FiscalYear: r.FiscalYear, Title: r.Title, Addressee: r.Addressee, Outcome: r.Outcome,
-			Conclusion: r.Conclusion, Articles: r.Articles, Members: r.Members, MeetingURL: d.url(r.ID.URL()), Version: version(r),
+			Conclusion: r.Conclusion, Articles: r.Articles, Members: r.Members, MeetingURL: d.url(r.ID.URL()), Version: biblio.Version(r),
 			License: in.Config.License, of: r}
 		for _, q := range r.Inquiries {
 			if n := q.Number + q.Document; n != "" {
