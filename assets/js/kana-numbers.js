@@ -14,10 +14,14 @@ export class Numbers {
     return i;
   }
 
-  starts(i, w) {
+  // starts: w stands at unit i and goes on from what stands before. begins: whatever does.
+  starts(i, w) { return i < this.out.length && !(this.out[i].gap & G.block) && this.begins(i, w); }
+
+  begins(i, w) {
+    let n = 0;
     for (const c of w) {
       const u = this.out[i++];
-      if (!u || u.r !== code(c) || u.gap & G.block) return false;
+      if (!u || u.r !== code(c) || (n++ && u.gap & G.block)) return false;
     }
     return true;
   }
@@ -80,7 +84,7 @@ export class Numbers {
     if (single && out[i].r === code("十") && this.starts(k, "分") && !this.starts(k, "分の")) {
       return (i > 0 && (out[i - 1].r === code("時") || out[i - 1].cls === DIGIT)) || this.starts(k + 1, "間") || this.starts(k + 1, "後");
     }
-    if (t.notWords.some((w) => this.starts(i, w))) return false;
+    if (t.notWords.some((w) => this.begins(i, w))) return false;
     const number = (u) => u && (u.cls === DIGIT || numeral(u.r) >= 0);
     if (this.manifold(i, k) || (ten && this.starts(k, "数"))) return true;
     if (this.starts(k, "分の") && number(out[k + 2])) return true;
@@ -132,7 +136,7 @@ export class Numbers {
 
   ended(i, w) {
     const n = size(w);
-    return i >= n && this.starts(i - n, w) && (i >= this.out.length || !(this.out[i].gap & G.block));
+    return i >= n && this.begins(i - n, w) && (i >= this.out.length || !(this.out[i].gap & G.block));
   }
 
   numberEnds(i) { return i > 0 && (this.out[i - 1].cls === DIGIT || numeral(this.out[i - 1].r) >= 0); }
@@ -141,7 +145,7 @@ export class Numbers {
     const { out } = this;
     for (const [name, l, zero, last] of this.t.eras) {
       let k = 0;
-      if (this.starts(i, name)) k = i + 2;
+      if (this.begins(i, name)) k = i + 2;
       else if (this.shortEra(i, name)) k = i + 1;
       else if (out[i].r === code(l) && this.runEnd(i) === i + 1 && (i === 0 || out[i - 1].cls !== LETTER || out[i].gap)) {
         k = i + 1;
@@ -259,7 +263,7 @@ export class Numbers {
       } else if (u.cls === KANJI && (numeral(u.r) >= 0 || has("令平昭大明", u.r))) {
         this.dateAt(i, into);
         if (numeral(u.r) < 0 || (p && ((numeral(p.r) >= 0 && !(u.gap & ~G.space)) || p.cls === DIGIT))) continue;
-        const era = i >= 2 && this.t.eras.some((e) => this.starts(i - 2, e[0]));
+        const era = i >= 2 && this.t.eras.some((e) => this.begins(i - 2, e[0]));
         const [k, v] = this.number(i);
         if (k > i && (era || (u.fl & CHANGED && u.gap & G.apart) || this.counted(i, k))) add(String(v), i, k);
       } else if (u.cls === KATA && (!p || !this.kata(i - 1) || u.gap & G.block)) this.looseRun(i, add);

@@ -28,7 +28,7 @@ function longest(f, by, i) {
   let found = [], n = 0;
   for (const set of by.get(f.out[i].r) || []) {
     let l = 0;
-    set.ways.forEach((w, k) => { if (set.sizes[k] > l && f.starts(i, w)) l = set.sizes[k]; });
+    set.ways.forEach((w, k) => { if (set.sizes[k] > l && f.begins(i, w)) l = set.sizes[k]; });
     if (l > n) { found = []; n = l; }
     if (l > 0 && l === n) found.push(set.ways);
   }
@@ -57,7 +57,7 @@ export function spelled(f, i) {
   }
   const others = new Set(ways.filter((w) => {
     const l = size(w);
-    return !(l === 1 && i === 0) && (!f.starts(i, w) || l !== n);
+    return !(l === 1 && i === 0) && (!f.begins(i, w) || l !== n);
   }));
   return others.size ? [i + n, [...others]] : [i, []];
 }

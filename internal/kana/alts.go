@@ -34,7 +34,7 @@ func (f *folder) alts(into []alt) []alt {
 			if numeral(u.r) < 0 || i > 0 && (numeral(f.out[i-1].r) >= 0 && f.out[i].gap&^gapSpace == 0 || f.out[i-1].cls == digit) {
 				continue
 			}
-			era := i >= 2 && (f.starts(i-2, "令和") || f.starts(i-2, "平成") || f.starts(i-2, "昭和") || f.starts(i-2, "大正") || f.starts(i-2, "明治"))
+			era := i >= 2 && (f.begins(i-2, "令和") || f.begins(i-2, "平成") || f.begins(i-2, "昭和") || f.begins(i-2, "大正") || f.begins(i-2, "明治"))
 			if k, v, _ := f.number(i); k > i && (era || u.fl&isChanged != 0 && u.gap&gapApart != 0 || f.counted(i, k)) {
 				into = append(into, alt{strconv.FormatInt(v, 10), i, k})
 			}

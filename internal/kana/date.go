@@ -52,7 +52,7 @@ func (f *folder) digits(i, k int) (n int64) {
 func (f *folder) eraYear(i int) (year int64, k int, named bool) {
 	for _, e := range eras {
 		k := 0
-		if f.starts(i, e.name) {
+		if f.begins(i, e.name) {
 			k = i + 2
 		} else if f.shortEra(i, e.name) {
 			k = i + 1

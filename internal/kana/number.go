@@ -106,10 +106,16 @@ func (f *folder) runEnd(i int) int {
 	return k
 }
 
-// starts reports whether the folded text w stands at unit i.
+// starts reports whether the folded text w stands at unit i and goes on from what
+// stands before; no blank line parts it.
 func (f *folder) starts(i int, w string) bool {
-	for _, r := range w {
-		if i >= len(f.out) || f.out[i].r != r || f.out[i].gap&gapBlock != 0 {
+	return i < len(f.out) && f.out[i].gap&gapBlock == 0 && f.begins(i, w)
+}
+
+// begins reports whether w stands at unit i, whatever stands before.
+func (f *folder) begins(i int, w string) bool {
+	for n, r := range w {
+		if i >= len(f.out) || f.out[i].r != r || n > 0 && f.out[i].gap&gapBlock != 0 {
 			return false
 		}
 		i++

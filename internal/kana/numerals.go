@@ -66,7 +66,7 @@ func (f *folder) counted(i, k int) bool {
 		return before || f.starts(k+1, "間") || f.starts(k+1, "後")
 	}
 	for _, w := range n.never {
-		if f.starts(i, w) {
+		if f.begins(i, w) {
 			return false
 		}
 	}
@@ -160,7 +160,7 @@ func (f *folder) name(c string, e int) bool {
 // ended reports that w ends before unit i.
 func (f *folder) ended(i int, w string) bool {
 	n := len([]rune(w))
-	return i >= n && f.starts(i-n, w) && (i >= len(f.out) || f.out[i].gap&gapBlock == 0)
+	return i >= n && f.begins(i-n, w) && (i >= len(f.out) || f.out[i].gap&gapBlock == 0)
 }
 
 // numberEnds reports that a digit or a numeral stands before unit i.

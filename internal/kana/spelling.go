@@ -138,7 +138,7 @@ func (f *folder) longest(s *sets, i int) (found [][]string, n int) {
 	for _, at := range s.first[f.out[i].r] {
 		l := 0
 		for _, w := range s.ways[at] {
-			if k := len([]rune(w)); k > l && f.starts(i, w) {
+			if k := len([]rune(w)); k > l && f.begins(i, w) {
 				l = k
 			}
 		}
@@ -185,7 +185,7 @@ func (s *spelling) at(f *folder, i int) (k int, others []string) {
 		if l == 1 && i == 0 {
 			continue // 済 for 済み would find 経済
 		}
-		if (!f.starts(i, w) || l != n) && !seen[w] {
+		if (!f.begins(i, w) || l != n) && !seen[w] {
 			seen[w] = true
 			others = append(others, w)
 		}
