@@ -251,7 +251,11 @@ func (p *parser) sectionFor(out *headings, l line, num number, rest string, spea
 		return ""
 	}
 	kind := sectionKind(rest)
-	short := !textutil.Longer(rest, 10)
+	bare := textutil.Key(rest)
+	if i, j := strings.IndexByte(bare, '('), strings.IndexByte(bare, ')'); i > 0 && j > i { // 所管課（地域安全課）説明
+		bare = bare[:i] + bare[j+1:]
+	}
+	short := !textutil.Longer(bare, 10)
 	switch {
 	case kind != "" && (kana || short) && (follows || num.n == 1 && (!speaking || next || l.gap > 0) || !speaking):
 		return kind
