@@ -141,7 +141,7 @@ func (a *atlas) listPages() []page {
 		}
 		ps = append(ps, page{URL: k.url, Body: "kind", Front: f,
 			Data: map[string]any{"Root": root(k.url), "Kind": trimSlash(k.url), "Title": f.Title, "Total": len(k.rs),
-				"Years": yearsOf(k.rs, n), "Short": n, "ByYear": a.counts(k.url)}})
+				"Years": yearsOf(k.rs, n), "Short": n, "ByYear": a.counts(k.url), "Notices": a.noticesOf(trimSlash(k.url))}})
 	}
 	ps = append(ps, page{URL: "cases/", Body: "cases", Front: a.listFront("cases/", "cases", "", "section"),
 		Data: map[string]any{"Root": "../", "Cases": a.cases}})

@@ -24,6 +24,17 @@ func (a *atlas) notices() []page {
 	return ps
 }
 
+// noticesOf are links to the notices in the place of records of a kind.
+func (a *atlas) noticesOf(folder string) []Link {
+	var ls []Link
+	for _, n := range a.notes {
+		if n.ID.Folder() == folder {
+			ls = append(ls, Link{URL: n.ID.URL(), Title: noticeTitle(n)})
+		}
+	}
+	return ls
+}
+
 // noticeTitle is what staff call the record, else its kind and number, with
 // what became of it.
 func noticeTitle(n gate.Notice) string {
