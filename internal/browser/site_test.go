@@ -46,6 +46,7 @@ func buildOf(t *testing.T, rs []*record.Record, fill func(dir string) error) str
 	}
 	res.Verdicts = append(res.Verdicts, gate.Verdict{ID: "minutes/h29-4", Kind: record.KindMinutes, File: "data/records/himitsu.txt",
 		Reasons: []record.Diagnostic{{Code: "G002", Message: "himitsu"}}})
+	res.Notices = []gate.Notice{{ID: "replies/999", State: gate.Withdrawn, Reason: "前提がなくなったため", On: "2022-06-30", By: "審査会"}}
 	dir := t.TempDir()
 	a := &archive.Archive{Dir: dir, Config: archive.Config{Title: "試しの書庫", Language: "ja", City: "見晴市", Contact: "総務課"}}
 	layouts, err := fs.Sub(toshin.Assets, "layouts")
