@@ -39,6 +39,9 @@ func (p *parser) lineCuts(l line) []int {
 	return nil
 }
 
+// gluedSigns are what a line has that is worth cutting.
+var gluedSigns = []string{"諮問庁:", "答申日:", "事件名:", "件名:", "第1審", "第一審", "第1結", "第一結", "第1諮", "第1主"}
+
 // recut cuts the long lines of the view.
 func (p *parser) recut() {
 	const long = 200 // characters
@@ -73,6 +76,9 @@ func (p *parser) recut() {
 func (p *parser) gluedCuts(l line) []int {
 	s := p.s[l.from:l.to]
 	var cuts []int
+	if !slices.ContainsFunc(gluedSigns, func(sign string) bool { return strings.Contains(s, sign) }) {
+		return nil // the cheap look that spares most lines the patterns
+	}
 	if ms := gluedLabel.FindAllStringIndex(s, 20); len(ms) > 1 {
 		for _, m := range ms {
 			cuts = append(cuts, l.from+m[0])
