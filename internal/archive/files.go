@@ -44,6 +44,8 @@ func (a *Archive) RecordFiles() ([]string, []record.Diagnostic, error) {
 			return nil
 		}
 		switch {
+		case e.IsDir() && savedWith(p):
+			return fs.SkipDir
 		case e.IsDir():
 			if strings.Count(slash, "/") > maxDepth {
 				ds = append(ds, diag.InFile(diag.At("R003", 0, 0, "", maxDepth), slash))
@@ -51,7 +53,7 @@ func (a *Archive) RecordFiles() ([]string, []record.Diagnostic, error) {
 			}
 		case e.Type()&fs.ModeSymlink != 0:
 			return a.link(p, slash, &files, &ds)
-		case e.Type().IsRegular() && filepath.Ext(p) != ".toml":
+		case e.Type().IsRegular() && filepath.Ext(p) != ".toml" && !litter(e.Name()):
 			files = append(files, slash)
 		}
 		return nil
@@ -64,6 +66,27 @@ func (a *Archive) RecordFiles() ([]string, []record.Diagnostic, error) {
 	}
 	sort.Strings(files)
 	return files, ds, nil
+}
+
+// savedWith reports whether a folder is what a browser put beside a page that was
+// saved whole: its images and scripts are no records.
+func savedWith(dir string) bool {
+	for _, end := range []string{"_files", ".files", "_ファイル"} {
+		if stem, ok := strings.CutSuffix(dir, end); ok {
+			for _, ext := range []string{".html", ".htm", ".HTM"} {
+				if st, err := os.Stat(stem + ext); err == nil && st.Mode().IsRegular() {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// litter reports whether programs leave a file of that name about: Word's mark of
+// a document that is open, Windows' notes on a folder.
+func litter(name string) bool {
+	return strings.HasPrefix(name, "~$") || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 
 // link takes a symbolic link to a file inside the archive as that file, and
