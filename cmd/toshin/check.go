@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -56,7 +57,19 @@ type report struct {
 	Withheld    []withheld          `json:"withheld,omitempty"`
 	Errors      int                 `json:"errors"`
 	Warnings    int                 `json:"warnings"`
+	Sources     []origin            `json:"sources,omitempty"`
 	Diagnostics []record.Diagnostic `json:"diagnostics,omitempty"`
+}
+
+// origin is what a record was read from, and how surely that was told.
+type origin struct {
+	File       string    `json:"file"`
+	Part       string    `json:"part,omitempty"`
+	ID         record.ID `json:"id"`
+	Format     string    `json:"format"`
+	Encoding   string    `json:"encoding,omitempty"`
+	Confidence float64   `json:"confidence"`
+	Notation   string    `json:"notation,omitempty"`
 }
 
 // withheld is a record that may not go out.
@@ -73,6 +86,11 @@ func newReport(c *pipeline.Checked, files map[string]bool, lang string) report {
 	for _, d := range c.Diagnostics {
 		if files == nil || files[strings.TrimSuffix(d.File, gate.SidecarExt)] {
 			r.Diagnostics = append(r.Diagnostics, diag.In(lang, d))
+		}
+	}
+	for _, x := range c.Records {
+		if s := x.Source; files == nil || files[s.File] {
+			r.Sources = append(r.Sources, origin{s.File, s.Part, x.ID, s.Format, s.Encoding, s.Confidence, x.Notation})
 		}
 	}
 	for _, v := range c.Gate.Verdicts {
@@ -102,6 +120,7 @@ func (r report) print(w io.Writer, lang string) {
 		fmt.Fprintln(w)
 	}
 	s := say(lang)
+	r.origins(w, lang)
 	fmt.Fprintf(w, s.public, r.Public)
 	fmt.Fprintf(w, s.notPublic, len(r.Withheld))
 	printWithheld(w, lang, r.Withheld)
@@ -110,6 +129,31 @@ func (r report) print(w io.Writer, lang string) {
 		return
 	}
 	fmt.Fprintf(w, s.faults, r.Errors, r.Warnings)
+}
+
+// mostOrigins is how many files are told of one by one.
+const mostOrigins = 20
+
+// origins tells what the files were taken for: each of a few, else how many of
+// which format; those not surely told in any case.
+func (r report) origins(w io.Writer, lang string) {
+	s := say(lang)
+	kinds := map[string]int{}
+	for _, o := range r.Sources {
+		kind := strings.TrimSpace(o.Format + " " + o.Encoding)
+		kinds[kind]++
+		if len(r.Sources) <= mostOrigins || o.Confidence < 0.8 {
+			fmt.Fprintf(w, "%s: %s"+s.sure+"\n", strings.TrimSpace(o.File+" "+o.Part), kind, 100*o.Confidence)
+		}
+	}
+	if len(r.Sources) <= mostOrigins {
+		return
+	}
+	var parts []string
+	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
+		parts = append(parts, fmt.Sprintf("%s %d", kind, kinds[kind]))
+	}
+	fmt.Fprintf(w, "%s: %s\n", s.format, strings.Join(parts, ", "))
 }
 
 func printWithheld(w io.Writer, lang string, vs []withheld) {

@@ -16,7 +16,7 @@ import (
 )
 
 func parseCommand(a *app) *cobra.Command {
-	var asJSON bool
+	var asJSON, explain bool
 	c := &cobra.Command{
 		Use:     "parse ファイル…",
 		Short:   text.parseShort,
@@ -33,6 +33,9 @@ func parseCommand(a *app) *cobra.Command {
 			} else {
 				for _, r := range records {
 					outline(a.out, a.lang, r)
+					if explain {
+						explainLines(a.out, r)
+					}
 				}
 			}
 			if err == nil && len(records) == 0 {
@@ -42,6 +45,7 @@ func parseCommand(a *app) *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, text.flagJSON)
+	c.Flags().BoolVar(&explain, "explain", false, text.flagExplain)
 	return c
 }
 

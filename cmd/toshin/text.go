@@ -11,13 +11,13 @@ var text = struct {
 	serveExample, buildExample, checkExample, parseExample, searchExample    string
 	explainExample, initExample                                              string
 
-	flagSource, flagLang, flagJobs, flagHelp, flagJSON, flagOut, flagBaseURL  string
-	flagLimit, flagOffset, flagAddr, badLang, badLimit                        string
-	serveShort, serveLong, buildShort, buildLong, checkShort, checkLong       string
-	parseShort, parseLong, searchShort, searchLong, explainShort, explainLong string
-	initShort, initLong, initDone, initNotEmpty                               string
-	serving, changed, rebuildFailed                                           string
-	noFile                                                                    string
+	flagSource, flagLang, flagJobs, flagHelp, flagJSON, flagOut, flagBaseURL, flagExplain string
+	flagLimit, flagOffset, flagAddr, badLang, badLimit                                    string
+	serveShort, serveLong, buildShort, buildLong, checkShort, checkLong                   string
+	parseShort, parseLong, searchShort, searchLong, explainShort, explainLong             string
+	initShort, initLong, initDone, initNotEmpty                                           string
+	serving, changed, rebuildFailed                                                       string
+	noFile                                                                                string
 }{
 	rootShort:    "審議会の会議録と答申を、検索できる公開サイトにします",
 	rootLong:     "toshin は、審議会の会議録と答申を読み、公開してよいものだけを、検索できる静的なサイトにします。\n\n段階: read 読込 → parse 解析 → gate 公開判定 → write 本文生成 → index 索引 → shard 検索配信 → site サイト生成",
@@ -49,6 +49,7 @@ var text = struct {
 	flagJobs:    "同時に読むファイルの `数`（0 なら CPU の数）",
 	flagHelp:    "この説明を表示する",
 	flagJSON:    "JSON で出力する",
+	flagExplain: "原文の一行ごとに、何になったかを表示する",
 	flagOut:     "サイトを書き出す `フォルダー`（ふだんは public）",
 	flagBaseURL: "公開する `URL`（config.toml の base_url に代わる）",
 	flagLimit:   "表示する `件数`",

@@ -52,6 +52,9 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 		c.Diagnostics = append(c.Diagnostics, d)
 		c.Untrue = true
 	}
+	if err := c.writeReport(); err != nil {
+		return nil, err
+	}
 	if c.Untrue {
 		return b, nil
 	}

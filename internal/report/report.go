@@ -1,0 +1,153 @@
+// Package report says, file by file, how the records of an archive were read:
+// for staff, in a folder that is never published.
+package report
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/gate"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// Report is about all files of an archive.
+type Report struct {
+	Files    int            `json:"files"`
+	Records  int            `json:"records"`
+	Public   int            `json:"public"`
+	Errors   int            `json:"errors"`
+	Warnings int            `json:"warnings"`
+	Formats  map[string]int `json:"formats"` // records by format
+	Rows     []Row          `json:"rows"`    // by file, then part
+}
+
+// Row is one record, or a file that gave none.
+type Row struct {
+	File       string              `json:"file"`
+	Part       string              `json:"part,omitempty"`
+	ID         record.ID           `json:"id,omitempty"` // "" where no record came out
+	Kind       record.Kind         `json:"kind,omitempty"`
+	Title      string              `json:"title,omitempty"`
+	Format     string              `json:"format,omitempty"`
+	Encoding   string              `json:"encoding,omitempty"`
+	Confidence float64             `json:"confidence,omitempty"`
+	Notation   string              `json:"notation,omitempty"`
+	Placed     int                 `json:"placed"`            // characters in fields of the record
+	Residue    map[string]int      `json:"residue,omitempty"` // characters kept out of them, by reason
+	Overrides  int                 `json:"overrides,omitempty"`
+	Public     bool                `json:"public"`
+	Why        []string            `json:"why,omitempty"` // why it does not go out
+	Found      []record.Diagnostic `json:"diagnostics,omitempty"`
+}
+
+// New makes the report. ds are all diagnostics, with their files.
+func New(files int, records []*record.Record, ds []record.Diagnostic, res *gate.Result) *Report {
+	r := &Report{Files: files, Records: len(records), Formats: map[string]int{}}
+	r.Errors, r.Warnings = diag.Count(ds)
+	verdicts := map[record.ID]gate.Verdict{}
+	for _, v := range res.Verdicts {
+		verdicts[v.ID] = v
+	}
+	byFile := map[string][]record.Diagnostic{}
+	for _, d := range ds {
+		byFile[d.File] = append(byFile[d.File], d)
+	}
+	for _, x := range records {
+		row := rowOf(x)
+		v := verdicts[x.ID]
+		row.Public = v.Public
+		for _, d := range v.Reasons {
+			row.Why = append(row.Why, d.Message)
+		}
+		if row.Public {
+			r.Public++
+		}
+		r.Formats[row.Format]++
+		delete(byFile, x.Source.File)
+		r.Rows = append(r.Rows, row)
+	}
+	for file, found := range byFile { // no record came out, or it is no record's file
+		r.Rows = append(r.Rows, Row{File: file, Found: found})
+	}
+	sort.SliceStable(r.Rows, func(i, j int) bool {
+		if r.Rows[i].File != r.Rows[j].File {
+			return r.Rows[i].File < r.Rows[j].File
+		}
+		return len(r.Rows[i].Part) < len(r.Rows[j].Part) || len(r.Rows[i].Part) == len(r.Rows[j].Part) && r.Rows[i].Part < r.Rows[j].Part
+	})
+	return r
+}
+
+func rowOf(x *record.Record) Row {
+	s := x.Source
+	row := Row{File: s.File, Part: s.Part, ID: x.ID, Kind: x.Kind, Title: x.Title, Format: s.Format, Encoding: s.Encoding,
+		Confidence: s.Confidence, Notation: x.Notation, Overrides: len(x.Overrides), Found: x.Diagnostics, Residue: map[string]int{}}
+	for _, p := range x.Pieces() {
+		n := 0
+		for _, c := range p.Text {
+			if !record.IsBlank(c) {
+				n++
+			}
+		}
+		if why, ok := strings.CutPrefix(p.Where, "residue:"); ok {
+			row.Residue[why] += n
+		} else {
+			row.Placed += n
+		}
+	}
+	return row
+}
+
+// JSON is the report for programs.
+func (r *Report) JSON() ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(r); err != nil {
+		return nil, fmt.Errorf("report: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+//go:embed report.html
+var page string
+
+var reasons = map[string]string{
+	record.WhyChrome: "ウェブページの枠", record.WhyFurniture: "ページ番号・柱", record.WhyBoilerplate: "決まり文句", record.WhyUnplaced: "置き場所が分からない",
+}
+
+var layout = template.Must(template.New("report").Funcs(template.FuncMap{
+	"percent": func(f float64) string { return fmt.Sprintf("%.0f%%", 100*f) },
+	"reason": func(key string) string {
+		if s, ok := reasons[key]; ok {
+			return s
+		}
+		return key
+	},
+	"severity": func(s record.Severity) string {
+		return map[record.Severity]string{record.Error: "誤り", record.Warning: "注意", record.Info: "参考"}[s]
+	},
+	"short": func(s string) string {
+		if utf8.RuneCountInString(s) > 80 {
+			return string([]rune(s)[:80]) + "…"
+		}
+		return s
+	},
+}).Parse(page))
+
+// HTML is the report for people.
+func (r *Report) HTML() ([]byte, error) {
+	var b bytes.Buffer
+	if err := layout.Execute(&b, r); err != nil {
+		return nil, fmt.Errorf("report: %w", err)
+	}
+	return b.Bytes(), nil
+}
