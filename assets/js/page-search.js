@@ -3,7 +3,7 @@
 import { $ } from "./dom.js";
 import { install } from "./toshin.js";
 import { ask, read, write } from "./search-state.js";
-import { facets } from "./search-facets.js";
+import { facets, frame } from "./search-facets.js";
 import { answer, chosenChips, failed, idle, loading } from "./search-view.js";
 import { help, noHelp } from "./search-help.js";
 import { Suggest } from "./suggest.js";
@@ -21,26 +21,35 @@ let draft = false; // the newest entry of the history is of a query being typed
 let timer = 0;
 
 async function run() {
-  const mine = ++round, asked = state, { text, options } = ask(asked);
+  const mine = ++round, asked = state, { text, options } = ask(asked), current = () => mine === round;
   clearTimeout(timer);
   chosenChips(asked, go);
   noHelp();
   const slow = text ? setTimeout(loading, 60) : 0; // no flicker where the answer is at hand
   if (!text) idle();
   try {
-    const res = await engine.search(text, options);
-    if (mine !== round) return;
     if (text) {
+      const res = await engine.search(text, options);
+      if (!current()) return;
       answer(asked, res, root, link);
       suggest.titles(res.hits);
-      if (!res.total && !draft) help(asked, res.query, engine, link, () => mine === round);
+      if (!res.total && !draft) help(asked, res.query, engine, link, current).catch(() => { /* then without */ });
     }
-    facets(asked, res.facets || [], go);
+    await count(current).catch(() => { /* the hits stand */ });
   } catch (e) {
-    if (mine === round && text) failed(e);
+    if (current() && text) failed(e);
   } finally {
     clearTimeout(slow);
   }
+}
+
+// count shows the facets: after the hits, which need not wait for them, and where
+// there is room for them or a reader opens them.
+async function count(current = () => true) {
+  const asked = state, { text, options } = ask(asked);
+  if (!frame(asked, () => count().catch(() => { /* the hits stand */ }))) return;
+  const { facets: fs } = await engine.search(text, { ...options, offset: 0, limit: 1, facets: true });
+  if (current() && asked === state) facets(asked, fs, go);
 }
 
 // show fills the form from the state.

@@ -16,15 +16,24 @@ export function valueLabel(name, value) {
   return say(box, "year", { era: era[0][0], n: n === 1 ? say(box, "first") : n, y: value });
 }
 
-// facets shows them; change(state) is called when one is chosen.
-export function facets(state, fs, change) {
-  const n = state.f.length, at = document.activeElement && document.activeElement.dataset.facet;
+// frame shows where facets go. On a phone they are closed and read nothing until
+// opened; ask() is called then.
+export function frame(state, ask) {
   if (!whole) {
     whole = el("details", {}, el("summary", {}), el("div", {}));
     whole.open = matchMedia("(min-width: 60rem)").matches;
+    whole.addEventListener("toggle", () => { if (whole.open) ask(); });
     box.append(whole);
   }
+  const n = state.f.length;
   whole.firstChild.textContent = n ? say(box, "chosen", { n }) : say(box, "open");
+  box.hidden = false;
+  return whole.open;
+}
+
+// facets shows them; change(state) is called when one is chosen.
+export function facets(state, fs, change) {
+  const at = document.activeElement && document.activeElement.dataset.facet;
   whole.lastChild.replaceChildren(...fs.map((f) => facet(state, f, change)));
   box.hidden = !fs.length;
   // The choice is redrawn: the focus stays on it.

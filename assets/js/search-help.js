@@ -20,7 +20,7 @@ export async function help(state, query, engine, link, current) {
   if (state.same) offer("apart", {}, { same: false });
   const items = [];
   for (const o of offers) {
-    const { text, options } = ask(o.next), res = await engine.search(text, { ...options, limit: 1, facets: false });
+    const { text, options } = ask(o.next), res = await engine.search(text, { ...options, limit: 1 });
     if (!current()) return;
     if (res.total) items.push(el("li", {}, el("a", { href: link(o.next), "data-search-instead": "" }, say(box, o.text, { ...o.values, n: number(res.total) }))));
   }

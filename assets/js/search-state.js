@@ -44,7 +44,7 @@ function quoted(v) {
 export function ask(s) {
   const parts = s.f.map(({ name, value }) => `${name}:=${quoted(value)}`);
   if (s.from.trim() || s.to.trim()) parts.push(`期間:${quoted(s.from.trim() + ".." + s.to.trim())}`);
-  return { text: [...parts, s.q].join(" ").trim(), options: { limit: PAGE, offset: (s.page - 1) * PAGE, sort: s.sort, same: s.same, readings: s.readings, facets: true } };
+  return { text: [...parts, s.q].join(" ").trim(), options: { limit: PAGE, offset: (s.page - 1) * PAGE, sort: s.sort, same: s.same, readings: s.readings } };
 }
 
 export const chosen = (s, name, value) => s.f.some((x) => x.name === name && x.value === value);

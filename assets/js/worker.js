@@ -14,7 +14,7 @@ async function install() {
   await cache.addAll(SHELL.map((p) => new Request(scope + p, { cache: "no-cache" })));
   // What every search reads first.
   const base = scope + "search/files/", m = await (await cache.match(base + "manifest.json"))?.json();
-  if (m) await cache.addAll([m.kana[0], ...Object.values(m.columns)].map((name) => base + name + ".bin"));
+  if (m) await cache.add(base + m.kana[0] + ".bin");
   await self.skipWaiting();
 }
 
@@ -30,13 +30,23 @@ self.addEventListener("fetch", (e) => {
   else if (request.mode === "navigate" || url.pathname.endsWith("manifest.json")) e.respondWith(fresh(e, request));
 });
 
+// What a page read before it was controlled; the browser has most of it at hand.
+self.addEventListener("message", (e) => e.waitUntil((async () => {
+  const cache = await caches.open(NAME);
+  for (const href of e.data?.read || []) {
+    const url = new URL(href);
+    if (!url.href.startsWith(scope) || url.pathname.endsWith("/sw.js") || (await cache.match(url, { ignoreSearch: true }))) continue;
+    await fetch(url.origin + url.pathname).then((r) => keep({ url: url.href }, r)).catch(() => {});
+  }
+})()));
+
 async function keep(request, response) {
   const cache = await caches.open(NAME);
   if (response.ok && response.type === "basic") {
     await cache.put(request.url.split(/[?#]/)[0], response.clone());
     const keys = await cache.keys();
     if (keys.length > MOST) await cache.delete(keys.find((k) => IMMUTABLE.test(k.url) && k.url.includes("/search/files/")) || keys[SHELL.length]);
-  } else if (response.status === 404 || response.status === 410) await cache.delete(request, { ignoreSearch: true });
+  } else if (response.status === 404 || response.status === 410) await cache.delete(request.url, { ignoreSearch: true });
   return response;
 }
 
