@@ -343,7 +343,7 @@ func TestSearchPage(t *testing.T) {
 		p.open("search/")
 		srv.down.Store(true)
 		defer srv.down.Store(false)
-		p.open("search/?q=" + "貸出し&sort=oldest")
+		p.open("search/?q=" + "貸出し&sort=newest")
 		p.done("24")
 		p.open(visited + "/")
 		p.until(`document.querySelector('.said')`)
