@@ -25,6 +25,9 @@ var officials = regexp.MustCompile(`事務局|部署|職員|実施機関|処分�
 // titled is a title with the name after it, as under a letter or in a roster.
 var titled = regexp.MustCompile(`(?m)(副?会長|副?委員長|委員|部会長|議長|(?:副?市|副?町|副?村|副?区)長|知事|教育長|[^\s　、。]{0,12}管理者)(?:代理|職務代理者?)?[ 　]+(\p{Han}{1,4}[ 　]*[\p{Han}\p{Hiragana}\p{Katakana}]{1,4})[ 　]*$`)
 
+// addressed is an office with the name between it and 様, letters spaced or not.
+var addressed = regexp.MustCompile(`((?:市|町|村|区|所|会|委員|議|教育|局)長|知事|管理者)[ 　]*((?:\p{Han}[ 　]*){2,6}?)(?:様|殿)`)
+
 // peopleOf lists who is named in r's roster, head and speakers, longest name
 // first. Somebody whom only the running text names is not known by office and
 // not listed.
@@ -51,6 +54,11 @@ func peopleOf(r *record.Record) []person {
 	for _, f := range r.Header {
 		for _, m := range titled.FindAllStringSubmatch(f.Text, -1) {
 			add(m[2], m[1], officials.MatchString(m[1]))
+		}
+		for _, m := range addressed.FindAllStringSubmatch(f.Text, -1) {
+			if !strings.ContainsAny(m[2], "会市町村県課部局長") {
+				add(m[2], m[1], officials.MatchString(m[1]))
+			}
 		}
 	}
 	speakers(r, func(s *record.Speaker) {

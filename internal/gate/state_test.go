@@ -147,6 +147,22 @@ func TestReleaseIsBare(t *testing.T) {
 	}
 }
 
+// The names under and over a letter are known by the office before them.
+func TestNamesOfALetter(t *testing.T) {
+	for in, want := range map[string]string{
+		"見晴市長　　岬 田　　朗　様":         "見晴市長　様",
+		"見晴市長岬田朗様見晴市教育委員会様":      "見晴市長様見晴市教育委員会様",
+		"見晴市教育委員会　様":             "見晴市教育委員会　様",
+		"会　長　　霧 原　す ず\n会長　霧原　すず": "会　長　　会長\n会長",
+	} {
+		r := &record.Record{Header: []record.Field{{Name: "addressee", Text: in}}}
+		out := (&Registers{Names: NamePolicy{Members: rolesOnly, Officials: rolesOnly}}).release(r, &Dossier{}, "2024-01-01")
+		if got := out.Header[0].Text; got != want {
+			t.Errorf("%s: got %q, want %q", in, got, want)
+		}
+	}
+}
+
 // What staff put into a record after parsing is judged as its text is.
 func TestOverridesAreJudged(t *testing.T) {
 	as, _ := Decode([]byte(approved), "a.toml")

@@ -4,13 +4,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/toshin-archive/toshin/internal/record"
 )
 
 // after are the words that a surname goes before when somebody is spoken of.
 var after = []string{"副会長", "会長", "副委員長", "委員長", "委員", "部会長", "議長", "議員", "市長", "町長", "村長", "区長", "教育長",
 	"部長", "次長", "課長", "室長", "局長", "所長", "館長", "係長", "主査", "主任", "主事", "主幹", "参事", "書記", "先生", "氏", "さん", "様", "君"}
+
+// blanks stand within and beside names; a line end does not.
+const blanks = " 　\t"
 
 // withoutNames is s with roles in the place of the people's names: a whole name
 // wherever it stands, blanks or not; a surname before a title, which stays.
@@ -43,8 +44,8 @@ func withoutName(s string, p person) string {
 			return b.String()
 		}
 		b.WriteString(s[:from])
-		done := strings.TrimRightFunc(b.String(), record.IsBlank)
-		rest := strings.TrimLeftFunc(s[to:], record.IsBlank)
+		done := strings.TrimRight(b.String(), blanks)
+		rest := strings.TrimLeft(s[to:], blanks)
 		switch {
 		case strings.HasSuffix(done, p.role):
 			b.Reset()
@@ -72,7 +73,7 @@ func find(s, name string) (from, to int) {
 		for _, c := range name {
 			rest := s[end:]
 			if end > from {
-				rest = strings.TrimLeft(rest, " 　")
+				rest = strings.TrimLeft(rest, blanks)
 			}
 			if !strings.HasPrefix(rest, string(c)) {
 				ok = false
