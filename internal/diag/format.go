@@ -52,4 +52,7 @@ var formatEntries = []Entry{
 	{"R030", record.Error,
 		Text{"黒く塗った所の下に、文字が残っています（{0} ページ、{1} 文字）。塗っただけでは、誰でも文字を取り出せます。", "その文字は記録に入れていません。元の文書から文字そのものを消して作り直してください。この文書は外に出さないでください。"},
 		Text{"there is text under what is painted black (page {0}, {1} characters): anyone can take it out", "it was left out of the record; make the document again without those words, and do not give this one to anybody"}},
+	{"R031", record.Error,
+		Text{"黒く塗った文字が {0} か所あります。塗っただけでは、誰でも文字を取り出せます。", "その文字は記録に入れていません。元の文書から文字そのものを消して作り直してください。この文書は外に出さないでください。"},
+		Text{"there are {0} stretches of text on black: anyone can take them out", "they were left out of the record; make the document again without those words, and do not give this one to anybody"}},
 }

@@ -84,7 +84,7 @@ type reader struct {
 	fields  []*field // open fields, which may run over paragraphs
 	cited   []string
 
-	inserted, deleted, hidden, pictures, embedded int
+	inserted, deleted, hidden, covered, pictures, embedded int
 }
 
 type rel struct{ kind, target string }
@@ -254,6 +254,9 @@ func (r *reader) report() error {
 	}
 	if comments > 0 {
 		r.doc.Note("R019", comments)
+	}
+	if r.covered > 0 {
+		r.doc.Note("R031", r.covered)
 	}
 	if r.hidden > 0 {
 		r.doc.Note("R020", r.hidden)

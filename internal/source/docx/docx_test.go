@@ -96,6 +96,19 @@ func TestTrackedChangesHiddenTextComments(t *testing.T) {
 	}
 }
 
+// Letters on black are no redaction; light letters on black are a design.
+func TestTextOnBlackIsLeftOut(t *testing.T) {
+	run := func(props, text string) string {
+		return `<w:r><w:rPr>` + props + `</w:rPr><w:t>` + text + `</w:t></w:r>`
+	}
+	d := read(Docx(`<w:p>`+R("申立人は")+run(`<w:highlight w:val="black"/>`, "霧原秘子")+run(`<w:shd w:val="clear" w:fill="000000"/>`, "秘")+
+		run(`<w:shd w:val="clear" w:fill="1F1F1F"/><w:color w:val="FFFFFF"/>`, "白い字")+run(`<w:highlight w:val="yellow"/>`, "黄色")+R("である。")+`</w:p>`, nil))
+	compare(t, d, "申立人は白い字黄色である。\n", "R031")
+	if strings.Contains(fmt.Sprintf("%+v", d), "秘") {
+		t.Error("it leaks")
+	}
+}
+
 func TestRubyIsAReading(t *testing.T) {
 	d := read(Docx(P("題")+`<w:p>`+R("会長の")+`<w:r><w:ruby><w:rubyPr/><w:rt>`+R("きりはら")+`</w:rt><w:rubyBase>`+R("霧原")+`</w:rubyBase></w:ruby></w:r>`+
 		`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> EQ \* jc2 \* "Font:ＭＳ 明朝" \* hps10 \o\ad(\s\up 9(みさき),岬)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`+

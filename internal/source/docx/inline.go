@@ -74,8 +74,13 @@ func (in *inline) run(n *node) {
 	} else if in.r.styles.hidden(p.child("rStyle").val()) {
 		hidden = true
 	}
-	if hidden && hasText(n) {
+	switch {
+	case !hasText(n):
+	case hidden:
 		in.r.hidden++
+	case covered(p):
+		in.r.covered++
+		hidden = true
 	}
 	for _, k := range n.kids {
 		switch k.name {

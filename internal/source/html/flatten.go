@@ -80,6 +80,10 @@ func (f *flow) walk(n *html.Node, s state) {
 	if unseen(n) {
 		return
 	}
+	if covered(n) {
+		f.p.covered++
+		return
+	}
 	switch {
 	case f.p.main[n]:
 		s.chrome = false

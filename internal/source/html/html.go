@@ -86,6 +86,9 @@ func (Format) Read(b []byte, _ string) []*source.Document {
 	if p.whole && p.links > 10 {
 		d.Note("R027")
 	}
+	if p.covered > 0 {
+		d.Note("R031", p.covered)
+	}
 	if p.pictures > 0 {
 		d.Note("R026", p.pictures)
 	}

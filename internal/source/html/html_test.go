@@ -122,6 +122,15 @@ c. その他
 	}
 }
 
+// Letters on black are no redaction.
+func TestTextOnBlackIsLeftOut(t *testing.T) {
+	d := read(`<html><body><h1>会議録</h1><p>申立人は<span style="background-color: #000000; color:#000">霧原秘子</span><span style="background:black">秘</span>と<b style="color:#fff;background:#000">白い字</b>である。</p></body></html>`)
+	compare(t, d, "h1 会議録\n申立人はと白い字である。\n")
+	if len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != "R031" || strings.Contains(fmt.Sprintf("%+v", d), "秘") {
+		t.Errorf("%+v", d)
+	}
+}
+
 func TestCharset(t *testing.T) {
 	page := `<html><head><meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS"></head><body><h1>会議録</h1><p>委員の発言。</p></body></html>`
 	sjis, _ := japanese.ShiftJIS.NewEncoder().String(page)

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -17,6 +18,7 @@ type page struct {
 	whole    bool // no main part was found
 	links    int
 	pictures int
+	covered  int // stretches of black letters on black
 	lines    []line
 }
 
@@ -141,6 +143,22 @@ func unseen(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+var (
+	ground = regexp.MustCompile(`background(?:-color)?:[^;]*?(?:#000(?:000)?(?:[^0-9a-f]|$)|black|rgb\(0,0,0\))`)
+	ink    = regexp.MustCompile(`(?:^|;)color:([^;]*)`)
+)
+
+// covered reports whether an element's own style sets black letters on black:
+// they look blacked out (墨消し), and can be copied.
+func covered(n *html.Node) bool {
+	s := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+	if s == "" || !ground.MatchString(s) {
+		return false
+	}
+	m := ink.FindStringSubmatch(s)
+	return m == nil || has("black #000 #000000 rgb(0,0,0) inherit", m[1])
 }
 
 func titleOf(root *html.Node) string {
