@@ -126,6 +126,7 @@ func FuzzBytes(f *testing.F) {
 	}
 	f.Add([]byte{0xff, 0xfe, 0x00})
 	f.Add([]byte("\x1b$B\x24"))
+	f.Add([]byte("\x1b$B"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		d := Bytes(b, "a.txt")
 		if d.Failed() && len(d.Diagnostics) == 0 {
