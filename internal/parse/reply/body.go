@@ -157,8 +157,10 @@ func (p *parser) section(h heading, sp span) {
 	for _, run := range p.left(sp) {
 		s.Passages = append(s.Passages, p.passages(run)...)
 	}
-	if item := p.take(h.item); item != "" && len(s.Passages) > 0 {
-		s.Passages[0].Text = item + "\n" + s.Passages[0].Text
+	if len(s.Passages) > 0 { // else the number is residue, for nothing is numbered by it
+		if item := p.take(h.item); item != "" {
+			s.Passages[0].Text = item + "\n" + s.Passages[0].Text
+		}
 	}
 	switch h.kind {
 	case "conclusion":

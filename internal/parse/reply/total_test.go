@@ -62,6 +62,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(form.source)
 	}
 	f.Add("第1号様審査会の結論《平成・経別表1別表2")
+	f.Add("1 審査会の結論\n妥当である。\n5\n(1)審査会の判断\n")
 	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
 }
 
