@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/toshin-archive/toshin/internal/facet"
 	"github.com/toshin-archive/toshin/internal/kana"
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -85,7 +86,7 @@ var classes = map[string]Class{
 
 // NewEntry analyzes r with t.
 func NewEntry(t *kana.Table, r *record.Record) *Entry {
-	b := builder{t: t, e: &Entry{ID: r.ID, Kind: string(r.Kind), Title: r.Title, Date: r.Date, Facets: facets(r)}}
+	b := builder{t: t, e: &Entry{ID: r.ID, Kind: string(r.Kind), Title: r.Title, Date: r.Date, Facets: facet.Values(r)}}
 	b.add(Title, "", nil, r.Title)
 	for _, f := range r.Header {
 		b.add(Aside, "", nil, f.Label+"\n\n"+f.Text)

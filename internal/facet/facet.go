@@ -1,4 +1,6 @@
-package index
+// Package facet says which values a record has for the filters of the search,
+// the counts beside them, and whatever else counts records by what they are.
+package facet
 
 import (
 	"slices"
@@ -7,8 +9,8 @@ import (
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
-// facets are the values that filters ask for, by the filter's Japanese name.
-func facets(r *record.Record) map[string][]string {
+// Values are what the filters ask for, by the filter's Japanese name.
+func Values(r *record.Record) map[string][]string {
 	f := map[string][]string{}
 	add := func(name string, values ...string) {
 		for _, v := range values {
