@@ -18,6 +18,7 @@ var pageTitles = map[string]string{
 	"data":     "データ",
 	"types":    "類型",
 	"compare":  "比べる",
+	"counts":   "数で見る",
 	"minutes":  "会議録",
 	"replies":  "答申",
 	"cases":    "案件",

@@ -27,6 +27,7 @@ var funcs = template.FuncMap{
 	"hours":      hours,
 	"anchor":     itemAnchor,
 	"dict":       dict,
+	"clip":       clip,
 }
 
 // seireki is an ISO day as 2018年3月29日（木）.

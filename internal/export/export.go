@@ -63,6 +63,7 @@ func Write(ctx context.Context, dir string, in Input) (Stats, error) {
 			w.put("toshin"+f.File, d.bibliography(f.Write))
 		}
 	}
+	w.put("counts.csv", d.counts())
 	w.put("dictionary.csv", dictionary(d.tables()))
 	w.json("dcat.jsonld", d.dcat(w))
 	w.put(sumsName, w.sumFile())
