@@ -1,43 +1,122 @@
 package minutes
 
 import (
+	"cmp"
+	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/jadate"
+	"github.com/toshin-archive/toshin/internal/parse/cite"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
-// cites finds the inquiries and replies that are named by their day
-// (平成12年2月16日付答申), their year (平成12年の答申) or their number (答申第18号, 答申書29-1、29-2).
-// The cases that the meeting itself deals with are no citations.
+// cites finds the replies, inquiries and rulings that the handouts and the
+// proceedings name, and the provisions (条文). The cases that the meeting itself
+// deals with are no citations.
 func (p *parser) cites() {
+	own := map[string]bool{}
+	for _, a := range p.rec.Agenda {
+		own[a.Case] = true
+	}
+	for _, it := range p.rec.Items {
+		own[it.Case] = true
+	}
 	for _, f := range p.fields {
 		if f.m.field == "handouts" {
 			for _, l := range f.lines {
-				p.cite(l.text, l.n)
+				p.cite(l.text, l.n, own)
 			}
 		}
 	}
+	var b strings.Builder
 	for _, it := range p.rec.Items {
 		for _, s := range it.Sections {
 			for _, x := range s.Passages {
-				if strings.Contains(x.Text, "答申") || strings.Contains(x.Text, "諮問") {
-					n := x.Line
-					for i, l := range strings.Split(x.Text, "\n") {
-						if i > 0 {
-							n = 0
-						}
-						p.cite(l, max(n, x.Line))
+				if strings.Contains(x.Text, "答申") || strings.Contains(x.Text, "諮問") || strings.Contains(x.Text, "判決") || strings.Contains(x.Text, "裁決") {
+					for _, l := range strings.Split(x.Text, "\n") {
+						p.cite(l, x.Line, own)
 					}
+				}
+				if strings.Contains(x.Text, "条") || strings.Contains(x.Text, "法") {
+					b.WriteString(textutil.Key(x.Text))
 				}
 			}
 		}
 	}
+	found, _ := cite.Provisions(b.String(), cite.Layout{Home: homeOf.FindString(p.rec.Council)})
+	seen := map[string]bool{}
+	for _, f := range found {
+		if !seen[f.Text] {
+			seen[f.Text] = true
+			p.rec.Articles = append(p.rec.Articles, f.Text)
+		}
+	}
 }
 
-func (p *parser) cite(text string, n int) {
-	done := map[int]bool{}
+var homeOf = regexp.MustCompile(`^\p{Han}{1,5}?[市町村区県都府道]`)
+
+// mention is a citation with the bytes of the text that it takes.
+type mention struct {
+	from, to int
+	record.Cite
+}
+
+// cite adds the mentions of one line.
+func (p *parser) cite(text string, n int, own map[string]bool) {
+	ms := append(byDay(text), byNumber(text)...)
+	key, at := folded(text)
+	for _, m := range cite.Find(key) {
+		if m.Kind == cite.Meeting || m.To > len(at)-1 {
+			continue
+		}
+		x := mention{at[m.From], at[m.To], record.Cite{Kind: string(m.Kind), Number: m.Number, Date: m.Date}}
+		if m.Council != "" && !strings.HasSuffix(p.rec.Council, m.Council) {
+			x.Council = m.Council
+		}
+		ms = append(ms, x)
+	}
+	slices.SortStableFunc(ms, func(a, b mention) int { return cmp.Compare(a.from, b.from) })
+	end := 0
+	for _, m := range ms {
+		m.Text, m.Line = textutil.Trim(text[m.from:m.to]), n
+		if m.from < end || own[textutil.Key(m.Text)] {
+			continue
+		}
+		end = m.to
+		if m.Kind == string(cite.Ruling) {
+			p.rec.Rulings = append(p.rec.Rulings, m.Cite)
+			continue
+		}
+		p.rec.Cites = append(p.rec.Cites, m.Cite)
+	}
+}
+
+// folded is s half width and without blanks; at tells where each of its bytes
+// begins in s.
+func folded(s string) (key string, at []int) {
+	var b strings.Builder
+	for i, r := range s {
+		if textutil.IsBlank(r) {
+			continue
+		}
+		h := textutil.Half(r)
+		for range utf8.RuneLen(h) {
+			at = append(at, i)
+		}
+		b.WriteRune(h)
+	}
+	return b.String(), append(at, len(s))
+}
+
+// kindOfWord is what a mention by its word points at.
+var kindOfWord = map[string]string{"諮問": string(cite.Inquiry), "答申": string(cite.Reply)}
+
+// byDay finds mentions by day or year: 平成12年2月16日付答申, 平成12年の答申.
+func byDay(text string) []mention {
+	var ms []mention
 	for _, d := range jadate.Find(text) {
 		rest := text[d.End:]
 		for _, link := range []string{"付けの", "付けで", "付の", "付け", "付", "の", ""} {
@@ -46,7 +125,7 @@ func (p *parser) cite(text string, n int) {
 				continue
 			}
 			word := ""
-			for _, w := range []string{"諮問", "答申"} {
+			for w := range kindOfWord {
 				if strings.HasPrefix(after, w) {
 					word = w
 				}
@@ -55,26 +134,27 @@ func (p *parser) cite(text string, n int) {
 				continue
 			}
 			end := d.End + len(link) + len(word)
-			c := record.Cite{Date: d.ISO(), Line: n}
+			c := record.Cite{Kind: kindOfWord[word], Date: d.ISO()}
 			if num, w := serialNumber(text[end:]); num != "" {
 				c.Number, end = num, end+w
 			}
-			c.Text = text[d.Start:end]
-			p.rec.Cites = append(p.rec.Cites, c)
-			done[d.End+len(link)] = true
+			ms = append(ms, mention{d.Start, end, c})
 			break
 		}
 	}
+	return ms
+}
+
+// byNumber finds replies by number: 答申第18号, 答申書29-1、29-2.
+func byNumber(text string) []mention {
+	var ms []mention
 	for at := 0; ; {
 		i := strings.Index(text[at:], "答申")
 		if i < 0 {
-			return
+			return ms
 		}
 		i += at
 		at = i + len("答申")
-		if done[i] {
-			continue
-		}
 		end := at
 		if strings.HasPrefix(text[end:], "書") {
 			end += len("書")
@@ -84,7 +164,7 @@ func (p *parser) cite(text string, n int) {
 			continue
 		}
 		end += w
-		p.rec.Cites = append(p.rec.Cites, record.Cite{Text: text[i:end], Number: num, Line: n})
+		ms = append(ms, mention{i, end, record.Cite{Kind: string(cite.Reply), Number: num}})
 		at = end
 		for { // 答申書29-1、29-2; 答申第3号及び第4号
 			rest := text[at:]
@@ -94,14 +174,11 @@ func (p *parser) cite(text string, n int) {
 					sep = len(s)
 				}
 			}
-			if sep == 0 {
-				break
-			}
 			num, w := serialNumber(rest[sep:])
-			if num == "" {
+			if sep == 0 || num == "" {
 				break
 			}
-			p.rec.Cites = append(p.rec.Cites, record.Cite{Text: rest[sep : sep+w], Number: num, Line: n})
+			ms = append(ms, mention{at + sep, at + sep + w, record.Cite{Kind: string(cite.Reply), Number: num}})
 			at += sep + w
 		}
 	}
@@ -111,31 +188,31 @@ func (p *parser) cite(text string, n int) {
 // and the bytes it takes.
 func serialNumber(s string) (string, int) {
 	if rest, ok := strings.CutPrefix(s, "第"); ok {
-		n, w := jadate.Leading(rest)
+		_, w := jadate.Leading(rest)
 		if w > 0 && strings.HasPrefix(rest[w:], "号") {
-			_ = n
 			return textutil.Key(rest[:w]), len("第") + w + len("号")
 		}
 		return "", 0
 	}
-	i, dash := 0, false
-	for k, r := range s {
+	end, dash := 0, false
+	for i, r := range clip(s, 40) {
 		h := textutil.Half(r)
 		switch {
-		case k == 0 && strings.ContainsRune("令平R H", r) && r != ' ':
-		case h >= '0' && h <= '9' || h == '元' && k <= 3:
-		case (h == '-' || r == '－' || r == '‐') && !dash && k > 0:
+		case i == 0 && strings.ContainsRune("令平RH", r):
+		case h >= '0' && h <= '9' || h == '元' && i <= 3:
+		case (h == '-' || r == '‐') && !dash && i > 0:
 			dash = true
 		default:
-			i = k
-			goto end
+			h = 0
 		}
-		i = k + len(string(r))
+		if h == 0 {
+			break
+		}
+		end = i + utf8.RuneLen(r)
 	}
-end:
-	num := textutil.Key(s[:i])
+	num := textutil.Key(s[:end])
 	if !dash || num == "" || num[len(num)-1] < '0' || num[len(num)-1] > '9' {
 		return "", 0
 	}
-	return num, i
+	return num, end
 }
