@@ -33,6 +33,10 @@ func (p *parser) body(lines []line) {
 				out.fresh = false
 				continue
 			}
+			if p.pending() {
+				p.prose(l)
+				continue
+			}
 			if rest, ok := p.inlineSection(l); ok {
 				l.text, l.gap = rest, 0
 				p.prose(l)
@@ -53,6 +57,15 @@ func (p *parser) body(lines []line) {
 	if p.notation == nil {
 		p.fault("P120", 0, "")
 	}
+}
+
+// pending reports whether a speaker's label stands alone and waits for its text.
+func (p *parser) pending() bool {
+	if !p.speaking() {
+		return false
+	}
+	ps := p.current().Passages
+	return ps[len(ps)-1].Text == ""
 }
 
 // speech begins a speech where line i names a speaker.
@@ -147,6 +160,8 @@ func (p *parser) heads(out *headings, lines []line, i int) bool {
 	}
 	if inner != "" && !isNum && !tag {
 		title = inner
+	} else if w := whole(text); known != nil && w != "" && !isNum && !tag {
+		title = w
 	}
 	p.item(l, out, num, id, kind, title, known)
 	return true

@@ -3,6 +3,7 @@ package minutes
 import (
 	"strings"
 
+	"github.com/toshin-archive/toshin/internal/jadate"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/textutil"
 )
@@ -172,6 +173,10 @@ func named(sentence string, agenda []record.AgendaItem) int {
 			n = 1000
 		case textutil.Longer(short, 4) && strings.Contains(key, short):
 			n = len(short)
+		case textutil.Longer(core(title), 1) && strings.Contains(key, core(title)+"について"):
+			n = len(core(title))
+		case textutil.Longer(tail(title), 3) && strings.Contains(key, tail(title)+"について"):
+			n = len(tail(title)) / 2
 		case a.Number != "" && mentionsTopic(key, a.Number, a.Kind):
 			n = 20
 		case title == "その他" && opensOther(key):
@@ -182,6 +187,32 @@ func named(sentence string, agenda []record.AgendaItem) int {
 		}
 	}
 	return best
+}
+
+// core is a title without its year and について: 平成21年度決算について → 決算.
+func core(title string) string {
+	short := strings.TrimSuffix(title, "について")
+	if y, ok := jadate.FindFiscalYear(short); ok && y.Start == 0 {
+		return strings.TrimPrefix(short[y.End:], "の")
+	}
+	return short
+}
+
+// tail is the end of a title behind its last の: 改革プランの点検評価 → 点検評価.
+func tail(title string) string {
+	short := strings.TrimSuffix(title, "について")
+	if _, after, ok := cutLast(short, "の"); ok {
+		return after
+	}
+	return short
+}
+
+func cutLast(s, sep string) (before, after string, ok bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
 }
 
 // opensOther reports whether a sentence turns to その他.

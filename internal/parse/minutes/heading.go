@@ -174,6 +174,8 @@ func (p *parser) announced(text, id string, num number) *record.AgendaItem {
 	key := titleKey(text)
 	if inner := bracketHeading(text); inner != "" {
 		key = titleKey(inner)
+	} else if inner := whole(text); inner != "" {
+		key = titleKey(inner)
 	}
 	if p.byTitle == nil {
 		p.byTitle = map[string][]int{}
@@ -220,6 +222,14 @@ func (p *parser) announced(text, id string, num number) *record.AgendaItem {
 		}
 	}
 	return nil
+}
+
+// whole is what stands in the brackets that enclose all of a line.
+func whole(s string) string {
+	if s == "" || !strings.ContainsRune("≪《<＜〈〔【［[「『", textutil.FirstRune(s)) || !strings.ContainsRune("≫》>＞〉〕】］]」』", textutil.LastRune(s)) {
+		return ""
+	}
+	return textutil.Trim(strings.Trim(s, "≪《<＜〈〔【［[「『≫》>＞〉〕】］]」』"))
 }
 
 func firstLine(s string) string { l, _, _ := strings.Cut(s, "\n"); return l }

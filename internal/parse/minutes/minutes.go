@@ -18,17 +18,18 @@ import (
 
 // parser holds one document on its way to a record.
 type parser struct {
-	rec      *record.Record
-	lines    []line
-	voices   *voices
-	notation *notation
-	passages int
-	titles   []line
-	fields   []headField
-	byTitle  map[string][]int // the agenda by title and case
-	trail    string           // the page's own name in its site
-	at, said int              // the line of the body at hand, and the last that went into a passage
-	foot     int              // line of the body where the end matter begins
+	rec         *record.Record
+	lines       []line
+	voices      *voices
+	notation    *notation
+	passages    int
+	titles      []line
+	fields      []headField
+	byTitle     map[string][]int // the agenda by title and case
+	joinedLines int              // lines that had to be cut again
+	trail       string           // the page's own name in its site
+	at, said    int              // the line of the body at hand, and the last that went into a passage
+	foot        int              // line of the body where the end matter begins
 }
 
 // Parse reads d as minutes. It never returns nil.

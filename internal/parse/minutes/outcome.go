@@ -140,7 +140,11 @@ func (p *parser) decide(current int, sentence string, named map[int]bool) {
 // titleIn reports whether sentence names a matter by its title.
 func titleIn(key, title string) bool {
 	short := strings.TrimSuffix(textutil.Key(title), "について")
-	return textutil.Longer(short, 4) && strings.Contains(key, short)
+	if textutil.Longer(short, 4) && strings.Contains(key, short) {
+		return true
+	}
+	t := tail(textutil.Key(title))
+	return textutil.Longer(t, 3) && strings.HasPrefix(key, t+"について")
 }
 
 // mentions reports whether sentence names the case, or counts all of its kind:

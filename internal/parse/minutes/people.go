@@ -141,6 +141,10 @@ func (r *roster) one(l line) {
 	if l.indent == 0 || l.gap > 0 || r.office != "" && !strings.HasPrefix(l.text, "　") && l.indent == 0 {
 		r.office = ""
 	}
+	if len(s) < len(l.text) && strings.ContainsRune("・■●◆□◇▪•", textutil.FirstRune(l.text)) && !strings.ContainsFunc(s, textutil.IsBlank) && (officeName(key[len(string(textutil.FirstRune(key))):]) || strings.HasSuffix(key, "館") || strings.HasSuffix(key, "側") || isGroup(textutil.Key(s))) {
+		r.group, r.office, r.named = groupName(textutil.Key(s)), "", true // ・美術館
+		return
+	}
 	if r.below(l, s) {
 		return
 	}

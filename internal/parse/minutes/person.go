@@ -39,12 +39,12 @@ func tokens(s string) []token {
 			if r > 0x7f {
 				gap++
 			}
-		case r == '(' || r == '（':
+		case r == '(' || r == '（' || r == '【' || r == '〔' || r == '[' || r == '［':
 			if depth == 0 {
 				put(i, false)
 			}
 			depth++
-		case (r == ')' || r == '）') && depth > 0:
+		case (r == ')' || r == '）' || r == '】' || r == '〕' || r == ']' || r == '］') && depth > 0:
 			if depth--; depth == 0 {
 				put(i+w, true)
 			}
@@ -151,19 +151,44 @@ type reader struct {
 	parts  []token // of the name
 	ditto  bool
 	before bool // more tokens follow the one at hand
+	only   bool // the list names offices, not people
 }
 
 // read takes the people of a line apart.
 func (r *roster) read(s string) {
 	s = unwrap(s)
-	for _, piece := range pieces(s) {
-		b := &reader{roster: r}
+	ps := pieces(s)
+	only := titlesOnly(ps)
+	for _, piece := range ps {
+		b := &reader{roster: r, only: only}
 		ts := tokens(piece)
 		for i, t := range ts {
 			b.token(t, ts[i+1:])
 		}
 		b.flush()
 	}
+}
+
+// titlesOnly reports whether a list names offices rather than people: 院長、副院長、
+// 看護部長.
+func titlesOnly(ps []string) bool {
+	n := 0
+	for _, p := range ps {
+		key := textutil.Key(p)
+		before, _, role := roleOf(key)
+		if strings.ContainsFunc(p, textutil.IsBlank) || role == "" || role == "chair" || role == "member" || role == "vice-chair" {
+			if !isCount(key) {
+				return false
+			}
+			continue
+		}
+		if before == "" || isTitle(before, role) {
+			n++
+		} else if role != "executive" && role != "secretariat" {
+			return false
+		}
+	}
+	return n > 1 && n*2 >= len(ps)
 }
 
 // unwrap takes the bracket off a whole line: (小田切部長、茅野課長)3名.
@@ -246,7 +271,7 @@ func (b *reader) token(t token, next []token) {
 		}
 		if role != "chair" && role != "vice-chair" && role != "member" {
 			// 文化財課長　毛呂　進: what stands before a name is a title
-			if len(next) > 0 && !next[0].note && b.beginsName(next) && !b.named() {
+			if b.only || len(next) > 0 && !next[0].note && b.beginsName(next) && !b.named() {
 				b.title(s, key, word, role, next)
 				return
 			}
@@ -387,7 +412,7 @@ func (b *reader) full(t token) bool {
 }
 
 func (b *reader) note(s string) {
-	inner := textutil.Trim(strings.Trim(s, "()（）"))
+	inner := textutil.Trim(strings.Trim(s, "()（）【】〔〕[]［］"))
 	key := textutil.Key(inner)
 	_, _, role := roleOf(key)
 	a := &b.cur

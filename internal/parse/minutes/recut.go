@@ -27,6 +27,10 @@ func (p *parser) recut(lines []line) []line {
 			p.residue(line{n: l.n, text: l.text[len(l.text)-n:]}, record.WhyFurniture)
 			l.text = textutil.Trim(l.text[:len(l.text)-n])
 		}
+		p.joinedLines++
+		if p.joinedLines == 1 {
+			p.fault("P121", l.n, clip(l.text, 120))
+		}
 		from := 0
 		for _, to := range append(at, len(l.text)) {
 			if t := textutil.Trim(l.text[from:to]); t != "" {

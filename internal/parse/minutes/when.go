@@ -326,9 +326,31 @@ func (p *parser) readHead() {
 	}
 	p.title()
 	if r.Date == "" {
-		p.fault("P101", 0, "")
+		p.noDate()
 	}
 	p.voices.seen = map[string]voice{}
+}
+
+// noDate says that there is no day: where a field for it stands, that its words
+// are damaged.
+func (p *parser) noDate() {
+	for _, d := range p.rec.Diagnostics {
+		if d.Code == "P102" { // no such day: said already
+			return
+		}
+	}
+	for _, f := range p.fields {
+		if f.m.field != "date" || len(f.lines) == 0 || strings.Contains(f.m.word, "時間") || strings.Contains(f.m.word, "時刻") {
+			continue
+		}
+		for _, l := range f.lines {
+			if strings.Contains(l.text, "年") || strings.Contains(l.text, "月") || strings.Contains(l.text, "日") {
+				p.fault("P107", l.n, l.text)
+				return
+			}
+		}
+	}
+	p.fault("P101", 0, "")
 }
 
 func joined(lines []line) string {
