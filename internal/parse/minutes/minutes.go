@@ -2,9 +2,15 @@
 // gives a record, and every non-blank character of it lands in exactly one
 // field or in the residue.
 //
-// The way: lines (line.go) → the notation of the speakers, chosen against the
-// whole document (notation.go) → the head, label by label (header.go) → the
-// body, line by line (body.go) → what is read from both (outcome.go, cite.go).
+// The way: lines (line.go), mended where print and conversion broke them
+// (cells.go, glyphs.go, furniture.go, recut.go) → the notation of the speakers,
+// chosen against the whole document (notation.go) → the head, label by label
+// (head.go), into people (people.go), days and hours (when.go), title and body
+// (title.go, council.go) → the proceedings, line by line (body.go), into items,
+// sections and passages → what is read from both (derive.go, outcome.go, cite.go).
+//
+// testdata/corpus holds documents with their truth; its score.golden shows what
+// a change gains and loses.
 package minutes
 
 import (

@@ -1,0 +1,75 @@
+package minutes
+
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+func joined(lines []line) string {
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(l.text)
+	}
+	return b.String()
+}
+
+// listed takes the entries of a list: one a line or several on one, without the
+// bullets and numbers that only set them apart.
+func listed(lines []line) []string {
+	var out []string
+	var style string
+	for _, l := range lines {
+		var parts []string
+		for _, s := range enumerated(l.text) {
+			parts = append(parts, papers(s)...)
+		}
+		for k, s := range parts {
+			s = textutil.TrimLeft(strings.TrimLeft(s, "・•○●◇◆■□･※"))
+			n, ok := numbered(s)
+			switch {
+			case ok && (n.n == 1 || n.style == style):
+				style, s = n.style, n.rest
+			case !ok && k == 0 && len(out) > 0 && wraps(out[len(out)-1], l):
+				out[len(out)-1] += s
+				continue
+			}
+			if s != "" && textutil.Key(s) != "なし" {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// papers cuts a line that names several papers: 次第、資料1 …、資料2 ….
+func papers(s string) []string {
+	var out []string
+	from, depth := 0, 0
+	for i, r := range s {
+		switch {
+		case strings.ContainsRune("(（「", r):
+			depth++
+		case strings.ContainsRune(")）」", r):
+			depth--
+		case depth == 0 && strings.ContainsRune("、，／", r):
+			before, after := textutil.Trim(s[from:i]), textutil.TrimLeft(s[i+len(string(r)):])
+			for _, w := range []string{"資料", "参考", "別紙", "別冊", "当日", "追加", "委員名簿", "名簿"} {
+				if strings.HasPrefix(after, w) && before != "" || strings.HasSuffix(before, "次第") {
+					out = append(out, before)
+					from = i + len(string(r))
+					break
+				}
+			}
+		}
+	}
+	return append(out, textutil.Trim(s[from:]))
+}
+
+// wraps reports whether a line of a list goes on with the entry before it.
+func wraps(before string, l line) bool {
+	return l.gap == 0 && textutil.Longer(before, 30) && strings.ContainsRune("のをはがにと・、", textutil.LastRune(before))
+}

@@ -1,0 +1,214 @@
+package minutes
+
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/jadate"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// labelAt reads the label of line i; in the first cell of a table's row any
+// short text is one.
+func (h *header) labelAt(i int) (labelMatch, bool) {
+	l := h.lines[i]
+	if textutil.Longer(l.text, 400) && !l.cut {
+		l.text = clip(l.text, 400)
+		if m, ok := matchLabel(l.text); !ok || m.field == "date" {
+			return m, false
+		}
+		l = h.lines[i]
+	}
+	m, ok := matchLabel(l.text)
+	if l.cell != firstCell || i+1 >= len(h.lines) || h.lines[i+1].cell != otherCell {
+		if !ok {
+			if m, is := peopleLabel(l.text); is {
+				return m, true
+			}
+			return h.strange(l)
+		}
+		return m, ok
+	}
+	if ok && m.value == "" {
+		m.deco = "|"
+		return m, true
+	}
+	if textutil.Longer(l.text, 24) || strings.Contains(l.text, "。") || h.speaks(i) && h.zone != "" && h.zone != "attendees" {
+		return m, false
+	}
+	w, _ := columnLabel(l.text)
+	return labelMatch{field: w.field, word: w.word, label: l.text, deco: "|", firm: true}, true
+}
+
+// voiced reports whether what could be a label is none: 事務局 that speaks, 開会
+// without an hour.
+func (h *header) voiced(m labelMatch, i int) bool {
+	switch m.field {
+	case "attendees", "staff", "officers", "observers":
+		return h.has("date") && h.speaks(i)
+	case "date":
+		if m.word != "開会" && m.word != "閉会" && m.word != "開議" && m.word != "散会" {
+			return false
+		}
+		value := m.value
+		if value == "" && i+1 < len(h.lines) {
+			value = h.lines[i+1].text
+		}
+		_, ok := jadate.First(value)
+		return !ok && !hasHours(value)
+	}
+	return false
+}
+
+// strange takes a label that no table has for one where it is set like the
+// labels before it: ■委嘱の状況　…, 6 市民委員 ….
+func (h *header) strange(l line) (labelMatch, bool) {
+	if m, ok := h.plainLabel(l); ok {
+		return m, true
+	}
+	if h.cur == nil || h.cur.m.deco == "" || h.cur.m.deco == "|" || textutil.Longer(l.text, 120) || strings.HasSuffix(l.text, "。") {
+		return labelMatch{}, false
+	}
+	m := labelMatch{}
+	s := l.text
+	if n, ok := numbered(s); ok {
+		m.deco, m.n, s = n.style, n.n, n.rest
+		if m.n != h.cur.m.n+1 {
+			return m, false
+		}
+	} else {
+		r := textutil.FirstRune(s)
+		if !strings.ContainsRune(labelMarks+opening, r) {
+			return m, false
+		}
+		m.deco, s = string(r), textutil.TrimLeft(s[len(string(r)):])
+	}
+	if m.deco != h.cur.m.deco {
+		return m, false
+	}
+	end := strings.IndexFunc(s, func(r rune) bool { return textutil.IsBlank(r) || r == ':' || r == '：' })
+	if i := strings.IndexAny(s, closing); strings.ContainsAny(m.deco, opening) && i > 0 {
+		end = i + len(string(textutil.FirstRune(s[i:])))
+	}
+	if end < 0 {
+		end = len(s)
+	}
+	word := strings.TrimRight(s[:end], closing)
+	if word == "" || textutil.Longer(word, 20) || h.voices.read(word).ok && h.zone != "attendees" && h.zone != "absentees" && h.zone != "staff" && h.zone != "officers" {
+		return m, false
+	}
+	m.value = textutil.TrimLeft(strings.TrimLeft(textutil.TrimLeft(s[end:]), ":："))
+	m.word = word
+	m.label = textutil.Trim(l.text[:len(l.text)-len(m.value)])
+	for _, tail := range []string{"者", "員", "役", "側", "部", "課", "出席"} {
+		if strings.HasSuffix(word, tail) {
+			m.field = "officers"
+		}
+	}
+	return m, true
+}
+
+// plainLabel takes the first word of a line for a label where the one before was
+// set so: 書記　　門真　薫 below 出席者　　委員長　….
+func (h *header) plainLabel(l line) (labelMatch, bool) {
+	m := labelMatch{}
+	if h.cur == nil || h.cur.m.deco != "" || h.cur.m.value == "" || l.indent != h.cur.line.indent || l.cut || l.cell != noCell || l.gap > 0 || h.zone == "agenda" || h.zone == "handouts" || textutil.Longer(l.text, 160) {
+		return m, false
+	}
+	end := strings.IndexFunc(l.text, textutil.IsBlank)
+	if end <= 0 {
+		return m, false
+	}
+	m.value = textutil.TrimLeft(l.text[end:])
+	blanks := strings.TrimSuffix(l.text[end:], m.value)
+	m.word = textutil.Key(l.text[:end])
+	if len([]rune(blanks)) < 2 || textutil.Longer(m.word, 10) || !textutil.Longer(m.word, 1) || strings.HasSuffix(m.value, "。") || strings.ContainsAny(m.word, "、。0123456789") {
+		return m, false
+	}
+	base, _, _ := strings.Cut(m.word, "(")
+	_, _, role := roleOf(base)
+	switch role {
+	case "chair", "vice-chair", "member":
+		return m, false
+	case "":
+	default:
+		m.field = "officers"
+	}
+	m.label = l.text[:end]
+	return m, true
+}
+
+// mayLabel keeps the lines of a list from being taken for labels.
+func (h *header) mayLabel(m labelMatch, i int) bool {
+	l := h.lines[i]
+	if h.cur == nil {
+		return true
+	}
+	if h.cur.m.deco == "|" || m.deco == "|" {
+		return m.deco == "|" || m.firm && l.gap > 0
+	}
+	switch h.zone {
+	case "agenda", "handouts":
+		if m.field == "body" && m.firm && m.value == "" && l.indent <= h.cur.line.indent {
+			return m.deco == h.cur.m.deco || m.deco == "" || m.n == 0 || h.speaks(i+1)
+		}
+		if l.cut && m.deco == h.cur.m.deco {
+			return m.n == 0 || m.n == h.cur.m.n+1 || h.cur.m.n == 0
+		}
+		if h.zone == "handouts" && strings.HasSuffix(m.word, "次第") && m.deco == "" && m.value == "" {
+			if len(h.cur.lines) > 0 && h.cur.lines[0].indent > l.indent {
+				return true
+			}
+			return !(i+1 < len(h.lines) && strings.HasPrefix(h.lines[i+1].text, "資料")) && l.gap > 0
+		}
+		if m.deco != h.cur.m.deco {
+			return m.firm && l.gap > 0 && l.indent <= h.cur.line.indent && m.n == 0 && strings.Contains("■●○◆◇□◎•", textutil.Trim(m.deco))
+		}
+		if m.n > 0 && m.n != h.cur.m.n+1 && h.cur.m.n != 1 {
+			return false
+		}
+		return l.indent <= h.cur.line.indent || m.value == "" && l.gap > 0
+	case "other":
+		return m.word != "委員" || m.firm
+	case "attendees", "absentees", "staff", "officers":
+		// a roster's own headings stay in its text
+		if m.word == "委員" || m.word == "実施機関" && m.value == "" || m.word == "専門委員" || m.word == "臨時委員" {
+			return m.deco == h.cur.m.deco && m.deco != "" || m.firm && m.deco == "" && l.gap > 0 && l.indent == 0 && len(h.cur.lines) > 0
+		}
+		if m.field == "" && !m.firm {
+			return l.gap > 0 || m.deco == h.cur.m.deco
+		}
+		if m.field == "officers" && !m.firm && l.indent > h.cur.line.indent && m.deco == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// isBody reports whether a label opens the proceedings.
+func (h *header) isBody(m labelMatch, i int) bool {
+	next := i + 1
+	if m.value != "" {
+		return m.field == "body" && h.zone != "" && (m.firm || m.deco != "") && sentence(m.value)
+	}
+	switch m.field {
+	case "body":
+		if next < len(h.lines) && h.lines[next].cell == otherCell {
+			return false
+		}
+		for k := next; k < len(h.lines) && k < next+3; k++ { // 会議概要 above the head's own labels
+			if x, ok := matchLabel(h.lines[k].text); ok && (x.field == "date" || x.field == "venue") && !h.has("date") {
+				return false
+			}
+		}
+		return true
+	case "agenda":
+		if next >= len(h.lines) {
+			return false
+		}
+		if len(h.rec.Agenda) > 0 && h.zone != "" && (h.speaks(next) || h.repeats(h.lines[next].text)) {
+			return true
+		}
+		return h.zone != "" && (h.speaks(next) || stage(h.lines[next].text) && next+1 < len(h.lines) && h.speaks(next+1))
+	}
+	return false
+}

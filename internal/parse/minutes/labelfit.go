@@ -1,0 +1,110 @@
+package minutes
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/jadate"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// counts knows a note that is the value: 傍聴者（2名）.
+func counts(note string) bool {
+	key := strings.Trim(textutil.Key(note), "()〔〕計")
+	_, n := jadate.Leading(key)
+	return n > 0 && (strings.HasSuffix(key, "名") || strings.HasSuffix(key, "人"))
+}
+
+// peopleLabel takes a line for the label of people whom a rule or a duty brought
+// there: 地方自治法第121条の規定により出席した者.
+func peopleLabel(text string) (labelMatch, bool) {
+	m := labelMatch{field: "officers", label: text, firm: true}
+	s := text
+	if n, ok := numbered(s); ok {
+		m.deco, m.n, s = n.style, n.n, n.rest
+	} else if r := textutil.FirstRune(s); strings.ContainsRune(labelMarks, r) {
+		m.deco, s = string(r), textutil.TrimLeft(s[utf8.RuneLen(r):])
+	}
+	m.word = strings.TrimRight(textutil.Key(s), ":")
+	for _, tail := range []string{"は次のとおりである", "は次のとおり", "は、次のとおりである", "は、次のとおり", "の職氏名", "の氏名"} {
+		m.word = strings.TrimSuffix(m.word, tail)
+	}
+	if textutil.Longer(m.word, 40) || !textutil.Longer(m.word, 4) || strings.ContainsAny(m.word, "。、") {
+		return m, false
+	}
+	for _, tail := range []string{"出席した者", "出席者", "出席職員", "出席した職員", "出席を求めた者", "列席した者", "列席者", "列席したもの", "出席した説明員", "出席した事務局職員"} {
+		if strings.HasSuffix(m.word, tail) {
+			if strings.Contains(m.word, "事務局") {
+				m.field = "staff"
+			}
+			return m, true
+		}
+	}
+	return m, false
+}
+
+func noteWords(note string) bool {
+	for _, w := range []string{"敬称", "敬省", "順", "以下", "要旨", "概要", "略", "◎", "開会", "公開", "開始", "計"} {
+		if strings.Contains(note, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// places end or fill the name of a room.
+var places = strings.Fields("市役所 役場 庁舎 会議室 会議場 センター 会館 公民館 図書館 館 室 ホール 議場 階 オンライン ウェブ Web WEB 書面 号室 小学校 中学校 大学 ビル プラザ 講堂 本部 ロビー コミュニティ 区役所 県庁 都庁 府庁")
+
+func placeLike(s string) bool {
+	if textutil.Longer(s, 60) || strings.ContainsAny(s, "。") {
+		return false
+	}
+	for _, w := range places {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether value can follow a label with nothing between them:
+// 開催日時平成28年…, 傍聴者0人, and in a numbered list 2 場所市役所5階, 3 出席者会長 ….
+func fits(field, value, deco string) bool {
+	switch field {
+	case "date":
+		if d, ok := jadate.First(clip(value, 120)); ok && d.Start == 0 {
+			return true
+		}
+		t := jadate.FindTimes(clip(value, 60))
+		return len(t) > 0 && t[0].Start == 0
+	case "observers":
+		_, n := jadate.Leading(value)
+		return n > 0 || strings.HasPrefix(value, "なし") || strings.HasPrefix(value, "無")
+	case "venue":
+		return placeLike(clip(value, 90)) && !strings.ContainsAny(textutil.Key(clip(value, 3)), "のをはがにで、及等")
+	case "attendees", "absentees":
+		if !strings.ContainsAny(value, "、，,") && deco == "" {
+			return false
+		}
+		first := strings.FieldsFunc(value, func(r rune) bool { return textutil.IsBlank(r) || strings.ContainsRune("、，,", r) })
+		if len(first) == 0 {
+			return false
+		}
+		before, _, role := roleOf(textutil.Key(first[0]))
+		return role != "" && qualifies(before) && !strings.Contains(value, "。")
+	case "agenda", "handouts":
+		if deco == "" {
+			return false
+		}
+		_, ok := numbered(value)
+		_, _, _, tag := caseAt(value)
+		return ok || tag || textutil.IsDigit(textutil.FirstRune(value)) || strings.HasPrefix(value, "・") || field == "handouts" && strings.HasPrefix(value, "資料")
+	case "body":
+		if deco == "" {
+			return false
+		}
+		i := strings.IndexAny(clip(value, 90), ")）")
+		return i > 0 && (strings.Contains(value[:i], "君") || strings.Contains(value[:i], "会長"))
+	}
+	return false
+}

@@ -1,0 +1,144 @@
+package minutes
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// reader builds people from tokens.
+type reader struct {
+	*roster
+	cur    record.Attendee
+	parts  []token // of the name
+	ditto  bool
+	before bool // more tokens follow the one at hand
+	only   bool // the list names offices, not people
+}
+
+func (b *reader) named() bool { return len(b.parts) > 0 || b.cur.Name != "" }
+
+// again repeats the office of the one before: 同, 〃.
+func (b *reader) again() {
+	if n := len(b.people); n > 0 {
+		if !b.ditto {
+			b.cur.Affiliation = b.people[n-1].Affiliation
+		}
+		b.ditto = true
+	}
+}
+
+// full reports whether the name is complete, so that t begins the next.
+func (b *reader) full(t token) bool {
+	n := len(b.parts)
+	if n == 0 {
+		return b.cur.Name != ""
+	}
+	runes := 0
+	single := true // every part behind the first is one glyph
+	for i, p := range b.parts {
+		k := utf8.RuneCountInString(p.text)
+		runes += k
+		if i > 0 && k > 1 {
+			single = false
+		}
+	}
+	first := utf8.RuneCountInString(b.parts[0].text)
+	if n == 1 {
+		k := utf8.RuneCountInString(t.text)
+		return first >= 4 && (t.gap > 2 || k > 3) || first >= 6
+	}
+	if k := utf8.RuneCountInString(t.text); single && first == 1 && n <= 3 && k > 1 && k <= 3 && t.gap <= 2 && runes == n {
+		return false // 小　金　福太郎
+	}
+	if single && utf8.RuneCountInString(t.text) == 1 && (t.gap <= 2 || first == 1) && runes < 7 {
+		return false
+	}
+	return true
+}
+
+func (b *reader) note(s string) {
+	inner := textutil.Trim(strings.Trim(s, "()（）【】〔〕[]［］"))
+	key := textutil.Key(inner)
+	_, _, role := roleOf(key)
+	a := &b.cur
+	switch {
+	case key == "" || isCount(key) || strings.HasPrefix(key, "全員") || strings.HasPrefix(key, "以下"):
+	case strings.Contains(key, "代理") && role != "vice-chair" && role != "member":
+		a.Note = inner
+	case key == "欠席" || key == "欠" || key == "欠席者":
+		a.Absent = true
+	case key == "出席" || key == "出":
+	case strings.Contains(key, "退席") || strings.Contains(key, "オンライン") || strings.Contains(key, "遅") || strings.Contains(key, "出席") || strings.Contains(key, "ウェブ") || strings.Contains(strings.ToLower(key), "web") || strings.Contains(key, "Zoom") || strings.Contains(key, "途中") || strings.Contains(key, "リモート"):
+		a.Note = inner
+	case !b.named():
+		switch before, word, role := roleOf(key); {
+		case a.Title == "" && role != "" && before == "": // 委員(委員長)　氏名
+			a.Title = inner
+		case role != "" && b.isName(before) && !isTitle(before, role): // 全国協会（浅間理事）
+			a.Name = before
+			if !memberWord(word) {
+				a.Title = word
+			}
+		case a.Title != "" && nameLike(inner) && role == "" && !profession(inner): // 都市建設部長(片桐利夫)
+			a.Name = inner
+		case a.Title != "" && b.before: // 課長補佐(班長)　氏名
+			a.Title += s
+		case a.Title != "":
+			a.Affiliation = inner
+		}
+	case b.committee() && !(role == "chair" || role == "vice-chair"):
+		if utf8.RuneCountInString(key) == 1 && len(b.parts) == 1 { // 加藤(ま)委員
+			b.parts[0].text += s
+			return
+		}
+		a.Affiliation = inner
+	case a.Title == "":
+		a.Title = inner
+	case b.committee() || role != "":
+		a.Note = inner
+	default:
+		a.Affiliation = inner
+	}
+}
+
+// profession reports whether s is what someone is rather than a name: 弁護士, 公募,
+// 大学教授.
+func profession(s string) bool {
+	return strings.ContainsRune("士者員授表師会長事民募校院社家体", textutil.LastRune(s)) || orgName(s) || officeName(s)
+}
+
+func (b *reader) committee() bool {
+	return b.group == "委員" || strings.HasSuffix(b.group, "委員") || b.group == "出席員" || b.group == "議員"
+}
+
+// flush ends the person being built.
+func (b *reader) flush() {
+	a := b.cur
+	if len(b.parts) > 0 && a.Name == "" {
+		a.Name = nameOf(b.parts)
+	}
+	b.cur, b.parts, b.ditto = record.Attendee{}, nil, false
+	if a.Name != "" && !b.isName(a.Name) {
+		a.Name = ""
+		if a.Title == "" {
+			return
+		}
+	}
+	a.Title = textutil.Trim(a.Title)
+	if a.Title == b.group {
+		a.Title = ""
+	}
+	if _, _, role := roleOf(textutil.Key(a.Title)); a.Name == "" && (a.Title == "" || role == "other" || role == "department" || role == "applicant" || textutil.Longer(a.Title, 20)) {
+		return
+	}
+	if a.Affiliation == "" {
+		a.Affiliation = b.office
+	}
+	if _, _, role := roleOf(textutil.Key(a.Title)); (role == "chair" || role == "vice-chair" || role == "member") && (b.field == "attendees" || b.field == "absentees") && !b.committee() && b.group != "事務局" && !isGroup(b.group) {
+		a.Group = "委員"
+	}
+	b.people = append(b.people, a)
+}

@@ -1,0 +1,262 @@
+package minutes
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// token is a run without blanks of a roster's line, or what stands in brackets.
+type token struct {
+	text string
+	gap  int  // columns of blank before it
+	note bool // in brackets
+}
+
+// tokens cuts a piece between commas into its runs.
+func tokens(s string) []token {
+	var ts []token
+	depth, at, gap := 0, 0, 0
+	put := func(end int, note bool) {
+		if end > at {
+			ts = append(ts, token{s[at:end], gap, note})
+			gap = 0
+		}
+		at = end
+	}
+	for i, r := range s {
+		w := utf8.RuneLen(r)
+		if r == utf8.RuneError {
+			w = 1
+		}
+		switch {
+		case depth == 0 && textutil.IsBlank(r):
+			put(i, false)
+			at = i + w
+			gap++
+			if r > 0x7f {
+				gap++
+			}
+		case r == '(' || r == '（' || r == '【' || r == '〔' || r == '[' || r == '［':
+			if depth == 0 {
+				put(i, false)
+			}
+			depth++
+		case (r == ')' || r == '）' || r == '】' || r == '〕' || r == ']' || r == '］') && depth > 0:
+			if depth--; depth == 0 {
+				put(i+w, true)
+			}
+		}
+	}
+	put(len(s), depth > 0)
+	return spacedRoles(ts)
+}
+
+// spacedRoles joins roles whose glyphs stand apart: 会　長, 副 会 長, 書　記.
+func spacedRoles(ts []token) []token {
+	for i := 0; i < len(ts); i++ {
+		word, best := "", 0
+		for k := i; k < len(ts) && k < i+5 && !ts[k].note; k++ {
+			if k > i && utf8.RuneCountInString(ts[k-1].text) > 2 {
+				break
+			}
+			word += ts[k].text
+			if k > i && spaced[textutil.Key(word)] {
+				best = k
+			}
+		}
+		if best > 0 {
+			for k := i + 1; k <= best; k++ {
+				ts[i].text += ts[k].text
+			}
+			ts = append(ts[:i+1], ts[best+1:]...)
+		}
+	}
+	return ts
+}
+
+// spaced are the roles that print sets apart to fill a column.
+var spaced = func() map[string]bool {
+	m := map[string]bool{"事務局": true}
+	for _, row := range roleWords {
+		for _, w := range strings.Fields(row.words) {
+			if utf8.RuneCountInString(w) <= 5 {
+				m[w] = true
+			}
+		}
+	}
+	return m
+}()
+
+// pieces cuts a line at its commas; those in brackets do not count. Shared
+// suffixes are given to all: A・B・C各委員, A、B、Cの各評議員.
+func pieces(s string) []string {
+	var ts []string
+	depth, at := 0, 0
+	for i, r := range s {
+		switch r {
+		case '(', '（':
+			depth++
+		case ')', '）':
+			depth = max(depth-1, 0)
+		case '、', '，', ',', '／', '；':
+			if depth == 0 {
+				ts = append(ts, textutil.Trim(s[at:i]))
+				at = i + len(string(r))
+			}
+		}
+	}
+	ts = append(ts, textutil.Trim(s[at:]))
+	if n := len(ts); n > 0 {
+		if a, b, ok := strings.Cut(ts[n-1], "及び"); ok && a != "" && b != "" && !strings.ContainsAny(ts[n-1], "(（") {
+			ts = append(ts[:n-1], textutil.Trim(a), textutil.Trim(b))
+		}
+	}
+	return shared(ts)
+}
+
+func shared(ts []string) []string {
+	last := ts[len(ts)-1]
+	name, suffix := "", ""
+	for _, w := range []string{"の各", "各"} {
+		if i := strings.Index(last, w); i > 0 {
+			if _, _, role := roleOf(textutil.Key(last[i+len(w):])); role != "" {
+				name, suffix = textutil.Trim(last[:i]), textutil.Trim(last[i+len(w):])
+				break
+			}
+		}
+	}
+	if suffix == "" {
+		return ts
+	}
+	ts[len(ts)-1] = name
+	var out []string
+	for _, t := range ts {
+		for _, n := range strings.FieldsFunc(t, func(r rune) bool { return r == '・' || r == '･' }) {
+			if _, _, role := roleOf(textutil.Key(n)); role == "" {
+				n += suffix
+			}
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func (b *reader) token(t token, next []token) {
+	b.before = len(next) > 0
+	if t.note {
+		b.note(t.text)
+		return
+	}
+	s := t.text
+	for mark := textutil.FirstRune(s); s != "" && strings.ContainsRune("◎○〇◯●△▲☆★※*・", mark); mark = textutil.FirstRune(s) {
+		if b.named() {
+			b.flush()
+		}
+		s = s[len(string(mark)):]
+		if title := b.legend[mark]; title != "" && title != "欠席" {
+			b.cur.Title = title
+		} else if title == "欠席" {
+			b.cur.Absent = true
+		}
+	}
+	key := textutil.Key(s)
+	if key == "" {
+		return
+	}
+	if rest, ok := seat(key); ok {
+		b.flush()
+		b.seated = true
+		if rest == "" || rest == "委員" || rest == "議員" || rest == "議席" {
+			return
+		}
+		s, key = rest, rest
+	}
+	switch {
+	case key == "〃" || key == "同" || key == "々" || key == "”" || key == "\"":
+		if b.named() {
+			b.flush()
+		}
+		b.again()
+		return
+	case isCount(key):
+		if strings.HasPrefix(key, "ほか") || strings.HasPrefix(key, "他") || strings.HasPrefix(key, "外") {
+			b.flush()
+		}
+		b.cur, b.parts = record.Attendee{}, nil // 学識者　５名
+		return
+	case key == "なし" || key == "無":
+		b.flush()
+		return
+	case key == "欠席" || key == "欠" || key == "出席" || key == "出":
+		b.cur.Absent = b.cur.Absent || strings.HasPrefix(key, "欠")
+		return
+	}
+	before, word, role := roleOf(key)
+	if utf8.RuneCountInString(key) == 1 && len(b.parts) > 0 { // the 市 of 石　堂　市　太　郎
+		role = ""
+	}
+	switch {
+	case role != "" && (before == "" || isTitle(before, role)):
+		b.title(s, key, word, role, next)
+	case role != "" && b.isName(before):
+		name, title := before, word
+		if len(next) > 0 && !next[0].note && next[0].gap > 1 && b.beginsName(next) && !b.named() {
+			b.title(s, key, word, role, next)
+			return
+		}
+		if role != "chair" && role != "vice-chair" && role != "member" {
+			// 文化財課長　毛呂　進: what stands before a name is a title
+			if b.only || len(next) > 0 && !next[0].note && b.beginsName(next) && !b.named() {
+				b.title(s, key, word, role, next)
+				return
+			}
+			if name, title = splitOfficer(before, word); name == "" {
+				b.title(s, key, word, role, next)
+				return
+			}
+		}
+		if b.named() {
+			b.flush()
+		}
+		if !memberWord(title) {
+			b.cur.Title = title
+		}
+		b.cur.Name = name
+		if len(next) == 0 || !next[0].note {
+			b.flush()
+		}
+	case (strings.HasSuffix(key, "代表") || strings.HasSuffix(key, "理事")) && len(next) > 0 && !next[0].note && b.beginsName(next):
+		b.title(s, key, "", "", next)
+	case isGroup(key) && len(next) > 0 && !b.named():
+		b.group, b.office = key, ""
+	case officeName(key) && !(b.cur.Title != "" && len(next) == 0) || orgName(key) && (len(next) > 0 || b.named()):
+		if b.named() {
+			b.flush()
+		}
+		if b.cur.Affiliation != "" {
+			b.cur.Affiliation += "　"
+		}
+		b.cur.Affiliation += s
+		b.office = b.cur.Affiliation
+	default:
+		if b.full(t) {
+			b.flush()
+		}
+		t.text = s
+		b.parts = append(b.parts, t)
+	}
+}
+
+// seat reads 1番, 議席12番, 3番委員 off the head of a token.
+func seat(key string) (rest string, ok bool) {
+	s := strings.TrimPrefix(key, "議席")
+	s = strings.TrimPrefix(s, "第")
+	n := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if n == 0 || n > 3 || !strings.HasPrefix(s[n:], "番") {
+		return key, false
+	}
+	return strings.TrimPrefix(s[n+len("番"):], "議席"), true
+}
