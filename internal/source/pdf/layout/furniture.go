@@ -25,7 +25,7 @@ func furniture(rows []*row, pages []Page) {
 		top  bool
 		text string
 	}
-	seen := map[key]map[int]bool{}
+	seen := map[key]map[int]float64{} // by page: the height
 	edges := func(visit func(r *row, k key)) {
 		for p := 1; p <= len(pages); p++ {
 			own := byPage[p]
@@ -49,12 +49,17 @@ func furniture(rows []*row, pages []Page) {
 	}
 	edges(func(r *row, k key) {
 		if seen[k] == nil {
-			seen[k] = map[int]bool{}
+			seen[k] = map[int]float64{}
 		}
-		seen[k][r.page] = true
+		seen[k][r.page] = r.y
 	})
 	edges(func(r *row, k key) {
-		n := len(seen[k])
+		n := 0
+		for _, y := range seen[k] {
+			if abs(y-r.y) < 4 { // text that merely recurs does not stand in one place
+				n++
+			}
+		}
 		text := textutil.Key(r.text)
 		switch {
 		case pageNumber.MatchString(text) && (n > 1 || r.y < 0.1*pages[r.page-1].Height || r.y > 0.93*pages[r.page-1].Height):

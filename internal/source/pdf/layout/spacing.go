@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// cellGap is the gap in ems from which two words are two cells, or a label and
-// its value.
+// cellGap is the gap in ems that is blank whatever stands on its sides.
 const cellGap = 1.8
 
 // set writes the line's text: blanks where the gaps are, none where the glyphs of
@@ -16,28 +15,36 @@ func (r *row) set() {
 		return
 	}
 	gs := despace(r.glyphs)
-	spread := spreadOf(gs)
+	spread, even := spreadOf(gs), evenGap(gs)
 	var b strings.Builder
 	r.cells = []float64{r.x0}
+	gaps := make([]float64, len(gs)) // before each glyph, in ems
+	for i := 1; i < len(gs); i++ {
+		p, g := gs[i-1], gs[i]
+		gaps[i] = (g.X-(p.X+p.W))/max(p.Em, g.Em) - spread
+	}
 	for i, g := range gs {
 		if i > 0 {
-			p := gs[i-1]
-			gap := (g.X - (p.X + p.W)) / max(p.Em, g.Em)
-			gap -= spread
+			p, gap := gs[i-1], gaps[i]
 			if gap >= 0.7 || blank(p.Text) && !blank(g.Text) {
 				r.cells = append(r.cells, g.X)
 			}
 			switch {
 			case blank(p.Text) || blank(g.Text):
 				if gap >= cellGap {
-					b.WriteByte('\t')
+					b.WriteString(blanks(gap))
 				}
 			case gap >= cellGap:
-				b.WriteByte('\t')
-			case gap < 0.35 && (wide(p.Text) || wide(g.Text)):
-			case gap < 0.18:
-			case wide(p.Text) && wide(g.Text):
-				b.WriteString(strings.Repeat("　", max(1, int(math.Round(gap)))))
+				b.WriteString(blanks(gap))
+			case gap < 0.2:
+			case wide(p.Text) && wide(g.Text) && gap-even >= 0.2:
+				if gap < 0.7 {
+					b.WriteByte(' ')
+				} else {
+					b.WriteString(blanks(gap))
+				}
+			case wide(p.Text) && wide(g.Text): // as everywhere on a justified line
+			case gap < 0.35 && (wide(p.Text) || wide(g.Text)): // what is set between kanji and figures
 			default:
 				b.WriteByte(' ')
 			}
@@ -45,6 +52,11 @@ func (r *row) set() {
 		b.WriteString(g.Text)
 	}
 	r.text = strings.TrimRight(b.String(), " \t　")
+}
+
+// blanks are as many as would fill the gap. A tab is for cells that rules part.
+func blanks(gap float64) string {
+	return strings.Repeat("　", max(1, min(int(math.Round(gap)), 12)))
 }
 
 // spreadOf is the even gap in ems at which all glyphs of a line are set apart, 0
@@ -71,6 +83,20 @@ func spreadOf(gs []Glyph) float64 {
 		return 0
 	}
 	return least
+}
+
+// evenGap is the gap in ems that most neighbours on the line have.
+func evenGap(gs []Glyph) float64 {
+	var gaps []float64
+	for i := 1; i < len(gs); i++ {
+		if p, g := gs[i-1], gs[i]; wide(p.Text) && wide(g.Text) && !blank(p.Text) && !blank(g.Text) {
+			gaps = append(gaps, (g.X-(p.X+p.W))/max(p.Em, g.Em))
+		}
+	}
+	if len(gaps) < 8 {
+		return 0
+	}
+	return max(0, min(median(gaps), 0.3))
 }
 
 // despace takes out the blanks of a line that has one between any two glyphs

@@ -59,7 +59,7 @@ func join(rows []*row) []Line {
 		if at >= 0 && last != nil && r.page == last.page && last.y-r.y > 2.2*max(size, r.em) && !r.vertical && r.y < last.y && !r.table && !last.table {
 			out = append(out, Line{N: r.n, Page: r.page}) // the gap that stands there
 		}
-		l := Line{Text: r.text, N: r.n, Page: r.page, Readings: r.readings}
+		l := Line{Text: indent(r, margins[r.column()][0]) + r.text, N: r.n, Page: r.page, Readings: r.readings}
 		if r.em > 1.15*size && !textutil.Longer(r.text, 60) {
 			l.Heading = 2
 			if r.em > 1.4*size {
@@ -70,6 +70,16 @@ func join(rows []*row) []Line {
 		at, last, part, hang = len(out)-1, r, 0, r.x0
 	}
 	return out
+}
+
+// indent is the blank before a line that begins right of the margin: rosters and
+// items are read by it.
+func indent(r *row, margin float64) string {
+	if r.table || r.em <= 0 || strings.HasPrefix(r.text, "　") {
+		return ""
+	}
+	n := int((r.x0-margin)/r.em + 0.4)
+	return strings.Repeat("　", max(0, min(n, 20)))
 }
 
 // column tells the columns of a page from each other, roughly: lines of one share
@@ -109,7 +119,7 @@ func goesOn(r, next *row, part int, hang, margin float64) bool {
 	if closed.MatchString(r.text) && mayOpen.MatchString(textutil.Fold(first)) {
 		return false
 	}
-	if strings.ContainsRune(next.text, '\t') {
+	if strings.Contains(next.text, "　　　") {
 		return false
 	}
 	if strings.HasPrefix(next.text, "　") && !strings.HasPrefix(r.text, "　　") {
