@@ -1,7 +1,7 @@
 // Readings: the kana of a query by the archive's lexicon. The twin of lexicon.go.
 import { GRAM, READING, foldKana, chr } from "./kana-units.js";
 
-const SPLITS = 12, BEAM = 24, WORD = 12, FORMS = 6, COST = { word: 10, short: 6, loan: 24 };
+const SPLITS = 12, BEAM = 24, WORD = 12, FORMS = 6, KNOWN = 3, NO_START = "ゃゅょぁぃぅぇぉっんー", COST = { word: 10, short: 14, loan: 24, many: 50, most: 12, mostLent: 4 };
 
 // parseLexicon reads lines of reading, tab, forms between blanks.
 export function parseLexicon(text) {
@@ -26,14 +26,16 @@ export function split(lex, reading, loan) {
         const s = r.slice(pos, end).join(""), forms = lex.get(s) || [];
         const cost = w.cost + COST.word + (end === pos + 1 ? COST.short : 0);
         forms.slice(0, FORMS).forEach((f, i) => ways[end].push({ text: w.text + f, shown: w.shown + f, cost: cost + i, lent: w.lent }));
-        if (loan && !w.lent && !forms.length && end - pos >= 2 && end - pos < r.length) {
+        const n = end - pos;
+        if (loan && !w.lent && !forms.length && n >= 2 && r.length - n >= KNOWN && !NO_START.includes(r[pos])) {
           const shown = w.shown + katakanaOf(s), k = inKatakana(s);
-          for (const x of k === s ? [s] : [s, k]) ways[end].push({ text: w.text + x, shown, cost: cost + COST.loan, lent: true });
+          for (const x of k === s ? [s] : [s, k]) ways[end].push({ text: w.text + x, shown, cost: cost + COST.loan + n, lent: true });
         }
       }
     }
   }
-  return likeliest(ways[r.length], SPLITS);
+  const best = likeliest(ways[r.length], SPLITS);
+  return best.filter((w) => (w.lent || w.cost < COST.many || w.cost <= Math.floor((r.length * 13) / 2)) && w.cost - best[0].cost <= (w.lent ? COST.mostLent : COST.most));
 }
 
 function likeliest(ws, n) {

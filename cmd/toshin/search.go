@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/toshin-archive/toshin/internal/kana"
 	"github.com/toshin-archive/toshin/internal/pipeline"
 	"github.com/toshin-archive/toshin/internal/search"
 )
@@ -127,78 +126,4 @@ func marked(h search.Hit) string {
 	}
 	b.WriteString(string(rs[at:]))
 	return strings.ReplaceAll(b.String(), "\n", " ")
-}
-
-func explainCommand(a *app) *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
-		Use:     "explain 検索語",
-		Short:   text.explainShort,
-		Long:    text.explainLong,
-		Example: text.explainExample,
-		Args:    cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			s, err := a.searcher()
-			if err != nil {
-				return err
-			}
-			defer s.Close()
-			e := explain(s, strings.Join(args, " "))
-			if asJSON {
-				return writeJSON(a.out, e)
-			}
-			e.print(a.out)
-			return nil
-		},
-	}
-	c.Flags().BoolVar(&asJSON, "json", false, text.flagJSON)
-	return c
-}
-
-// explained is how a query was read: its clauses, and for each of their words
-// the chains that are looked for.
-type explained struct {
-	Query search.Query    `json:"query"`
-	Terms []explainedTerm `json:"terms"`
-}
-
-type explainedTerm struct {
-	Text   string           `json:"text"`
-	Chains []explainedChain `json:"chains"`
-}
-
-type explainedChain struct {
-	Tier  string   `json:"tier"`
-	Atoms []string `json:"atoms"`
-}
-
-func explain(s *search.Searcher, query string) explained {
-	e := explained{Query: search.Parse(query)}
-	for _, c := range e.Query.Clauses {
-		for _, t := range c.Any {
-			x := explainedTerm{Text: t.Text}
-			for _, ch := range s.Chains(t) {
-				x.Chains = append(x.Chains, explainedChain{ch.Tier.String(), atoms(ch)})
-			}
-			e.Terms = append(e.Terms, x)
-		}
-	}
-	return e
-}
-
-func atoms(c kana.Chain) []string {
-	var as []string
-	for _, a := range c.Atoms {
-		as = append(as, a.Text)
-	}
-	return as
-}
-
-func (e explained) print(w io.Writer) {
-	for _, t := range e.Terms {
-		fmt.Fprintf(w, "%s\n", t.Text)
-		for _, c := range t.Chains {
-			fmt.Fprintf(w, "  %s  %s\n", pad(c.Tier, 8), strings.Join(c.Atoms, " + "))
-		}
-	}
 }

@@ -50,14 +50,20 @@ const (
 	maxBeam   = 24 // ways kept at each place of it
 	maxWord   = 12 // kana of one word
 	maxForms  = 6  // homophones tried for one word
+	minKnown  = 3  // kana that must be known words beside a stranger
+
+	noStart = "ゃゅょぁぃぅぇぉっんー" // what no word begins with
 )
 
 // What a way to write a reading costs: few words, no word of one kana, common
 // words and no stranger make it likely.
 const (
 	costWord  = 10
-	costShort = 6
+	costShort = 14
 	costLoan  = 24
+	costMany  = 50
+	most      = 12 // above the likeliest way's cost, what costs more is no likely one
+	mostLent  = 4  // the same, with a stranger in it
 )
 
 // Written is a way to write a reading: as text folds, and as people are shown it.
@@ -89,19 +95,25 @@ func (l Lexicon) Split(reading string, loan bool) []Written {
 				for i, f := range forms[:min(len(forms), maxForms)] {
 					ways[end] = append(ways[end], way{Written{w.Text + f, w.Shown + f}, cost + i, w.lent})
 				}
-				if loan && !w.lent && len(forms) == 0 && end-pos >= 2 && end-pos < len(r) {
+				if n := end - pos; loan && !w.lent && len(forms) == 0 && n >= 2 && len(r)-n >= minKnown && !has1(noStart, r[pos]) {
 					shown := w.Shown + katakanaOf(s)
-					ways[end] = append(ways[end], way{Written{w.Text + s, shown}, cost + costLoan, true})
+					ways[end] = append(ways[end], way{Written{w.Text + s, shown}, cost + costLoan + n, true})
 					if k := inKatakana(s); k != s {
-						ways[end] = append(ways[end], way{Written{w.Text + k, shown}, cost + costLoan, true})
+						ways[end] = append(ways[end], way{Written{w.Text + k, shown}, cost + costLoan + n, true})
 					}
 				}
 			}
 		}
 	}
 	var out []Written
-	for _, w := range likeliest(ways[len(r)], maxSplits) {
-		out = append(out, w.Written)
+	best := likeliest(ways[len(r)], maxSplits)
+	for _, w := range best {
+		if !w.lent && w.cost >= costMany && w.cost > len(r)*13/2 {
+			continue // many short words: nobody's compound
+		}
+		if d := w.cost - best[0].cost; d <= mostLent || d <= most && !w.lent {
+			out = append(out, w.Written)
+		}
 	}
 	return out
 }

@@ -32,7 +32,7 @@ func vocabulary(a *archive.Archive, public []*record.Record) (*words, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: %s: %w", archive.ReadingsFile, err)
 	}
-	corrections = spoken(corrections, public)
+	corrections = spoken(append(ruby(public), corrections...), public)
 	table := kana.Default()
 	builder := reading.NewBuilder(table)
 	for _, r := range public {
@@ -52,6 +52,19 @@ func vocabulary(a *archive.Archive, public []*record.Record) (*words, error) {
 		return nil, fmt.Errorf("index: %w", err)
 	}
 	return &words{table.WithWords(res.Words), res.Lexicon, res.Key}, nil
+}
+
+// ruby are the readings that the public records themselves give. What staff
+// write comes after and wins.
+func ruby(public []*record.Record) (cs []reading.Correction) {
+	for _, r := range public {
+		for _, x := range r.Readings {
+			if c, ok := reading.Ruby(x.Text, x.Kana); ok {
+				cs = append(cs, c)
+			}
+		}
+	}
+	return cs
 }
 
 // spoken leaves out corrections for words with kana in them that no public

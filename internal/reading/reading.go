@@ -52,6 +52,14 @@ func Corrections(text string) ([]Correction, error) {
 	return cs, nil
 }
 
+// Ruby is a reading that a source gives, as a correction. One of no kanji, or whose
+// reading is not kana alone, says nothing of how a word is read.
+func Ruby(written, kana string) (Correction, bool) {
+	c := Correction{strings.Join(strings.Fields(written), ""), hiragana(strings.Join(strings.Fields(kana), ""))}
+	sound := func(r rune) bool { return isKana(r) || r == 'ー' }
+	return c, hasKanji(c.Written) && c.Reading != "" && !strings.ContainsFunc(c.Reading, func(r rune) bool { return !sound(r) })
+}
+
 // Builder collects an archive's stretches of kanji.
 type Builder struct {
 	table *kana.Table
