@@ -43,7 +43,7 @@ func (a *app) tellBuild(b *pipeline.Built) {
 // tellFaults lists the errors of the records, and what is held back and why; it
 // returns how many those are.
 func (a *app) tellFaults(b *pipeline.Built) (withheld int) {
-	r := newReport(b.Checked, nil, a.lang)
+	r := newFindings(b.Checked, nil, a.lang)
 	var errs []record.Diagnostic
 	for _, d := range r.Diagnostics {
 		if d.Severity == record.Error {

@@ -33,13 +33,13 @@ func checkCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			report := newReport(checked, files, a.lang)
+			found := newFindings(checked, files, a.lang)
 			if asJSON {
-				err = writeJSON(a.out, report)
+				err = writeJSON(a.out, found)
 			} else {
-				report.print(a.out, a.lang)
+				found.print(a.out, a.lang)
 			}
-			if err == nil && report.Errors > 0 {
+			if err == nil && found.Errors > 0 {
 				err = errRecords
 			}
 			return err
@@ -49,8 +49,8 @@ func checkCommand(a *app) *cobra.Command {
 	return c
 }
 
-// report is what check tells; its JSON names are part of the command line.
-type report struct {
+// findings is what check tells; its JSON names are part of the command line.
+type findings struct {
 	Files       int                 `json:"files"`
 	Records     int                 `json:"records"`
 	Public      int                 `json:"public"`
@@ -80,9 +80,9 @@ type withheld struct {
 	Reasons []record.Diagnostic `json:"reasons"`
 }
 
-// newReport sums up c; files, where not nil, are the only ones told of.
-func newReport(c *pipeline.Checked, files map[string]bool, lang string) report {
-	r := report{Files: c.Files, Records: len(c.Records)}
+// newFindings sums up c; files, where not nil, are the only ones told of.
+func newFindings(c *pipeline.Checked, files map[string]bool, lang string) findings {
+	r := findings{Files: c.Files, Records: len(c.Records)}
 	for _, d := range c.Diagnostics {
 		if files == nil || files[strings.TrimSuffix(d.File, gate.SidecarExt)] {
 			r.Diagnostics = append(r.Diagnostics, diag.In(lang, d))
@@ -114,7 +114,7 @@ func reasons(v gate.Verdict, lang string) []record.Diagnostic {
 	return ds
 }
 
-func (r report) print(w io.Writer, lang string) {
+func (r findings) print(w io.Writer, lang string) {
 	diag.Print(w, lang, r.Diagnostics)
 	if len(r.Diagnostics) > 0 {
 		fmt.Fprintln(w)
@@ -136,7 +136,7 @@ const mostOrigins = 20
 
 // origins tells what the files were taken for: each of a few, else how many of
 // which format; those not surely told in any case.
-func (r report) origins(w io.Writer, lang string) {
+func (r findings) origins(w io.Writer, lang string) {
 	s := say(lang)
 	kinds := map[string]int{}
 	for _, o := range r.Sources {

@@ -113,7 +113,7 @@ func (a *app) tellVerdict(v githook.Verdict) {
 	if v.Checked == nil {
 		return
 	}
-	rep := newReport(v.Checked, nil, a.lang)
+	rep := newFindings(v.Checked, nil, a.lang)
 	if v.Refused || rep.Errors > 0 {
 		fmt.Fprintf(a.err, publishText.refusedRef, v.Ref)
 	}

@@ -12,6 +12,8 @@ import (
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/pipeline"
 	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/report"
+	"github.com/toshin-archive/toshin/internal/source"
 	"github.com/toshin-archive/toshin/internal/source/formats"
 )
 
@@ -24,17 +26,27 @@ func parseCommand(a *app) *cobra.Command {
 		Example: text.parseExample,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			records, err := a.parseFiles(args)
+			explained := []*report.Explained{}
+			var read func(*record.Record, []source.Line)
+			if explain {
+				read = func(r *record.Record, lines []source.Line) {
+					explained = append(explained, report.Explain(r, lines, a.lang))
+				}
+			}
+			records, err := a.parseFiles(args, read)
 			if err != nil {
 				return err
 			}
-			if asJSON {
+			switch {
+			case asJSON && explain:
+				err = writeJSON(a.out, explained)
+			case asJSON:
 				err = writeJSON(a.out, records)
-			} else {
-				for _, r := range records {
+			default:
+				for i, r := range records {
 					outline(a.out, a.lang, r)
 					if explain {
-						explainLines(a.out, r)
+						explainLines(a.out, a.lang, explained[i])
 					}
 				}
 			}
@@ -51,7 +63,7 @@ func parseCommand(a *app) *cobra.Command {
 
 // parseFiles reads each file; faults of files that give no record go to the
 // error output, so that JSON stays JSON.
-func (a *app) parseFiles(args []string) ([]*record.Record, error) {
+func (a *app) parseFiles(args []string, read func(*record.Record, []source.Line)) ([]*record.Record, error) {
 	arch, _, err := archive.Open(a.source)
 	if err != nil {
 		return nil, err
@@ -60,7 +72,7 @@ func (a *app) parseFiles(args []string) ([]*record.Record, error) {
 	reader := formats.New()
 	defer reader.Close()
 	for _, arg := range args {
-		rs, ds, err := pipeline.ParseFile(arch, reader, arg, a.name(arch, arg))
+		rs, ds, err := pipeline.ParseFile(arch, reader, arg, a.name(arch, arg), read)
 		if err != nil {
 			return nil, err
 		}
@@ -96,6 +108,7 @@ func outline(w io.Writer, lang string, r *record.Record) {
 	fmt.Fprintf(w, "%s  %s\n", r.ID, firstLine(r.Title, 60))
 	line(s.file, strings.TrimSpace(r.Source.File+" "+r.Source.Part))
 	line(s.format, strings.TrimSpace(r.Source.Format+" "+r.Source.Encoding)+fmt.Sprintf(s.sure, 100*r.Source.Confidence))
+	line(s.notation, r.Notation)
 	line(s.council, r.Council)
 	line(s.date, r.Date)
 	line(s.venue, firstLine(r.Venue, 60))
@@ -120,7 +133,7 @@ func outline(w io.Writer, lang string, r *record.Record) {
 	}
 	for _, k := range []string{record.WhyChrome, record.WhyFurniture, record.WhyBoilerplate, record.WhyUnplaced} {
 		if why[k] > 0 {
-			line(s.residue+" ("+k+")", fmt.Sprint(why[k]))
+			line(fmt.Sprintf(s.residue, report.Reason(lang, k)), fmt.Sprint(why[k]))
 		}
 	}
 	diag.Print(w, lang, r.Diagnostics)

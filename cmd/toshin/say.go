@@ -3,12 +3,13 @@ package main
 // said is what the commands say of records, in each language of --lang. Help
 // and how to call a command are Japanese alone (text.go).
 type said struct {
-	built, withheld, notBuilt                                 string
-	public, notPublic, faults, clean, noHits, hits, noTitle   string
-	file, format, sure, council, date, venue, number, outcome string
-	people, item                                              string
-	section, residue, count, passages                         string
-	place, reason                                             string // of a withheld record
+	built, withheld, notBuilt                                           string
+	public, notPublic, faults, clean, noHits, hits, noTitle             string
+	file, format, sure, notation, council, date, venue, number, outcome string
+	people, item                                                        string
+	section, residue, count, passages                                   string
+	place, reason                                                       string // of a withheld record
+	line, became, text                                                  string // heads of parse --explain
 }
 
 var languages = map[string]*said{
@@ -23,10 +24,11 @@ var languages = map[string]*said{
 		noHits:    "見つかりませんでした。\n",
 		hits:      "%d 件\n",
 		noTitle:   "（題名なし）",
-		file:      "ファイル", format: "形式", sure: "（確かさ %.0f%%）", council: "会議体", date: "日付", venue: "場所", number: "番号", outcome: "結論",
-		people: "出席者・欠席者", item: "議題", section: "節", residue: "本文に入れなかった行",
+		file:      "ファイル", format: "形式", sure: "（確かさ %.0f%%）", notation: "発言者の書き方", council: "会議体", date: "日付", venue: "場所", number: "番号", outcome: "結論",
+		people: "出席者・欠席者", item: "議題", section: "節", residue: "本文に入れなかった行（%s）",
 		count: "%d 人", passages: "（段落 %d）",
 		place: "  %s（%s）\n", reason: "    %s %s\n      %s\n",
+		line: "行", became: "何になったか", text: "元の文",
 	},
 	"en": {
 		built:     "the site is in %s: %d public, %d withheld\n",
@@ -39,10 +41,11 @@ var languages = map[string]*said{
 		noHits:    "nothing found\n",
 		hits:      "%d records\n",
 		noTitle:   "(no title)",
-		file:      "file", format: "format", sure: " (%.0f%% sure)", council: "body", date: "date", venue: "venue", number: "number", outcome: "outcome",
-		people: "attendees and absent", item: "item", section: "section", residue: "lines kept out of the text",
+		file:      "file", format: "format", sure: " (%.0f%% sure)", notation: "speakers written as", council: "body", date: "date", venue: "venue", number: "number", outcome: "outcome",
+		people: "attendees and absent", item: "item", section: "section", residue: "lines kept out of the text (%s)",
 		count: "%d", passages: " (%d passages)",
 		place: "  %s (%s)\n", reason: "    %s %s\n      %s\n",
+		line: "line", became: "became", text: "source",
 	},
 }
 

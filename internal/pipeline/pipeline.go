@@ -260,7 +260,8 @@ func missing(patches map[string][]override.Patch, records func(yield func(*recor
 
 // ParseFile reads the file at osPath, named name in the archive, redacts it as
 // the gate does, and parses it. The diagnostics are those of what gave no record.
-func ParseFile(a *archive.Archive, r *source.Reader, osPath, name string) ([]*record.Record, []record.Diagnostic, error) {
+// read, where not nil, is shown each record with the lines it was read from.
+func ParseFile(a *archive.Archive, r *source.Reader, osPath, name string, read func(*record.Record, []source.Line)) ([]*record.Record, []record.Diagnostic, error) {
 	g, _, err := gate.Open(a)
 	if err != nil {
 		return nil, nil, err
@@ -272,10 +273,30 @@ func ParseFile(a *archive.Archive, r *source.Reader, osPath, name string) ([]*re
 		r, ds := parseDocument(docs[i], x, &a.Config)
 		if r != nil {
 			rs = append(rs, r)
+			if read != nil {
+				read(r, shown(docs[i], x))
+			}
 		}
 		faults = append(faults, ds...)
 	}
 	return rs, faults, nil
+}
+
+// shown is the lines of d as staff may see them: what is redacted, masked.
+func shown(d *source.Document, x *gate.Dossier) []source.Line {
+	if len(x.Redactions) == 0 {
+		return d.Lines
+	}
+	masked := &record.Record{}
+	for _, l := range d.Lines {
+		masked.Residue = append(masked.Residue, record.Residue{Text: l.Text})
+	}
+	redact.Expand(masked, x.Redactions)
+	lines := slices.Clone(d.Lines)
+	for i := range lines {
+		lines[i].Text = masked.Residue[i].Text
+	}
+	return lines
 }
 
 // Parse reads one document as a record, with the diagnostics of reading it

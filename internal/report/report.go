@@ -120,18 +120,9 @@ func (r *Report) JSON() ([]byte, error) {
 //go:embed report.html
 var page string
 
-var reasons = map[string]string{
-	record.WhyChrome: "ウェブページの枠", record.WhyFurniture: "ページ番号・柱", record.WhyBoilerplate: "決まり文句", record.WhyUnplaced: "置き場所が分からない",
-}
-
 var layout = template.Must(template.New("report").Funcs(template.FuncMap{
 	"percent": func(f float64) string { return fmt.Sprintf("%.0f%%", 100*f) },
-	"reason": func(key string) string {
-		if s, ok := reasons[key]; ok {
-			return s
-		}
-		return key
-	},
+	"reason":  words["ja"].reason,
 	"severity": func(s record.Severity) string {
 		return map[record.Severity]string{record.Error: "誤り", record.Warning: "注意", record.Info: "参考"}[s]
 	},
