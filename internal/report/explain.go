@@ -54,14 +54,9 @@ func Explain(r *record.Record, lines []source.Line, lang string) *Explained {
 		e.Lines = append(e.Lines, Line{Line: l.n, Page: s.PageOf(l.n), Text: trim(l.raw)})
 	}
 	put := func(row int, p Part) { e.Lines[row].Parts = append(e.Lines[row].Parts, p) }
-	last := map[int]int{} // where the piece before on that line ended: two equal ones are two
 	for _, p := range ps {
 		what, value := name.of(p.Where)
-		from := m.offsetOf(p.Line)
-		if to, ok := last[p.Line]; ok {
-			from = max(from, to)
-		}
-		goes := false
+		from, goes := m.offsetOf(p.Line), false
 		for l := range strings.SplitSeq(p.Text, "\n") {
 			l = squeeze(l)
 			if l == "" {
@@ -80,7 +75,6 @@ func Explain(r *record.Record, lines []source.Line, lang string) *Explained {
 				value, goes = "", true
 			}
 			from = start + len(l)
-			last[p.Line] = from
 		}
 	}
 	return e

@@ -14,6 +14,7 @@ import (
 type spreading struct {
 	text string
 	rows []spreadRow
+	told []bool // of each byte: a piece has been found there, and an equal one stands elsewhere
 }
 
 type spreadRow struct {
@@ -41,6 +42,7 @@ func spread(lines []source.Line) *spreading {
 		b.WriteString(s)
 	}
 	m.text = b.String()
+	m.told = make([]bool, len(m.text))
 	return m
 }
 
@@ -53,9 +55,23 @@ func (m *spreading) offsetOf(n int) int {
 	return m.rows[i].from
 }
 
+// find is where s stands, at or behind from, that no other piece has.
 func (m *spreading) find(s string, from int) (int, bool) {
-	i := strings.Index(m.text[from:min(len(m.text), from+window+len(s))], s)
-	return from + i, i >= 0
+	end := min(len(m.text), from+window+len(s))
+	for from < end {
+		i := strings.Index(m.text[from:end], s)
+		if i < 0 {
+			return 0, false
+		}
+		if from += i; !m.told[from] {
+			for k := range len(s) {
+				m.told[from+k] = true
+			}
+			return from, true
+		}
+		from += len(s)
+	}
+	return 0, false
 }
 
 // cut parts a stretch at the ends of lines.
