@@ -40,6 +40,7 @@ var commands = []func(*app) *cobra.Command{
 	searchCommand,
 	explainCommand,
 	initCommand,
+	newCommand,
 	hookCommand,
 	publishCommand,
 	rollbackCommand,
