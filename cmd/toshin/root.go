@@ -47,6 +47,7 @@ var commands = []func(*app) *cobra.Command{
 	releasesCommand,
 	verifyCommand,
 	exportCommand,
+	auditCommand,
 }
 
 // run runs one command line and returns its exit code.

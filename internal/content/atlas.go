@@ -156,7 +156,7 @@ func linkTo(r *record.Record) Link {
 // pages lists every page of the site.
 func (a *atlas) pages() []page {
 	var ps []page
-	ps = append(ps, a.homePage(), a.searchPage(), a.coveragePage(), a.dataPage(), a.comparePage(), a.countsPage())
+	ps = append(ps, a.homePage(), a.searchPage(), a.coveragePage(), a.dataPage(), a.comparePage(), a.countsPage(), a.changesPage())
 	for _, rs := range [][]*record.Record{a.minutes, a.replies} {
 		for i, r := range rs {
 			ps = append(ps, a.recordPage(r, at(rs, i+1), at(rs, i-1)))

@@ -16,6 +16,7 @@ var pageTitles = map[string]string{
 	"search":   "検索",
 	"coverage": "収録状況",
 	"data":     "データ",
+	"changes":  "訂正・取下げの記録",
 	"types":    "類型",
 	"compare":  "比べる",
 	"counts":   "数で見る",

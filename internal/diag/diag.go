@@ -14,7 +14,7 @@ import (
 // Entry is one kind of fault. {0}, {1} … in the texts stand
 // for the args of [At].
 type Entry struct {
-	Code     string // a letter for the stage (R read, P parse, G gate, A archive, S site, H push, C cases and types), then three digits
+	Code     string // a letter for the stage (R read, P parse, G gate, A archive, S site, H push, C cases and types, U audit), then three digits
 	Severity record.Severity
 	Ja, En   Text
 }
@@ -36,6 +36,7 @@ var tables = [][]Entry{
 	siteEntries,
 	pushEntries,
 	caseEntries,
+	auditEntries,
 }
 
 // All returns the catalogue in the order of its codes.

@@ -12,7 +12,7 @@ import (
 func TestCatalogue(t *testing.T) {
 	seen := map[string]bool{}
 	for _, e := range All() {
-		if seen[e.Code] || !regexp.MustCompile(`^[RAPGSHC]\d{3}$`).MatchString(e.Code) {
+		if seen[e.Code] || !regexp.MustCompile(`^[RAPGSHCU]\d{3}$`).MatchString(e.Code) {
 			t.Errorf("%s: twice, or not a letter and three digits", e.Code)
 		}
 		seen[e.Code] = true

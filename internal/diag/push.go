@@ -25,4 +25,7 @@ var pushEntries = []Entry{
 	{"H011", record.Error,
 		Text{"公開しているブランチの履歴を書き換える push（強制プッシュ）は受け取れません。", "git pull で最新にしてから、変更を重ねて push してください。履歴から消す必要があるときは、サーバーの管理者に頼んでください。"},
 		Text{"a forced push would rewrite the history of the published branch", "git pull, then push on top; to remove something from the history ask the server's administrator"}},
+	{"H012", record.Error,
+		Text{"監査の記録（data/audit.jsonl）の、前からある行が変わったか、なくなっています。この記録には書き足すことしかできません。", "git checkout でサーバーの版に戻し、toshin audit --write で書き足してから、コミットし直してください。"},
+		Text{"earlier lines of the audit register (data/audit.jsonl) are changed or gone; it can only be added to", "restore the server's version with git checkout, then run toshin audit --write and commit again"}},
 }

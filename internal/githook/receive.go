@@ -3,6 +3,8 @@ package githook
 import (
 	"context"
 
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/audit"
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/pipeline"
 	"github.com/toshin-archive/toshin/internal/publish"
@@ -69,6 +71,16 @@ func (r Repo) judge(ctx context.Context, s Settings, u Update, o pipeline.Option
 		v.Faults, v.Refused = append(v.Faults, ds...), true
 		return v, nil
 	}
+	if live && !u.Creates() {
+		kept, err := r.extendsAudit(ctx, u.Old, u.New)
+		if err != nil {
+			return v, err
+		}
+		if !kept {
+			v.Faults, v.Refused = append(v.Faults, diag.InFile(diag.At("H012", 0, 0, ""), archive.AuditFile)), true
+			return v, nil
+		}
+	}
 	dir, done, err := r.checkout(ctx, u.New)
 	if err != nil {
 		return v, err
@@ -81,6 +93,17 @@ func (r Repo) judge(ctx context.Context, s Settings, u Update, o pipeline.Option
 	errs, _ := diag.Count(v.Checked.Diagnostics)
 	v.Refused = live && errs > 0
 	return v, nil
+}
+
+// extendsAudit reports whether the register of decisions in the commit new has
+// all lines of that in old as they were. That holds for forced pushes as well.
+func (r Repo) extendsAudit(ctx context.Context, old, new string) (bool, error) {
+	before, err := r.blob(ctx, old, archive.AuditFile)
+	if err != nil || before == nil {
+		return err == nil, err
+	}
+	after, err := r.blob(ctx, new, archive.AuditFile)
+	return audit.Extends(before, after), err
 }
 
 // cacheOf: the checks and builds of one kind share what they parsed.

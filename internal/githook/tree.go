@@ -119,6 +119,18 @@ func (r Repo) checkout(ctx context.Context, commit string) (dir string, done fun
 	return dir, done, nil
 }
 
+// blob is a file of a commit, nil where there is none.
+func (r Repo) blob(ctx context.Context, commit, file string) ([]byte, error) {
+	id, err := r.git(ctx, "rev-parse", "--verify", "--quiet", commit+":"+file)
+	if exited(err, 1) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("hook: %w", err)
+	}
+	return r.git(ctx, "cat-file", "blob", strings.TrimSpace(string(id)))
+}
+
 // ancestor reports whether old is part of new's history, so that nothing that
 // was published is taken out of it.
 func (r Repo) ancestor(ctx context.Context, old, new string) (bool, error) {

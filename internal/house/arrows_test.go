@@ -25,7 +25,7 @@ var layers = []struct {
 	{packages: "internal/parse/...", peers: true},
 	{packages: "internal/gate/redact internal/gate/personal"},
 	{packages: "internal/citation internal/gate internal/scaffold/..."},
-	{packages: "internal/cases internal/similar internal/biblio internal/report internal/facet"},
+	{packages: "internal/cases internal/similar internal/biblio internal/report internal/facet internal/audit"},
 	{packages: "internal/content"},
 	{packages: "internal/export"},
 	{packages: "internal/index/... internal/reading/...", peers: true},

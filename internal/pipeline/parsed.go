@@ -73,7 +73,7 @@ func openParsed(a *archive.Archive, jobs int) *parsedFiles {
 			if file == a.Path(archive.RecordsDir) {
 				return fs.SkipDir
 			}
-			if !e.Type().IsRegular() {
+			if !e.Type().IsRegular() || file == a.Path(archive.AuditFile) { // what is written of decisions decides nothing
 				return nil
 			}
 			b, err := os.ReadFile(file)

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/audit"
 	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/citation"
 	"github.com/toshin-archive/toshin/internal/diag"
@@ -92,8 +93,11 @@ type Checked struct {
 	Gate        *gate.Result
 	Cases       *cases.Register // what staff say of cases
 	Types       []*cases.Type
-	Untrue      bool // a fault stands that would make the whole archive untrue: nothing may be built
+	Acts        []audit.Act  // the decisions that the registers state
+	Audit       *audit.Trail // what is written of them
+	Untrue      bool         // a fault stands that would make the whole archive untrue: nothing may be built
 
+	names     []string // of the files
 	registers *gate.Registers
 	parsed    *parsedFiles             // nil: nothing is kept between runs
 	dossiers  map[string]*gate.Dossier // what the gate knows of each file before it is parsed
@@ -153,6 +157,7 @@ func (c *Checked) read(ctx context.Context, o Options, p Progress) ([]file, erro
 	p.Begin("read", len(names))
 	reader := formats.New()
 	defer reader.Close()
+	c.names = names
 	files := make([]file, len(names))
 	err = each(ctx, o.jobs(), len(names), func(i int) {
 		f := &files[i]
@@ -371,6 +376,9 @@ func (c *Checked) judge(o Options, p Progress) error {
 		case "A002", "A003", "G030", "G033":
 			c.Untrue = true
 		}
+	}
+	if err := c.audit(); err != nil {
+		return err
 	}
 	p.End("gate", Count{"public", len(c.Gate.Public)}, Count{"withheld", len(c.Records) - len(c.Gate.Public)})
 	return nil
