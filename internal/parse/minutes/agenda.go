@@ -26,6 +26,7 @@ func (h *header) announce(l line, text string) bool {
 		h.style = num.style
 	}
 	_, _, headed := topic(body)
+	headed = headed || wholeHeading(body)
 	if !ok && !tag && !headed && len(*agenda) > 0 && len(body) == len(text) && bracketHeading(text) == "" && (h.style != "" || l.indent > h.cur.line.indent) {
 		last := &(*agenda)[len(*agenda)-1]
 		fresh := l.gap > 0 && h.style == ""
@@ -65,6 +66,17 @@ func (h *header) announce(l line, text string) bool {
 	*agenda = append(*agenda, a)
 	h.entry = l.indent
 	return true
+}
+
+// wholeHeading reports whether a line is one of the usual headings: 開会, 議事, 閉会.
+func wholeHeading(s string) bool {
+	key := textutil.Key(s)
+	for _, h := range headingWords {
+		if key == h {
+			return true
+		}
+	}
+	return false
 }
 
 // enter announces a line; what cannot be announced stays in the head as it is.

@@ -81,6 +81,7 @@ func (h *header) step(i int) (next int, done bool) {
 	if m, ok := h.labelAt(i); ok && h.mayLabel(m, i) && !h.voiced(m, i) {
 		if h.isBody(m, i) {
 			h.open(l, m)
+			h.headStyle, h.headN = m.deco, m.n
 			h.cur.m.field = "body"
 			h.rec.Header[h.cur.at].Name = ""
 			h.zone = "body"

@@ -148,7 +148,8 @@ func (h *header) heading(l line) bool {
 	}
 	_, is := numbered(l.text)
 	_, _, _, tag := caseAt(l.text)
-	return is || tag || bracketHeading(l.text) != ""
+	_, _, headed := topic(l.text)
+	return is || tag || headed || bracketHeading(l.text) != ""
 }
 
 // rewind gives the lines under 議事 back to the proceedings where they turn out

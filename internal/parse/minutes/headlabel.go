@@ -148,6 +148,9 @@ func (h *header) mayLabel(m labelMatch, i int) bool {
 	}
 	switch h.zone {
 	case "agenda", "handouts":
+		if n := len(h.rec.Agenda); m.field == "agenda" && m.value == "" && m.deco == "" && l.gap == 0 && n > 0 && h.rec.Agenda[n-1].Kind == "開会" {
+			return false // 開会 / 議事 / …
+		}
 		if m.field == "body" && m.firm && m.value == "" && l.indent <= h.cur.line.indent {
 			return m.deco == h.cur.m.deco || m.deco == "" || m.n == 0 || h.speaks(i+1)
 		}

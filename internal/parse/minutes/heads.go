@@ -146,6 +146,9 @@ func (p *parser) nextOpens(lines []line, i int) bool {
 			return true
 		}
 	}
+	if len(p.rec.Agenda) > 0 && !textutil.Longer(s, 60) && p.announced(s, "", number{}) != nil {
+		return true
+	}
 	if stage(s) || bracketHeading(s) != "" || isColumnHead(s, lines, i+1) {
 		return true
 	}
@@ -194,6 +197,10 @@ func (p *parser) mayHead(out *headings, lines []line, i int, num number, speakin
 	l := lines[i]
 	if num.style == "ア" && len(out.levels) > 0 || num.rest == "" || textutil.Longer(num.rest, 60) {
 		return false
+	}
+	if m, ok := matchLabel(l.text); num.style == p.headStyle && num.n == p.headN+1 && (!ok || m.field == "agenda" || m.field == "body") { // goes on with the labels of the head
+		p.headN++
+		return true
 	}
 	if sentence(num.rest) && !next && textutil.Longer(num.rest, 12) {
 		return false

@@ -32,10 +32,12 @@ type parser struct {
 	titles      []line
 	fields      []headField
 	byTitle     map[string][]int // the agenda by title and case
-	joinedLines int              // lines that had to be cut again
-	trail       string           // the page's own name in its site
-	at, said    int              // the line of the body at hand, and the last that went into a passage
-	foot        int              // line of the body where the end matter begins
+	headStyle   string           // how the label that opened the proceedings is numbered
+	headN       int
+	joinedLines int    // lines that had to be cut again
+	trail       string // the page's own name in its site
+	at, said    int    // the line of the body at hand, and the last that went into a passage
+	foot        int    // line of the body where the end matter begins
 }
 
 // Parse reads d as minutes. It never returns nil.

@@ -9,7 +9,7 @@ import (
 
 // read takes the people of a line apart.
 func (r *roster) read(s string) {
-	s = unwrap(s)
+	s = colonRoles(unwrap(s))
 	ps := pieces(s)
 	only := titlesOnly(ps)
 	for _, piece := range ps {
@@ -20,6 +20,28 @@ func (r *roster) read(s string) {
 		}
 		b.flush()
 	}
+}
+
+// colonRoles takes the colon behind a role for a blank: 会長：糸井　副会長：宇多田.
+func colonRoles(s string) string {
+	var b strings.Builder
+	from := 0
+	for i, r := range s {
+		if r != ':' && r != '：' {
+			continue
+		}
+		word := s[from:i]
+		if k := strings.LastIndexFunc(word, func(r rune) bool { return textutil.IsBlank(r) || strings.ContainsRune("、，,・", r) }); k >= 0 {
+			word = textutil.TrimLeft(strings.TrimLeft(word[k:], "、，,・"))
+		}
+		if before, _, role := roleOf(textutil.Key(word)); role != "" && (before == "" || isTitle(before, role)) {
+			b.WriteString(s[from:i])
+			b.WriteString("　")
+			from = i + len(string(r))
+		}
+	}
+	b.WriteString(s[from:])
+	return b.String()
 }
 
 // titlesOnly reports whether a list names offices rather than people: 院長、副院長、

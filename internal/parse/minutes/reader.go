@@ -73,6 +73,7 @@ func (b *reader) note(s string) {
 	case key == "出席" || key == "出":
 	case strings.Contains(key, "退席") || strings.Contains(key, "オンライン") || strings.Contains(key, "遅") || strings.Contains(key, "出席") || strings.Contains(key, "ウェブ") || strings.Contains(strings.ToLower(key), "web") || strings.Contains(key, "Zoom") || strings.Contains(key, "途中") || strings.Contains(key, "リモート"):
 		a.Note = inner
+	case !b.named() && a.Title == "" && a.Affiliation != "" && b.several(inner): // 事業係（小池、佐分）
 	case !b.named():
 		switch before, word, role := roleOf(key); {
 		case a.Title == "" && role != "" && before == "": // 委員(委員長)　氏名
@@ -104,6 +105,24 @@ func (b *reader) note(s string) {
 	}
 }
 
+// several adds the people whom a bracket behind their office names.
+func (b *reader) several(inner string) bool {
+	names := strings.FieldsFunc(inner, func(r rune) bool { return r == '、' || r == '，' || r == ',' })
+	for _, n := range names {
+		if n = textutil.Trim(n); !nameLike(n) || noteWords(n) || strings.HasPrefix(n, "敬") || profession(n) || textutil.Longer(n, 6) {
+			return false
+		}
+		if _, _, role := roleOf(textutil.Key(n)); role != "" {
+			return false
+		}
+	}
+	for _, n := range names {
+		b.people = append(b.people, record.Attendee{Name: textutil.Trim(n), Affiliation: b.cur.Affiliation})
+	}
+	b.cur = record.Attendee{}
+	return true
+}
+
 // profession reports whether s is what someone is rather than a name: 弁護士, 公募,
 // 大学教授.
 func profession(s string) bool {
@@ -111,7 +130,7 @@ func profession(s string) bool {
 }
 
 func (b *reader) committee() bool {
-	return b.group == "委員" || strings.HasSuffix(b.group, "委員") || b.group == "出席員" || b.group == "議員"
+	return b.group == "委員" || strings.HasSuffix(b.group, "委員") || b.group == "出席員" || b.group == "議員" || b.group == "構成員"
 }
 
 // flush ends the person being built.
