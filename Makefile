@@ -13,7 +13,7 @@ SIZE      ?= 1000
 RUNS      ?= 3
 FILE      ?= internal/kana/testdata/vectors.tsv $(wildcard ../shared/search/kana-dev.tsv)
 
-.PHONY: help build serve test lint packages fuzz golden vectors bench clean
+.PHONY: help build serve test lint packages fuzz golden vectors groonga bench clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,10 @@ golden:  ## rewrite the golden files, to be reviewed with git diff
 vectors:  ## what the search must and must not match, on both engines: FILE=table.tsv
 	@.ci/packages chromium
 	@go run ./internal/vectors/try $(FILE)
+
+groonga:  ## the same on Groonga, for comparison: FILE=table.tsv
+	@.ci/packages groonga-bin
+	@go run ./internal/vectors/groonga $(FILE)
 
 bench:  ## build time, memory and size beside bare Hugo: SIZE=1000 RUNS=3
 	@.ci/packages mecab-ipadic mecab-ipadic-utf8
