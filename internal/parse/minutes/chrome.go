@@ -78,7 +78,7 @@ func isTrail(s string) bool {
 
 // isCalendar knows the head of a page's calendar: 日 | 月 | 火 … .
 func isCalendar(s string) bool {
-	if textutil.Longer(s, 40) {
+	if textutil.Longer(s, 40) || !strings.HasPrefix(s, "日") && !strings.HasPrefix(s, "月") {
 		return false
 	}
 	key := strings.NewReplacer("|", "", "｜", "", "曜日", "", "曜", "").Replace(textutil.Key(s))
