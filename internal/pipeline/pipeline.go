@@ -206,7 +206,8 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, files []file
 			r, ds := parseDocument(d, f.dossiers[k], &c.Archive.Config)
 			f.parsed = append(f.parsed, parsed{d.Source.Key(), d.Failed(), f.dossiers[k], r, ds})
 		}
-		if f.docs != nil {
+		// a file that could not be read may be readable tomorrow: LibreOffice is there
+		if f.docs != nil && !slices.ContainsFunc(f.docs, (*source.Document).Failed) {
 			c.parsed.put(f.name, f.sum, f.parsed)
 		}
 		f.docs = nil // a large archive's text need not be held twice
