@@ -29,6 +29,7 @@ type Input struct {
 	Result  *gate.Result
 	Cases   *cases.Register // what staff say of cases; may be nil
 	Types   []*cases.Type
+	Words   *Vocabulary // of the index of words; nil: none is made
 	Layouts []fs.FS // folders of layouts (with _body in them), the first that has a template wins
 	Version string  // of the program, stated on the pages
 	Program string  // a sign of the very program: pages that another one made are made again
@@ -52,7 +53,7 @@ func Write(ctx context.Context, dir string, in Input) (Stats, error) {
 		return Stats{}, fmt.Errorf("write: %w", err)
 	}
 	a := newAtlas(in)
-	pages := a.pages()
+	pages := append(a.pages(), a.gojuonPages(in.Words)...)
 	s, err := store(ctx, dir, t, pages)
 	if err != nil {
 		return s, fmt.Errorf("write: %w", err)

@@ -20,6 +20,7 @@ var pageTitles = map[string]string{
 	"types":    "類型",
 	"compare":  "比べる",
 	"counts":   "数で見る",
+	"words":    "五十音から探す",
 	"minutes":  "会議録",
 	"replies":  "答申",
 	"cases":    "案件",

@@ -87,8 +87,12 @@ func (b *Built) layouts() []fs.FS {
 
 func (b *Built) write(ctx context.Context, o Options, p Progress) error {
 	p.Begin("write", 0)
+	w, err := b.vocabulary() // the index of words needs what the search knows of them
+	if err != nil {
+		return err
+	}
 	s, err := content.Write(ctx, b.contentDir(), content.Input{
-		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Types: b.Types, Layouts: b.layouts(), Version: o.Version, Program: program(),
+		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Types: b.Types, Words: &content.Vocabulary{Table: w.table, Lexicon: w.lexicon}, Layouts: b.layouts(), Version: o.Version, Program: program(),
 	})
 	if err != nil {
 		return err
@@ -100,7 +104,7 @@ func (b *Built) write(ctx context.Context, o Options, p Progress) error {
 
 func (c *Checked) index(ctx context.Context, p Progress) (*words, error) {
 	p.Begin("index", 0)
-	w, err := vocabulary(c.Archive, c.Gate.Public)
+	w, err := c.vocabulary()
 	if err != nil {
 		return nil, err
 	}

@@ -96,6 +96,7 @@ type Checked struct {
 	Acts        []audit.Act  // the decisions that the registers state
 	Audit       *audit.Trail // what is written of them
 	Untrue      bool         // a fault stands that would make the whole archive untrue: nothing may be built
+	words       *words       // of the public records, once they are read
 
 	names     []string // of the files
 	registers *gate.Registers

@@ -21,6 +21,15 @@ type words struct {
 	salt    string // what the analysis of a text depends on besides the text
 }
 
+// vocabulary reads the words once for all stages that need them.
+func (c *Checked) vocabulary() (*words, error) {
+	var err error
+	if c.words == nil {
+		c.words, err = vocabulary(c.Archive, c.Gate.Public)
+	}
+	return c.words, err
+}
+
 // vocabulary reads the words of the public records, and the corrections that
 // staff wrote in data/readings.tsv.
 func vocabulary(a *archive.Archive, public []*record.Record) (*words, error) {
