@@ -14,6 +14,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/content"
 	"github.com/toshin-archive/toshin/internal/export"
 	"github.com/toshin-archive/toshin/internal/gate"
+	"github.com/toshin-archive/toshin/internal/kana"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/site"
 )
@@ -54,7 +55,8 @@ func buildOf(t *testing.T, rs []*record.Record, fill func(dir string) error) str
 		t.Fatal(err)
 	}
 	pages := filepath.Join(dir, "pages")
-	if _, err := content.Write(context.Background(), pages, content.Input{Config: a.Config, Result: res, Layouts: []fs.FS{layouts}}); err != nil {
+	if _, err := content.Write(context.Background(), pages, content.Input{Config: a.Config, Result: res, Layouts: []fs.FS{layouts},
+		Words: &content.Vocabulary{Table: kana.Default(), Lexicon: kana.Lexicon{}}}); err != nil {
 		t.Fatal(err)
 	}
 	out := filepath.Join(dir, "public")
