@@ -30,9 +30,9 @@ type Input struct {
 	Cases   *cases.Register // what staff say of cases; may be nil
 	Types   []*cases.Type
 	Words   *Vocabulary // of the index of words; nil: none is made
-	Layouts []fs.FS // folders of layouts (with _body in them), the first that has a template wins
-	Version string  // of the program, stated on the pages
-	Program string  // a sign of the very program: pages that another one made are made again
+	Layouts []fs.FS     // folders of layouts (with _body in them), the first that has a template wins
+	Version string      // of the program, stated on the pages
+	Program string      // a sign of the very program: pages that another one made are made again
 }
 
 // Stats counts the pages of one run.
