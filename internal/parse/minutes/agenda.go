@@ -29,7 +29,7 @@ func (h *header) announce(l line, text string) bool {
 	headed = headed || wholeHeading(body)
 	if !ok && !tag && !headed && len(*agenda) > 0 && len(body) == len(text) && bracketHeading(text) == "" && (h.style != "" || l.indent > h.cur.line.indent) {
 		last := &(*agenda)[len(*agenda)-1]
-		fresh := l.gap > 0 && h.style == ""
+		fresh := l.gap > 0 && h.style == "" || wholeHeading(last.Title) && l.indent > h.entry
 		if l.gap > 0 && sentence(text) {
 			return false
 		}
@@ -183,7 +183,7 @@ func (h *header) announcement(i int) (end int, ok bool) {
 	first := titleKey(l.text)
 	j := i + 1
 	last := n
-	for ; j < len(h.lines) && h.heading(h.lines[j]); j++ {
+	for ; j < len(h.lines) && (h.heading(h.lines[j]) || h.lines[j].gap == 0 && h.lines[j].indent > l.indent && !textutil.Longer(h.lines[j].text, 40) && !sentence(h.lines[j].text) && !h.speaks(j)); j++ {
 		x := h.lines[j]
 		if titleKey(x.text) == first || bracketHeading(x.text) != "" && titleKey(bracketHeading(x.text)) == first || h.speaks(j) {
 			break

@@ -173,8 +173,7 @@ func (p *parser) division(left string) {
 		if rest, ok := strings.CutPrefix(w, p.rec.Council); ok {
 			w = rest
 		}
-		p.rec.Division = w
-		return
+		p.rec.Division = w // the last is the innermost: 港湾分科会　防災部会
 	}
 }
 

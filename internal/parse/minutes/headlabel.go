@@ -144,7 +144,7 @@ func (h *header) mayLabel(m labelMatch, i int) bool {
 		return true
 	}
 	if h.cur.m.deco == "|" || m.deco == "|" {
-		return m.deco == "|" || m.firm && l.gap > 0
+		return m.deco == "|" || m.firm && (l.gap > 0 || m.field == "body" && m.value == "" && l.cell == noCell)
 	}
 	switch h.zone {
 	case "agenda", "handouts":

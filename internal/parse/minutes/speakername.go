@@ -115,6 +115,18 @@ func (v *voices) named(inner string) string {
 	return last
 }
 
+// phrase knows what stands in brackets behind a speaker and is said or done rather
+// than a name: （資料を示しながら）.
+func phrase(s string) bool {
+	n := 0
+	for _, r := range s {
+		if textutil.IsHiragana(r) {
+			n++
+		}
+	}
+	return n >= 3 && strings.ContainsAny(s, "をにでしてら")
+}
+
 // nameLike reports whether s is written like a name.
 func nameLike(s string) bool {
 	key := textutil.Key(s)

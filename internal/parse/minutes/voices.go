@@ -76,6 +76,9 @@ func (v *voices) judge(label string) voice {
 	stem := strings.TrimRight(base, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	if before, word, role := roleOf(stem); role != "" && qualifies(before) {
 		name := v.named(inner)
+		if name == "" && inner != "" && phrase(inner) {
+			return none
+		}
 		if name == "" && stem == base && inner == "" {
 			name = v.nameBefore(before, word, role)
 		}
