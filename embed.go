@@ -1,5 +1,5 @@
 // Package toshin holds the files that the program carries within it: the
-// layouts and assets of the site, and the sample archive that init copies.
+// layouts and assets of the site, the sample archive and the guides that init copies.
 package toshin
 
 import "embed"
@@ -14,3 +14,8 @@ var Assets embed.FS
 //
 //go:embed config.toml all:data all:content
 var Sample embed.FS
+
+// Guides are what staff read; init puts them beside the sample.
+//
+//go:embed docs/staff.ja.md docs/overrides.ja.md
+var Guides embed.FS

@@ -18,7 +18,7 @@ func initCommand(a *app) *cobra.Command {
 		Example: text.initExample,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			err := scaffold.Write(args[0], toshin.Sample)
+			err := scaffold.Write(args[0], toshin.Sample, toshin.Guides)
 			if errors.Is(err, scaffold.ErrNotEmpty) {
 				return usageError{fmt.Errorf(text.initNotEmpty, args[0])}
 			}

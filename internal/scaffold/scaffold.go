@@ -22,15 +22,18 @@ var files embed.FS
 // anybody's is ever written over.
 var ErrNotEmpty = errors.New("the folder is not empty")
 
-// Write makes dir and fills it with the sample archive and the CI files.
-func Write(dir string, sample fs.FS) error {
+// Write makes dir and fills it with trees (the sample archive, the guides for
+// staff) and the files of a CI service and a web server.
+func Write(dir string, trees ...fs.FS) error {
 	if es, err := os.ReadDir(dir); err == nil && len(es) > 0 {
 		return ErrNotEmpty
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("init: %w", err)
 	}
-	if err := copyTree(dir, sample, func(p string) string { return p }); err != nil {
-		return fmt.Errorf("init: %w", err)
+	for _, t := range trees {
+		if err := copyTree(dir, t, func(p string) string { return p }); err != nil {
+			return fmt.Errorf("init: %w", err)
+		}
 	}
 	sub, err := fs.Sub(files, "files")
 	if err != nil {
