@@ -48,6 +48,7 @@ var commands = []func(*app) *cobra.Command{
 	verifyCommand,
 	exportCommand,
 	auditCommand,
+	doctorCommand,
 }
 
 // run runs one command line and returns its exit code.

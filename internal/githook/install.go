@@ -41,8 +41,8 @@ func Install(ctx context.Context, dir, program string, s Settings) error {
 		return err
 	}
 	for _, h := range Hooks {
-		b, err := os.ReadFile(filepath.Join(dir, "hooks", h))
-		if err == nil && !bytes.Contains(b, []byte(mark)) {
+		ours, err := Installed(dir, h)
+		if err == nil && !ours {
 			return fmt.Errorf("hook: %s: %w", filepath.Join(dir, "hooks", h), ErrForeignHook)
 		}
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -68,6 +68,13 @@ func Install(ctx context.Context, dir, program string, s Settings) error {
 		}
 	}
 	return nil
+}
+
+// Installed reports whether the hook of that name in the repository dir is
+// toshin's. fs.ErrNotExist: there is none.
+func Installed(dir, name string) (bool, error) {
+	b, err := os.ReadFile(filepath.Join(dir, "hooks", name))
+	return bytes.Contains(b, []byte(mark)), err
 }
 
 // ensure makes the bare repository, or checks that it is one.

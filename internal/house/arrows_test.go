@@ -36,6 +36,7 @@ var layers = []struct {
 	{packages: "internal/pipeline/..."},
 	{packages: "internal/publish"},
 	{packages: "internal/githook"},
+	{packages: "internal/doctor"},
 	{packages: "cmd/toshin"},
 }
 
@@ -47,14 +48,14 @@ var tools = "internal/house/... internal/bench/... internal/difftest/... interna
 // named layers' packages may reach them, so that the tests of all others
 // compile in a second.
 var libraries = []struct{ path, may string }{
-	{"github.com/gohugoio/hugo", "internal/site/... internal/pipeline/... internal/publish internal/githook cmd/toshin"},
-	{"github.com/blevesearch/bleve", "internal/index/... internal/search/... internal/shard/... internal/pipeline/... internal/publish internal/githook cmd/toshin"},
-	{"github.com/ikawaha/kagome", "internal/reading/... internal/pipeline/... internal/publish internal/githook cmd/toshin"},
-	{"github.com/spf13/cobra", "internal/site/... internal/pipeline/... internal/publish internal/githook cmd/toshin"},
-	{"github.com/klippa-app/go-pdfium", "internal/source/pdf internal/source/formats internal/pipeline/... internal/publish internal/githook cmd/toshin"},
-	{"github.com/xuri/excelize", "internal/source/sheet internal/source/formats internal/pipeline/... internal/publish internal/githook cmd/toshin"},
+	{"github.com/gohugoio/hugo", "internal/site/... internal/pipeline/... internal/publish internal/githook internal/doctor cmd/toshin"},
+	{"github.com/blevesearch/bleve", "internal/index/... internal/search/... internal/shard/... internal/pipeline/... internal/publish internal/githook internal/doctor cmd/toshin"},
+	{"github.com/ikawaha/kagome", "internal/reading/... internal/pipeline/... internal/publish internal/githook internal/doctor cmd/toshin"},
+	{"github.com/spf13/cobra", "internal/site/... internal/pipeline/... internal/publish internal/githook internal/doctor cmd/toshin"},
+	{"github.com/klippa-app/go-pdfium", "internal/source/pdf internal/source/formats internal/pipeline/... internal/publish internal/githook internal/doctor cmd/toshin"},
+	{"github.com/xuri/excelize", "internal/source/sheet internal/source/formats internal/pipeline/... internal/publish internal/githook internal/doctor cmd/toshin"},
 	{"github.com/chromedp", ""}, // a browser is for tests
-	{"net/http", "internal/source/sheet internal/source/formats internal/site/... internal/serve/... internal/pipeline/... internal/publish internal/githook cmd/toshin internal/index/... internal/search/... internal/shard/..."},
+	{"net/http", "internal/source/sheet internal/source/formats internal/site/... internal/serve/... internal/pipeline/... internal/publish internal/githook internal/doctor cmd/toshin internal/index/... internal/search/... internal/shard/..."},
 }
 
 // reach is what every package of the module imports, directly or not, tests

@@ -92,7 +92,7 @@ func (f *Format) Read(b []byte, name string) []*source.Document {
 func (f *Format) convert(b []byte, kind, to string) []*source.Document {
 	program := f.Program
 	if program == "" {
-		program = find()
+		program = Find()
 	}
 	if program == "" {
 		return source.Fault("R024", "."+kind)
@@ -146,8 +146,18 @@ func lastLine(s string) string {
 	return "no result"
 }
 
-// find looks for LibreOffice where it is installed.
-func find() string {
+// Needs reports whether a file of that name is read by LibreOffice alone.
+func Needs(name string) bool {
+	for _, k := range kinds {
+		if source.Has(k.ext, strings.ToLower(filepath.Ext(name))) {
+			return true
+		}
+	}
+	return false
+}
+
+// Find looks for LibreOffice where it is installed; "" where it is not.
+func Find() string {
 	for _, name := range []string{"soffice", "libreoffice"} {
 		if p, err := exec.LookPath(name); err == nil {
 			return p

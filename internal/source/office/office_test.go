@@ -56,7 +56,7 @@ func TestConverted(t *testing.T) {
 func TestMissingOrFailing(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	d := source.NewReader(&Format{}).Bytes(word, "a.doc")[0]
-	if find() == "" && (len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != "R024" || !d.Failed()) {
+	if Find() == "" && (len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != "R024" || !d.Failed()) {
 		t.Errorf("missing: %+v", d.Diagnostics)
 	}
 	t.Setenv("PATH", "/usr/bin:/bin")
