@@ -93,7 +93,7 @@ func (h *header) strange(l line) (labelMatch, bool) {
 		end = len(s)
 	}
 	word := strings.TrimRight(s[:end], closing)
-	if word == "" || textutil.Longer(word, 20) || h.voices.read(word).ok && h.zone != "attendees" && h.zone != "absentees" && h.zone != "staff" && h.zone != "officers" {
+	if word == "" || textutil.Longer(word, 20) || m.n == 0 && h.voices.read(word).ok && h.zone != "attendees" && h.zone != "absentees" && h.zone != "staff" && h.zone != "officers" {
 		return m, false
 	}
 	m.value = textutil.TrimLeft(strings.TrimLeft(textutil.TrimLeft(s[end:]), ":："))

@@ -68,6 +68,14 @@ func (b *reader) note(s string) {
 	case key == "" || isCount(key) || strings.HasPrefix(key, "全員") || strings.HasPrefix(key, "以下"):
 	case strings.Contains(key, "代理") && role != "vice-chair" && role != "member":
 		a.Note = inner
+	case strings.HasPrefix(key, "欠席:") || strings.HasPrefix(key, "欠席者:") || strings.HasPrefix(key, "欠席、"):
+		b.flush()
+		from := len(b.people)
+		_, names, _ := strings.Cut(strings.NewReplacer("：", ":", "欠席、", "欠席:").Replace(inner), ":")
+		b.read(names)
+		for i := from; i < len(b.people); i++ {
+			b.people[i].Absent = true
+		}
 	case key == "欠席" || key == "欠" || key == "欠席者":
 		a.Absent = true
 	case key == "出席" || key == "出":

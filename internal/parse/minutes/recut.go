@@ -68,6 +68,7 @@ func (p *parser) joints(l line) []int {
 	labels, fields, voices := []int{}, map[string]bool{}, []int{}
 	first := -1 // where speech begins: behind it are no labels
 	until := 0  // where the last label ends
+	firm := 0   // labels with a colon
 	after, word := ' ', ' '
 	for i, r := range l.text {
 		prev, said := after, word
@@ -98,6 +99,9 @@ func (p *parser) joints(l line) []int {
 				continue
 			}
 			if m, ok := matchLabel(s); ok && (m.value != "" || m.deco != "") && m.word != "資料" {
+				if m.firm && m.value != "" {
+					firm++
+				}
 				if m.field != "" && (m.field != "body" || len(fields) > 1) {
 					fields[m.field] = true
 				}
@@ -107,7 +111,7 @@ func (p *parser) joints(l line) []int {
 		}
 	}
 	var at []int
-	if len(fields) >= 3 || len(fields) == 2 && fields["date"] && textutil.Longer(l.text, 60) {
+	if len(fields) >= 3 || len(fields) >= 2 && firm >= 2 && fields["date"] || len(fields) == 2 && fields["date"] && textutil.Longer(l.text, 60) {
 		for _, i := range labels {
 			if i > 0 {
 				at = append(at, i)
