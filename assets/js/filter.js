@@ -1,6 +1,7 @@
 // Filters over the columns of the search files: the twin of
 // internal/search/value.go, column.go and place.go.
 import { query as chainsOf } from "./kana-query.js";
+import { Glance } from "./quick.js";
 import { findAll } from "./kana-find.js";
 import { Scan, plain } from "./query-scan.js";
 import { parseNumber, within } from "./query-number.js";
@@ -104,15 +105,19 @@ class Passages {
   // narrow leaves of the clauses [{not, leaves, idfs, tiers}] of record r what
   // stands where it may, and gives a test of segments for that; null where a
   // clause then fails. Segments are [class, passage, within, place, pieces].
-  narrow(r, cs, words, excerpt) {
+  narrow(r, cs, words, analyzer) {
     const may = this.allowed(r.places || []), together = this.same && words;
     const keep = ([, passage, , place], all) => may[place] && (!together || (place > 0 && (!all || all.has(passage))));
-    const segments = r.segments.filter((s) => keep(s)).map((s) => [together ? s[1] : "", excerpt(s[4].join(""))]);
+    const segments = r.segments.filter((s) => keep(s)).map((s) => [together ? s[1] : "", new Glance(analyzer, s[4].join(""))]);
     const at = [], unwanted = [];
     let all = null;
     for (const c of cs) {
       const here = new Set(), tiersOf = c.leaves.map((l) => {
         const tiers = new Map();
+        if (!together && l.all.some((p) => p.tier === EXACT && segments.some(([, x]) => x.surely(p)))) {
+          here.add("");
+          return tiers.set("", EXACT);
+        }
         for (const p of l.all) {
           if (c.not && p.tier === LOOSE) continue;
           for (const [key, x] of segments) for (const o of x.find(p)) {

@@ -7,6 +7,7 @@ const text = (n) => (n.year === 0 ? String(n.n) : n.era + n.year + "-" + n.n);
 
 // parseNumber reads 222, 第222号, 29-1, 令2-6, 平成29年度第1号; null for none.
 export function parseNumber(s) {
+  if (/^\d{1,9}$/.test(s)) return { era: "", year: 0, n: Number(s) };
   const sc = new Scan(plain(s)), found = [];
   let era = "";
   while (!sc.done()) {

@@ -111,7 +111,7 @@ export class Engine {
       if (miss.length > (counter ? 1 : 0)) return null;
       let keep = null;
       if (inside && found.some((f) => f.leaves.length)) {
-        keep = inside.narrow(await this.record(n), found, words, (text) => new Excerpt(this.analyzer, text));
+        keep = inside.narrow(await this.record(n), found, words, this.analyzer);
         if (!keep) return null;
       }
       if (counter) counter.add(n, miss);
