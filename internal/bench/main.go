@@ -30,6 +30,7 @@ func main() {
 func run(ctx context.Context) (err error) {
 	size := flag.Int("size", 1000, "how many records")
 	runs := flag.Int("runs", 3, "runs of each contender; the median counts")
+	peer := flag.Bool("pagefind", true, "measure Pagefind beside (90 s and 13.5 GB of memory for 10,000 records)")
 	md := flag.String("md", "", "also write the tables to this Markdown file")
 	dir := flag.String("dir", "", "work in this folder and keep it (default: a temporary one)")
 	flag.Parse()
@@ -77,6 +78,42 @@ func run(ctx context.Context) (err error) {
 		tell("run %d: toshin, one record changed %v", i+1, r.changed.last())
 	}
 	if r.sizes, err = toshin.sizes(); err != nil {
+		return err
+	}
+	var engines []*engine
+	if *peer {
+		pf, err := newPagefind(ctx, repo, corpus)
+		if err != nil {
+			return err
+		}
+		if err := r.pagefind.add(pf.index(ctx)); err != nil {
+			return err
+		}
+		tell("Pagefind's index %v", r.pagefind.last())
+		e, err := pf.search()
+		if err != nil {
+			return err
+		}
+		engines = append(engines, e)
+	}
+	own, err := toshin.search(repo)
+	if err != nil {
+		return err
+	}
+	engines = append(engines, own)
+	asked, err := compare(ctx, engines, *runs)
+	if err != nil {
+		return err
+	}
+	r.own = asked[len(asked)-1]
+	if *peer {
+		r.peer = asked[0]
+	}
+	totals := map[string]int{}
+	for _, a := range r.own {
+		totals[a.query] = a.total
+	}
+	if r.quality, err = toshin.quality(ctx, totals); err != nil {
 		return err
 	}
 
