@@ -102,10 +102,10 @@ export class Shards {
 // role and kind of section; of each segment its class, passage, segments that
 // head it, place and pieces.
 function segments(r) {
-  let number = 0;
+  let number = 0, head = [], at = 0;
   const id = (p) => (typeof p === "string" ? p : "s" + String((number += p)).padStart(4, "0"));
   r.places = r.places[0].map((s, i) => ({ s, r: r.places[1][i], k: r.places[2][i] }));
-  r.segments = r.pieces.map((pieces, i) => [r.classes[i], id(r.passages[i]), r.within[i].map((d) => i - d), r.at[i], pieces]);
+  r.segments = r.pieces.map((pieces, i) => [r.classes[i], id(r.passages[i]), (head = r.within[i] || head), (at += r.at[i]), pieces]);
   return r;
 }
 

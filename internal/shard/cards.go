@@ -20,7 +20,7 @@ type card struct {
 const (
 	perTerm   = 10 // cards of a term, as many as a first page shows
 	cardShare = 10 // cards may be 1/cardShare of the text, in bytes
-	cardBytes = 110
+	cardBytes = 60
 	cardMin   = 4 // a term of fewer records has none: their texts are as few requests
 )
 
@@ -32,7 +32,7 @@ type dealt [][]int32 // of each record: places of terms in ts
 func deal(ts []term, records int, textBytes int64) dealt {
 	byCount := make([]int32, 0, len(ts))
 	for i := range ts {
-		if ts[i].wordy && len(ts[i].posts) >= cardMin {
+		if n := len(ts[i].posts); n >= cardMin && (ts[i].wordy || n <= records/4) {
 			byCount = append(byCount, int32(i))
 		}
 	}

@@ -26,8 +26,8 @@ type text struct {
 	Places   [3][]string `json:"places"` // speakers, roles, kinds of section
 	Classes  []int       `json:"classes"`
 	Passages []any       `json:"passages"` // how many numbers behind the one before (s0001, s0002), or an ID
-	Within   [][]int     `json:"within"`   // segments that head it: how many places before it they stand
-	At       []int       `json:"at"`       // place
+	Within   []any       `json:"within"`   // segments that head it; 0: the same as of the one before
+	At       []int       `json:"at"`       // place, less that of the one before
 	Pieces   [][]string  `json:"pieces"`
 }
 
@@ -36,20 +36,21 @@ func (w *store) text(e *index.Entry, dictionary []byte) []byte {
 	for _, p := range e.Places {
 		x.Places[0], x.Places[1], x.Places[2] = append(x.Places[0], p.Speaker), append(x.Places[1], p.Role), append(x.Places[2], p.Section)
 	}
-	number := 0
+	number, at := 0, 0
+	var head []int
 	for i, s := range e.Segments {
-		var passage any = s.Passage
+		var passage, within any = s.Passage, 0
 		if n := 0; s.Passage != "" {
 			if _, err := fmt.Sscanf(s.Passage, "s%04d", &n); err == nil && fmt.Sprintf("s%04d", n) == s.Passage {
 				passage, number = n-number, n
 			}
 		}
-		within := []int{}
-		for _, h := range s.Within {
-			within = append(within, i-h)
+		if i == 0 || !slices.Equal(s.Within, head) {
+			within = append([]int{}, s.Within...)
 		}
 		x.Classes, x.Passages, x.Within = append(x.Classes, int(s.Class)), append(x.Passages, passage), append(x.Within, within)
-		x.At, x.Pieces = append(x.At, s.Place), append(x.Pieces, s.Pieces)
+		x.At, x.Pieces = append(x.At, s.Place-at), append(x.Pieces, s.Pieces)
+		head, at = s.Within, s.Place
 	}
 	return w.packText(w.wide(x), dictionary)
 }
