@@ -227,28 +227,17 @@ func flag(on bool, f byte) byte {
 // Len is the record's length in positions.
 func (e *Entry) Len() int { return len(e.Flags) }
 
-// Terms lists the distinct terms of the record in order: labels of elements, and
-// of two neighbours with a tab between, which no label has.
+// Terms lists the distinct terms of the record in no order: labels of elements,
+// and of two neighbours with a tab between, which no label has.
 func (e *Entry) Terms() []string {
 	names := &Names{}
-	l := NewLattice(e, names, nil)
-	seen := map[uint64]bool{}
-	for _, x := range l.Elements {
-		seen[uint64(x.Label)] = true
-		for _, y := range l.From(x.To) {
-			seen[uint64(y.Label)<<32|uint64(x.Label)] = true
-		}
+	keys := NewLattice(e, names, nil).Keys(nil)
+	slices.Sort(keys)
+	keys = slices.Compact(keys)
+	terms := make([]string, len(keys))
+	for i, k := range keys {
+		terms[i] = names.Text(k)
 	}
-	terms := make([]string, 0, len(seen))
-	for k := range seen {
-		t, _ := names.Term(uint32(k))
-		if k>>32 != 0 {
-			next, _ := names.Term(uint32(k >> 32))
-			t = Pair(t, next)
-		}
-		terms = append(terms, t)
-	}
-	sort.Strings(terms)
 	return terms
 }
 

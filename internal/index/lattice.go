@@ -97,6 +97,46 @@ func NewLattice(e *Entry, names *Names, l *Lattice) *Lattice {
 	return l
 }
 
+// A key is a term in numbers: the label of an element, and of its neighbour above.
+
+// PairKey is the key of two neighbours.
+func PairKey(a, b uint32) uint64 { return uint64(a) | uint64(b)<<32 }
+
+// Text is the term of a key.
+func (n *Names) Text(key uint64) string {
+	t, _ := n.Term(uint32(key))
+	if key>>32 != 0 {
+		next, _ := n.Term(uint32(key >> 32))
+		t = Pair(t, next)
+	}
+	return t
+}
+
+// Into is a key of n as the key of the same term in other names.
+func (n *Names) Into(other *Names, key uint64) uint64 {
+	label := func(l uint32) uint32 {
+		if t, named := n.Term(l); named {
+			return other.Of(t)
+		}
+		return l
+	}
+	if key>>32 == 0 {
+		return uint64(label(uint32(key)))
+	}
+	return PairKey(label(uint32(key)), label(uint32(key>>32)))
+}
+
+// Keys appends the keys of all places, in order of place.
+func (l *Lattice) Keys(into []uint64) []uint64 {
+	for _, x := range l.Elements {
+		into = append(into, uint64(x.Label))
+		for _, y := range l.From(x.To) {
+			into = append(into, PairKey(x.Label, y.Label))
+		}
+	}
+	return into
+}
+
 func resize(s []int32, n int) []int32 {
 	if cap(s) < n {
 		return make([]int32, n)

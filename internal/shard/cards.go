@@ -106,17 +106,23 @@ func (m *maker) make(n int, e *index.Entry, terms []int32) {
 	if len(terms) == 0 {
 		return
 	}
-	want := make(map[string]bool, len(terms))
+	// Terms are compared by their numbers: most of a piece's are not wanted.
+	var names index.Names
+	want := make(map[uint64]int32, len(terms))
 	for _, i := range terms {
-		want[m.ts[i].text] = true
+		want[m.ts[i].names.Into(&names, m.ts[i].key)] = i
 	}
-	made := map[string]card{}
+	made := make(map[string]card, len(terms))
+	var lattice *index.Lattice
+	var keys []uint64
 	e.Shown(func(segment, piece int) bool {
 		s := e.Segments[segment]
-		for _, t := range index.NewPiece(m.t, s.Pieces[piece]).Terms() {
-			if want[t] {
-				delete(want, t)
-				made[t] = card{n, string(e.ID), e.Title, e.Date, e.Kind, s.Passage, s.Pieces[piece]}
+		lattice = index.NewLattice(index.NewPiece(m.t, s.Pieces[piece]), &names, lattice)
+		keys = lattice.Keys(keys[:0])
+		for _, k := range keys {
+			if i, ok := want[k]; ok {
+				delete(want, k)
+				made[m.ts[i].text] = card{n, string(e.ID), e.Title, e.Date, e.Kind, s.Passage, s.Pieces[piece]}
 			}
 		}
 		return len(want) > 0

@@ -33,7 +33,7 @@ const (
 // go on. Ways beside the first are marked, so that counts can leave them out.
 func (v *inverter) pair(x, y index.Element) {
 	l := v.lattice
-	p := place{key: pairKey(x.Label, y.Label), flags: edges(l, x.From, y.To), ways: 1 << (bit(x.Changed) | bit(y.Changed)<<1),
+	p := place{key: index.PairKey(x.Label, y.Label), flags: edges(l, x.From, y.To), ways: 1 << (bit(x.Changed) | bit(y.Changed)<<1),
 		class: l.Class(x.From), wordy: x.Script != index.Other && y.Script != index.Other}
 	lefts, rights := l.Into(x.From, v.left[:0]), l.From(y.To)
 	v.left = lefts

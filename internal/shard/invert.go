@@ -63,8 +63,6 @@ func newInverter() *inverter {
 	return &inverter{lists: map[uint64]*list{}, ctx: map[uint64]uint32{}}
 }
 
-func pairKey(a, b uint32) uint64 { return uint64(a) | uint64(b)<<32 }
-
 // add takes the n-th record; each n is larger than the one before.
 func (v *inverter) add(n int, e *index.Entry) {
 	l := index.NewLattice(e, &v.names, v.lattice)

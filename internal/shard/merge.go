@@ -8,7 +8,9 @@ import (
 
 // term is a list by its name.
 type term struct {
-	text string
+	text  string
+	key   uint64 // in names
+	names *index.Names
 	*list
 }
 
@@ -19,17 +21,13 @@ func merge(vs []*inverter) []term {
 	var ts []term
 	for _, v := range vs {
 		for key, l := range v.lists {
-			text, _ := v.names.Term(uint32(key))
-			if key>>32 != 0 {
-				next, _ := v.names.Term(uint32(key >> 32))
-				text = index.Pair(text, next)
-			}
+			text := v.names.Text(key)
 			if i, ok := at[text]; ok {
 				ts[i].join(l)
 				continue
 			}
 			at[text] = len(ts)
-			ts = append(ts, term{text, l})
+			ts = append(ts, term{text, key, &v.names, l})
 		}
 		v.lists, v.ctx = nil, nil
 	}
