@@ -14,6 +14,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/reading"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/search"
+	"github.com/toshin-archive/toshin/internal/shard"
 	"github.com/toshin-archive/toshin/internal/source"
 )
 
@@ -22,7 +23,21 @@ type built struct {
 	dir     string
 	table   *kana.Table
 	lexicon kana.Lexicon
+	records []*record.Record
 	err     error
+}
+
+// files exports the search files and returns their folder.
+func (b *built) files(t *testing.T) string {
+	t.Helper()
+	dir := b.dir + "-files"
+	if _, err := os.Stat(dir); err == nil {
+		return dir
+	}
+	if _, err := shard.Export(context.Background(), b.dir, dir, b.table, b.lexicon); err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }
 
 func (b *built) open(t *testing.T) *search.Searcher {
@@ -40,7 +55,7 @@ func (b *built) open(t *testing.T) *search.Searcher {
 
 // build makes an index of rs with their own vocabulary, as a build does.
 func build(name string, rs []*record.Record) *built {
-	b := &built{dir: filepath.Join(shared, name)}
+	b := &built{dir: filepath.Join(shared, name), records: rs}
 	words := reading.NewBuilder(kana.Default())
 	for _, r := range rs {
 		words.Add(r.Title)

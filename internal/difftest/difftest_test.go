@@ -18,13 +18,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"github.com/toshin-archive/toshin/internal/index"
-	"github.com/toshin-archive/toshin/internal/kana"
-	"github.com/toshin-archive/toshin/internal/pipeline"
-	"github.com/toshin-archive/toshin/internal/reading"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/search"
-	"github.com/toshin-archive/toshin/internal/shard"
 )
 
 var n = flag.Int("queries", 500, "queries to generate")
@@ -79,39 +74,12 @@ func generate(rng *rand.Rand, rs []*record.Record, n int) []string {
 // folder of their search files.
 func sample(t *testing.T) (rs []*record.Record, s *search.Searcher, files string) {
 	t.Helper()
-	c, err := pipeline.Check(context.Background(), pipeline.Options{Source: root})
-	if err != nil {
-		t.Fatal(err)
-	}
-	rs = c.Gate.Public
-	if len(rs) == 0 {
+	b := sampleArchive()
+	s = b.open(t)
+	if len(b.records) == 0 {
 		t.Fatal("the sample has no public record")
 	}
-	words := reading.NewBuilder(kana.Default())
-	for _, r := range rs {
-		for _, p := range r.Pieces() {
-			words.Add(p.Text)
-		}
-	}
-	read, err := words.Build(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	table, lex := kana.Default().WithWords(read.Words), read.Lexicon
-	dir := t.TempDir()
-	ixdir := filepath.Join(dir, "index")
-	files = filepath.Join(dir, "out")
-	if _, err := index.Update(context.Background(), ixdir, table, "", rs); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := shard.Export(context.Background(), ixdir, files, table, lex); err != nil {
-		t.Fatal(err)
-	}
-	if s, err = search.Open(ixdir, table, lex); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return rs, s, files
+	return b.records, s, b.files(t)
 }
 
 // asked is a query with its options, by their names in the browser.
@@ -131,8 +99,27 @@ func withOptions(qs []string) (as []asked) {
 }
 
 func TestBrowserAgrees(t *testing.T) {
-	rs, s, out := sample(t)
-	qs := withOptions(append(generate(rand.New(rand.NewSource(1)), rs, *n), "とうしん", "toushin", "しもん 答申"))
+	for _, a := range []struct {
+		name           string
+		archive        func() *built
+		share, scanned int // of -queries: asked of both, compared with a scan
+	}{{"sample", sampleArchive, 1, 4}, {"made", madeArchive, 2, 4}, {"real", realArchive, 4, 20}} {
+		t.Run(a.name, func(t *testing.T) {
+			b := a.archive()
+			if b == nil {
+				t.Logf("no records beside the repository: %s", realRecords)
+				return
+			}
+			s := b.open(t)
+			exact(t, b.records, s, b.table, *n/a.scanned)
+			agree(t, b.records, s, b.files(t), *n/a.share)
+		})
+	}
+}
+
+// agree asks both the same and compares all that they answer.
+func agree(t *testing.T, rs []*record.Record, s *search.Searcher, out string, n int) {
+	qs := withOptions(append(generate(rand.New(rand.NewSource(1)), rs, n), "とうしん", "toushin", "しもん 答申"))
 	want := make([]*search.Result, len(qs))
 	found := 0
 	for i, q := range qs {
