@@ -2,6 +2,7 @@ package diag
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -62,5 +63,49 @@ func TestPrint(t *testing.T) {
 	text, caret := excerpt(strings.Repeat("あ", 500), 300)
 	if len([]rune(text)) != excerptWidth+2 || len(caret) != 2+2*19 {
 		t.Errorf("%q %d", text, len(caret))
+	}
+}
+
+// The caret stands under its character however wide those before it are:
+// half-width, full-width, half-width kana, tabs, surrogate kanji, ambiguous.
+func TestCaretAligns(t *testing.T) {
+	for _, c := range []struct {
+		line   string
+		column int
+		blanks int // cells before the caret
+	}{
+		{"abc", 1, 0}, {"abc", 3, 2}, {"あいう", 3, 4}, {"a会b議", 4, 4}, {"ｶﾞｲｼﾞ外", 6, 5}, {"\t日時", 2, 1}, {"𠮷野家", 2, 2},
+		{"葛\U000E0100城", 3, 2}, {"①②③", 3, 4}, {"○会長　始", 5, 8}, {"", 1, 0}, {"日", 2, 2}, {"日", 9, 2},
+	} {
+		text, caret := excerpt(c.line, c.column)
+		if len(caret) != c.blanks || strings.Trim(caret, " ") != "" {
+			t.Errorf("%q column %d: the caret stands after %d cells, want %d (%q)", c.line, c.column, len(caret), c.blanks, text)
+		}
+	}
+}
+
+// However many files share a fault, and however often it is in each, what is
+// printed stays short, says how much was left out, and tells of errors first.
+func TestNeverAFlood(t *testing.T) {
+	var ds []record.Diagnostic
+	for f := range 300 {
+		for range 20 {
+			ds = append(ds, InFile(At("P103", 3, 0, "", "令和5年6月22日（水）", "木"), fmt.Sprintf("data/records/%03d.txt", f)))
+		}
+	}
+	ds = append(ds, InFile(At("R005", 0, 0, ""), "data/records/zzz.txt"))
+	var b bytes.Buffer
+	Print(&b, "ja", ds)
+	out := b.String()
+	if !strings.HasPrefix(out, "data/records/zzz.txt: 誤り R005") {
+		t.Errorf("the error is not first: %.200s", out)
+	}
+	if n := strings.Count(out, "\n"); n > 100 {
+		t.Errorf("%d lines", n)
+	}
+	for _, want := range []string{"ほか 17 件", "ほか 290 ファイルに、同じ指摘が 5800 件あります。"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("nothing says %q:\n%s", want, out)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package diag
 import (
 	"fmt"
 	"io"
+	"sort"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
@@ -12,40 +13,67 @@ import (
 
 // words of a printed diagnostic that are not in its entry.
 var words = map[string]map[string]string{
-	"ja": {"error": "誤り", "warning": "注意", "info": "お知らせ", "hint": "直し方", "more": "ほか %d 件、同じ指摘があります。"},
-	"en": {"error": "error", "warning": "warning", "info": "note", "hint": "hint", "more": "and %d more of the same"},
+	"ja": {"error": "誤り", "warning": "注意", "info": "お知らせ", "hint": "直し方", "more": "ほか %d 件、同じ指摘があります。",
+		"elsewhere": "ほか %d ファイルに、同じ指摘が %d 件あります。ファイルを指定するか --json を付けると、全部見られます。"},
+	"en": {"error": "error", "warning": "warning", "info": "note", "hint": "hint", "more": "and %d more of the same",
+		"elsewhere": "%d more files have the same (%d in all); name a file, or use --json, to see them"},
 }
 
 // perCode bounds how often one code is printed in full for one file: the tenth
 // reads like the third, and the one that matters drowns.
 const perCode = 3
 
+// perRun bounds, by severity, in how many files one code is told of: a habit of
+// writing is in every file of an archive.
+var perRun = map[record.Severity]int{record.Error: 50, record.Warning: 10, record.Info: 5}
+
 // eachOne is printed however often it comes: each finding of personal
 // information must be looked at.
 const eachOne = "G040"
 
 // Print writes ds as a compiler does: where, how bad, code, what; the line with
-// a caret; what to do. Errors stand first within a file; files keep their order.
+// a caret; what to do. Files with errors stand first, then those with warnings,
+// else in their order; so do the errors of a file.
 func Print(w io.Writer, lang string, ds []record.Diagnostic) {
 	word := words[lang]
 	if word == nil {
 		word = words["ja"]
 	}
+	files := map[string]int{}     // by code: those told of
+	untold := map[string][2]int{} // by code: files and diagnostics not told of
+	var codes []record.Diagnostic // one of each code in untold, in order
 	for _, group := range byFile(ds) {
 		count := map[string]int{}
 		for _, d := range group {
 			count[d.Code]++
-			if count[d.Code] > perCode && d.Code != eachOne {
-				continue
-			}
-			printOne(w, word, In(lang, d))
 		}
+		for code := range count {
+			files[code]++
+		}
+		done := map[string]int{}
 		for _, d := range group {
-			if n := count[d.Code]; n > perCode && d.Code != eachOne {
-				fmt.Fprintf(w, "%s: %s %s: "+word["more"]+"\n", d.File, word[string(d.Severity)], d.Code, n-perCode)
-				count[d.Code] = 0
+			done[d.Code]++
+			n, all := done[d.Code], d.Code == eachOne
+			switch {
+			case !all && files[d.Code] > perRun[d.Severity]:
+				if n == 1 {
+					u := untold[d.Code]
+					if u[0] == 0 {
+						codes = append(codes, d)
+					}
+					untold[d.Code] = [2]int{u[0] + 1, u[1] + count[d.Code]}
+				}
+			case all || n <= perCode:
+				printOne(w, word, In(lang, d))
+			}
+			if rest := count[d.Code] - perCode; !all && n == perCode && rest > 0 && files[d.Code] <= perRun[d.Severity] {
+				fmt.Fprintf(w, "%s: %s %s: "+word["more"]+"\n", d.File, word[string(d.Severity)], d.Code, rest)
 			}
 		}
+	}
+	for _, d := range codes {
+		u := untold[d.Code]
+		fmt.Fprintf(w, "%s %s: "+word["elsewhere"]+"\n", word[string(d.Severity)], d.Code, u[0], u[1])
 	}
 }
 
@@ -104,8 +132,9 @@ func excerpt(line string, column int) (text, caret string) {
 	return text, strings.Repeat(" ", width)
 }
 
-// byFile groups ds by file in the order in which files first appear, each group
-// from errors to notes, then by line.
+// byFile groups ds by file: those with errors first, then those with warnings,
+// else in the order in which files first appear; each group from errors to
+// notes, then by line.
 func byFile(ds []record.Diagnostic) [][]record.Diagnostic {
 	at := map[string]int{}
 	var groups [][]record.Diagnostic
@@ -121,5 +150,8 @@ func byFile(ds []record.Diagnostic) [][]record.Diagnostic {
 	for _, g := range groups {
 		sortDiagnostics(g)
 	}
+	sort.SliceStable(groups, func(i, j int) bool {
+		return severityOrder[groups[i][0].Severity] < severityOrder[groups[j][0].Severity]
+	})
 	return groups
 }
