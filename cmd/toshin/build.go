@@ -38,6 +38,7 @@ func (a *app) tellBuild(b *pipeline.Built) {
 		return
 	}
 	fmt.Fprintf(a.out, say(a.lang).built, b.Out, len(b.Gate.Public), withheld)
+	fmt.Fprintf(a.out, say(a.lang).reported, b.ReportPage())
 }
 
 // tellFaults lists the errors of the records, and what is held back and why; it

@@ -156,12 +156,32 @@ func (r findings) origins(w io.Writer, lang string) {
 	fmt.Fprintf(w, "%s: %s\n", s.format, strings.Join(parts, ", "))
 }
 
+// mostWithheld is how many records held back for the same reason are told of one
+// by one: a whole new archive has no approval yet.
+const mostWithheld = 20
+
 func printWithheld(w io.Writer, lang string, vs []withheld) {
 	s := say(lang)
+	count := map[string]int{}
+	var first []record.Diagnostic // of each reason, in order
 	for _, v := range vs {
+		if len(v.Reasons) > 0 {
+			d := v.Reasons[0]
+			if count[d.Code]++; count[d.Code] == 1 {
+				first = append(first, d)
+			}
+			if count[d.Code] > mostWithheld {
+				continue
+			}
+		}
 		fmt.Fprintf(w, s.place, v.ID, v.File)
 		for _, d := range v.Reasons {
 			fmt.Fprintf(w, s.reason, d.Code, d.Message, d.Hint)
+		}
+	}
+	for _, d := range first {
+		if n := count[d.Code] - mostWithheld; n > 0 {
+			fmt.Fprintf(w, s.andMore, n, d.Code, d.Message)
 		}
 	}
 }

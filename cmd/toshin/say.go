@@ -3,18 +3,19 @@ package main
 // said is what the commands say of records, in each language of --lang. Help
 // and how to call a command are Japanese alone (text.go).
 type said struct {
-	built, withheld, notBuilt                                           string
+	built, reported, withheld, notBuilt                                 string
 	public, notPublic, faults, clean, noHits, hits, noTitle             string
 	file, format, sure, notation, council, date, venue, number, outcome string
 	people, item                                                        string
 	section, residue, count, passages                                   string
-	place, reason                                                       string // of a withheld record
+	place, reason, andMore                                              string // of a withheld record
 	line, became, text                                                  string // heads of parse --explain
 }
 
 var languages = map[string]*said{
 	"ja": {
 		built:     "%s にサイトを作りました。公開 %d 件、公開しないもの %d 件。\n",
+		reported:  "読み取りの報告（職員用。公開されません）: %s\n",
 		withheld:  "\n公開しない記録:\n",
 		notBuilt:  "サイトは作りませんでした。これまでのサイトはそのままです。\n",
 		public:    "公開できます: %d 件\n",
@@ -28,10 +29,12 @@ var languages = map[string]*said{
 		people: "出席者・欠席者", item: "議題", section: "節", residue: "本文に入れなかった行（%s）",
 		count: "%d 人", passages: "（段落 %d）",
 		place: "  %s（%s）\n", reason: "    %s %s\n      %s\n",
-		line: "行", became: "何になったか", text: "元の文",
+		andMore: "  ほか %d 件（%s %s）。--json を付けると、全部見られます。\n",
+		line:    "行", became: "何になったか", text: "元の文",
 	},
 	"en": {
 		built:     "the site is in %s: %d public, %d withheld\n",
+		reported:  "how each file was read (for staff, not published): %s\n",
 		withheld:  "\nwithheld:\n",
 		notBuilt:  "no site was built; the old one was left as it was\n",
 		public:    "may go out: %d\n",
@@ -45,7 +48,8 @@ var languages = map[string]*said{
 		people: "attendees and absent", item: "item", section: "section", residue: "lines kept out of the text (%s)",
 		count: "%d", passages: " (%d passages)",
 		place: "  %s (%s)\n", reason: "    %s %s\n      %s\n",
-		line: "line", became: "became", text: "source",
+		andMore: "  and %d more (%s %s); --json tells of all\n",
+		line:    "line", became: "became", text: "source",
 	},
 }
 

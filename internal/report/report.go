@@ -4,13 +4,9 @@ package report
 
 import (
 	"bytes"
-	_ "embed"
 	"encoding/json"
 	"fmt"
-	"html/template"
 	"sort"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/gate"
@@ -24,8 +20,18 @@ type Report struct {
 	Public   int            `json:"public"`
 	Errors   int            `json:"errors"`
 	Warnings int            `json:"warnings"`
-	Formats  map[string]int `json:"formats"` // records by format
-	Rows     []Row          `json:"rows"`    // by file, then part
+	Formats  map[string]int `json:"formats"`         // records by format
+	Codes    []Code         `json:"codes,omitempty"` // errors first, then the most frequent
+	Rows     []Row          `json:"rows"`            // by file, then part
+}
+
+// Code is how often one kind of diagnostic came.
+type Code struct {
+	Code     string          `json:"code"`
+	Severity record.Severity `json:"severity"`
+	Message  string          `json:"message"` // of the first
+	Files    int             `json:"files"`
+	Count    int             `json:"count"`
 }
 
 // Row is one record, or a file that gave none.
@@ -41,6 +47,7 @@ type Row struct {
 	Notation   string              `json:"notation,omitempty"`
 	Placed     int                 `json:"placed"`            // characters in fields of the record
 	Residue    map[string]int      `json:"residue,omitempty"` // characters kept out of them, by reason
+	Places     []Place             `json:"places,omitempty"`  // what was found, and how many
 	Overrides  int                 `json:"overrides,omitempty"`
 	Public     bool                `json:"public"`
 	Why        []string            `json:"why,omitempty"` // why it does not go out
@@ -76,6 +83,7 @@ func New(files int, records []*record.Record, ds []record.Diagnostic, res *gate.
 	for file, found := range byFile { // no record came out, or it is no record's file
 		r.Rows = append(r.Rows, Row{File: file, Found: found})
 	}
+	r.Codes = codes(ds)
 	sort.SliceStable(r.Rows, func(i, j int) bool {
 		if r.Rows[i].File != r.Rows[j].File {
 			return r.Rows[i].File < r.Rows[j].File
@@ -85,26 +93,6 @@ func New(files int, records []*record.Record, ds []record.Diagnostic, res *gate.
 	return r
 }
 
-func rowOf(x *record.Record) Row {
-	s := x.Source
-	row := Row{File: s.File, Part: s.Part, ID: x.ID, Kind: x.Kind, Title: x.Title, Format: s.Format, Encoding: s.Encoding,
-		Confidence: s.Confidence, Notation: x.Notation, Overrides: len(x.Overrides), Found: x.Diagnostics, Residue: map[string]int{}}
-	for _, p := range x.Pieces() {
-		n := 0
-		for _, c := range p.Text {
-			if !record.IsBlank(c) {
-				n++
-			}
-		}
-		if why, ok := strings.CutPrefix(p.Where, "residue:"); ok {
-			row.Residue[why] += n
-		} else {
-			row.Placed += n
-		}
-	}
-	return row
-}
-
 // JSON is the report for programs.
 func (r *Report) JSON() ([]byte, error) {
 	var b bytes.Buffer
@@ -112,32 +100,6 @@ func (r *Report) JSON() ([]byte, error) {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
 	if err := enc.Encode(r); err != nil {
-		return nil, fmt.Errorf("report: %w", err)
-	}
-	return b.Bytes(), nil
-}
-
-//go:embed report.html
-var page string
-
-var layout = template.Must(template.New("report").Funcs(template.FuncMap{
-	"percent": func(f float64) string { return fmt.Sprintf("%.0f%%", 100*f) },
-	"reason":  words["ja"].reason,
-	"severity": func(s record.Severity) string {
-		return map[record.Severity]string{record.Error: "誤り", record.Warning: "注意", record.Info: "参考"}[s]
-	},
-	"short": func(s string) string {
-		if utf8.RuneCountInString(s) > 80 {
-			return string([]rune(s)[:80]) + "…"
-		}
-		return s
-	},
-}).Parse(page))
-
-// HTML is the report for people.
-func (r *Report) HTML() ([]byte, error) {
-	var b bytes.Buffer
-	if err := layout.Execute(&b, r); err != nil {
 		return nil, fmt.Errorf("report: %w", err)
 	}
 	return b.Bytes(), nil

@@ -37,7 +37,16 @@ func TestReport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"replies/3", "灯台 &lt;の&gt; 記録", "docx", "100%", "ウェブページの枠 6", "R018", "記録になりませんでした", "承認がありません"} {
+	if l := r.Rows[1].Look(); l != "none" {
+		t.Errorf("a file without a record calls for a look: %q", l)
+	}
+	if !strings.Contains(string(page), `<li><a href="#r2"><code>data/records/b.pdf</code></a>: 記録になりませんでした</li>`) || strings.Contains(string(page), "<script") {
+		t.Errorf("what to see first is not told: %s", page)
+	}
+	if len(r.Codes) != 2 || r.Codes[0].Code != "R016" || r.Codes[0].Files != 1 {
+		t.Errorf("codes: %+v", r.Codes)
+	}
+	for _, want := range []string{"概要の欄 1", "replies/3", "灯台 &lt;の&gt; 記録", "docx", "100%", "ウェブページの枠 6", "R018", "記録になりませんでした", "承認がありません"} {
 		if !strings.Contains(string(page), want) {
 			t.Errorf("the page lacks %q", want)
 		}
