@@ -1,6 +1,9 @@
 package diag
 
-const typesFile = "data/types.toml"
+const (
+	typesFile = "data/types.toml"
+	auditFile = "data/audit.jsonl"
+)
 
 // Examples of the archive itself, of cases and types, and of git push.
 var moreExamples = map[string]Example{
@@ -27,4 +30,10 @@ var moreExamples = map[string]Example{
 	"H005": {File: "data/records/?.txt"},
 	"H010": {File: "refs/heads/main"},
 	"H011": {File: "refs/heads/main"},
+	"H012": {File: auditFile},
+
+	"U001": {File: auditFile, Line: 12, Args: []any{12}},
+	"U002": {File: auditFile, Line: 13, Args: []any{13}},
+	"U003": {File: auditFile, Args: []any{2}},
+	"U004": {File: auditFile, Args: []any{1}},
 }
