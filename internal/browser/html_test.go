@@ -78,10 +78,7 @@ func TestPagesAreSound(t *testing.T) {
 	if len(urls) < 100 {
 		t.Errorf("%d pages only", len(urls))
 	}
-	var listed []string
-	for _, u := range elements(t, filepath.Join(root, "sitemap.xml"), "loc") {
-		listed = append(listed, u)
-	}
+	listed := append([]string(nil), elements(t, filepath.Join(root, "sitemap.xml"), "loc")...)
 	slices.Sort(urls)
 	if !slices.Equal(urls, listed) {
 		t.Errorf("the sitemap lists %d pages of %d", len(listed), len(urls))

@@ -101,7 +101,6 @@ type walk struct {
 	found []Provision
 
 	law                string // of the last provision
-	lawEnd             int    // where its name ended
 	art, para, item    string // 第7条の2, 第2項, 第3号
 	end                int    // behind the last provision
 	ordinance, statute string // the last 条例 and the last 法 named: 同条例, 同法

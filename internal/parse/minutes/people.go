@@ -10,18 +10,17 @@ import (
 
 // roster reads the people of one field of the head.
 type roster struct {
-	p       *parser
-	field   string
-	word    string // of the label
-	group   string
-	absent  bool
-	office  string            // of the line: 総務課　課長 …、係長 …
-	legend  map[rune]string   // ◎ → 会長
-	people  []record.Attendee // found so far
-	named   bool              // a heading in the roster gave the group
-	seated  bool              // members have seat numbers
-	away    bool              // the line says who is absent: ※欠席 …
-	bracket string            // a note before the name: (委員長)
+	p      *parser
+	field  string
+	word   string // of the label
+	group  string
+	absent bool
+	office string            // of the line: 総務課　課長 …、係長 …
+	legend map[rune]string   // ◎ → 会長
+	people []record.Attendee // found so far
+	named  bool              // a heading in the roster gave the group
+	seated bool              // members have seat numbers
+	away   bool              // the line says who is absent: ※欠席 …
 }
 
 func (p *parser) attend(f headField) {

@@ -189,14 +189,15 @@ func (r *reader) relations(part, dir string) error {
 
 // part is the first part of that kind, nil where there is none.
 func (r *reader) part(kind string) ([]byte, error) {
-	for _, name := range r.parts(kind) {
-		b, fault := r.zip.Part(name)
-		if fault != nil {
-			return nil, broken{*fault}
-		}
-		return b, nil
+	names := r.parts(kind)
+	if len(names) == 0 {
+		return nil, nil
 	}
-	return nil, nil
+	b, fault := r.zip.Part(names[0])
+	if fault != nil {
+		return nil, broken{*fault}
+	}
+	return b, nil
 }
 
 func (r *reader) parts(kind string) []string {
