@@ -149,7 +149,7 @@ export class Engine {
       return Object.assign(hit, snippet(excerpt, h));
     };
     if (h.leaves.length === 1 && !h.keep) {
-      const card = (await this.shards.cards(h.leaves[0].phrase.term)).find((c) => c[0] === h.n);
+      const card = (await this.shards.cards(h.leaves[0].phrase.labels.join("\t"))).find((c) => c[0] === h.n);
       if (card) {
         const [, id, title, date, kind, passage, piece] = card;
         await this.tables.ready(piece);

@@ -41,33 +41,8 @@ func newPhrase(c kana.Chain) *phrase {
 	if n > 0 && n <= short {
 		p.begin, p.end = c.Atoms[0].WordStart, c.Atoms[len(c.Atoms)-1].WordEnd
 	}
-	p.rep = representative(p.units)
+	p.rep = index.Representative(p.units)
 	return p
-}
-
-// representative is the pair in the middle, where a phrase of words is rarest; of
-// two the one with more kanji, then the later.
-func representative(units []rune) int {
-	n := len(units)
-	if n < 3 {
-		return 0
-	}
-	if n%2 == 0 {
-		return n/2 - 1
-	}
-	a, b := (n-3)/2, (n-1)/2
-	kanji := func(i int) (k int) {
-		for _, r := range units[i : i+2] {
-			if index.IsKanji(r) {
-				k++
-			}
-		}
-		return k
-	}
-	if kanji(a) > kanji(b) {
-		return a
-	}
-	return b
 }
 
 // terms are those that a record with the phrase must have.

@@ -3,6 +3,7 @@ package shard
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/toshin-archive/toshin/internal/index"
@@ -34,7 +35,7 @@ type dealt [][]int32 // of each record: places of terms in ts
 func deal(ts []term, records int, textBytes int64) dealt {
 	byCount := make([]int32, 0, len(ts))
 	for i := range ts {
-		if n := len(ts[i].posts); n >= cardMin && (ts[i].wordy || n <= records/4) {
+		if n := len(ts[i].posts); n >= cardMin && (ts[i].isWord() || n <= records/4 && !ts[i].wordy) {
 			byCount = append(byCount, int32(i))
 		}
 	}
@@ -53,6 +54,11 @@ func deal(ts []term, records int, textBytes int64) dealt {
 		}
 	}
 	return d
+}
+
+// isWord reports whether the term is a word of the text somewhere, in kanji or katakana.
+func (t *term) isWord() bool {
+	return t.wordy && slices.ContainsFunc(t.posts, func(p posting) bool { return p.edge&whole != 0 })
 }
 
 // top are the n postings that a search for the term puts first.
@@ -108,7 +114,12 @@ func (m *maker) make(n int, e *index.Entry, terms []int32) {
 	// Terms are compared by their numbers: most of a piece's are not wanted.
 	var names index.Names
 	want := make(map[uint64]int32, len(terms))
+	words := map[string]int32{}
 	for _, i := range terms {
+		if w := m.ts[i].word; w != "" {
+			words[w] = i
+			continue
+		}
 		want[m.ts[i].names.Into(&names, m.ts[i].key)] = i
 	}
 	made := make(map[string]card, len(terms))
@@ -116,15 +127,25 @@ func (m *maker) make(n int, e *index.Entry, terms []int32) {
 	var keys []uint64
 	e.Shown(func(segment, piece int) bool {
 		s := e.Segments[segment]
-		lattice = index.NewLattice(index.NewPiece(m.t, s.Pieces[piece]), &names, lattice)
+		x := index.NewPiece(m.t, s.Pieces[piece])
+		take := func(i int32) {
+			made[m.ts[i].text] = card{n, string(e.ID), e.Title, e.Date, e.Kind, s.Passage, s.Pieces[piece]}
+		}
+		for w, i := range words {
+			if strings.Contains(x.Units, w) {
+				delete(words, w)
+				take(i)
+			}
+		}
+		lattice = index.NewLattice(x, &names, lattice)
 		keys = lattice.Keys(keys[:0])
 		for _, k := range keys {
 			if i, ok := want[k]; ok {
 				delete(want, k)
-				made[m.ts[i].text] = card{n, string(e.ID), e.Title, e.Date, e.Kind, s.Passage, s.Pieces[piece]}
+				take(i)
 			}
 		}
-		return len(want) > 0
+		return len(want)+len(words) > 0
 	})
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -40,7 +40,8 @@ type list struct {
 type inverter struct {
 	names index.Names
 	lists map[uint64]*list
-	ctx   map[uint64]uint32 // mix of term and context → number of the context in its list
+	words map[string][]int32 // word → ordinals
+	ctx   map[uint64]uint32  // mix of term and context → number of the context in its list
 
 	lattice *index.Lattice
 	places  []place
@@ -60,7 +61,7 @@ type place struct {
 }
 
 func newInverter() *inverter {
-	return &inverter{lists: map[uint64]*list{}, ctx: map[uint64]uint32{}}
+	return &inverter{lists: map[uint64]*list{}, ctx: map[uint64]uint32{}, words: map[string][]int32{}}
 }
 
 // add takes the n-th record; each n is larger than the one before.
@@ -74,6 +75,7 @@ func (v *inverter) add(n int, e *index.Entry) {
 			v.pair(x, y)
 		}
 	}
+	v.wordsOf(n, l, []rune(e.Units))
 	slices.SortFunc(v.places, func(a, b place) int {
 		if c := cmp.Compare(a.key, b.key); c != 0 {
 			return c

@@ -1,21 +1,20 @@
 package shard
 
 import (
-	"sort"
-
 	"github.com/toshin-archive/toshin/internal/index"
 )
 
 // term is a list by its name.
 type term struct {
 	text  string
+	word  string // of a word of three units or more, which has no list
 	key   uint64 // in names
 	names *index.Names
 	*list
 }
 
 // merge joins the lists of inverters that took one stretch of the records each,
-// in order, and sorts them by name.
+// in order, adds the words, and sorts all by name.
 func merge(vs []*inverter) []term {
 	at := map[string]int{}
 	var ts []term
@@ -27,12 +26,11 @@ func merge(vs []*inverter) []term {
 				continue
 			}
 			at[text] = len(ts)
-			ts = append(ts, term{text, key, &v.names, l})
+			ts = append(ts, term{text: text, key: key, names: &v.names, list: l})
 		}
 		v.lists, v.ctx = nil, nil
 	}
-	sort.Slice(ts, func(i, j int) bool { return ts[i].text < ts[j].text })
-	return ts
+	return withWords(ts, vs)
 }
 
 // join appends what l has; its records come after those of x.

@@ -91,7 +91,9 @@ func regions(w *store, ts []term, cards map[string][]card) [][2]string {
 				}
 			}
 		}
-		add(cutters[0], len(t.text)+8+5*len(t.posts)/2)
+		if t.word == "" {
+			add(cutters[0], len(t.text)+8+5*len(t.posts)/2)
+		}
 		if len(t.around) > 0 {
 			size := len(t.text) + 12 + len(t.posts) + len(t.around)
 			for _, c := range t.contexts {
