@@ -19,6 +19,7 @@ type Layout struct {
 	Home  string         // the record's own city: 見晴市; "" where it has none
 	Blank func(int) bool // whether blanks or a line end stood before a byte; nil: unknown
 	Line  func(int) bool // whether a line begins at a byte; nil: unknown
+	Edge  func(int) bool // whether a piece of the text that stands for itself begins at a byte; nil: unknown
 }
 
 // Provisions lists the provisions that s names, in the order of the text, and
@@ -28,7 +29,7 @@ func Provisions(s string, lay Layout) ([]Provision, []Law) {
 	ls := lay.laws(s)
 	w := &walk{s: s, lay: lay, names: newNames(ls, lay.Home)}
 	for i := 0; i < len(s); {
-		j := strings.IndexAny(s[i:], "第同本法例")
+		j := strings.IndexAny(s[i:], "第同本法例)")
 		if j < 0 {
 			break
 		}
@@ -130,7 +131,7 @@ func (w *walk) at(i int) int {
 		return i + len("同項")
 	case strings.HasPrefix(rest, "第"):
 		return w.numbered(i, size)
-	case strings.HasPrefix(rest, "法"), strings.HasPrefix(rest, "例"):
+	case strings.HasPrefix(rest, "法"), strings.HasPrefix(rest, "例"), strings.HasPrefix(rest, ")"):
 		return w.loose(i + size)
 	}
 	return i + size
@@ -158,7 +159,11 @@ func (w *walk) loose(i int) int {
 			*part.to += fmt.Sprintf(part.form, n)
 		}
 	}
-	return w.add(from, i+len(m[0]))
+	to := i + len(m[0])
+	if w.item != "" {
+		to = w.letter(to)
+	}
+	return w.add(from, to)
 }
 
 // numbered reads 第7条…, and 第3号 or 第2項 where they go on from the last one.

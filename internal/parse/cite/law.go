@@ -133,6 +133,9 @@ func (l Layout) parts(s string, from, i int) bool {
 	if lawEnd(name) == "" {
 		return false
 	}
+	if l.Edge != nil && l.Edge(from) {
+		return true
+	}
 	if l.Line != nil && l.Line(from) {
 		return utf8.RuneCountInString(name) >= whole
 	}

@@ -9,9 +9,10 @@ import (
 
 // An annex stands behind the judgement: 別表, 別表1, 別表1-2, 【別表】, (別紙), 別添2.
 var (
-	annexHere = regexp.MustCompile(`[\[【<(]?(別表|別紙|別記|別添|別図)(\d{0,4})(?:-(\d{1,2}))?([\]】>)]?)`)
-	lastItem  = regexp.MustCompile(`\(?\d{1,2}\)?結論`)
-	notAHead  = "のにをはがでとかも、,。」)記掲参及並・以"
+	annexHere  = regexp.MustCompile(`[\[【<(]?(別表|別紙|別記|別添|別図)(\d{0,4})(?:-(\d{1,2}))?([\]】>)]?)`)
+	annexTitle = regexp.MustCompile(`^\([^()、。]{2,30}\)$`)
+	lastItem   = regexp.MustCompile(`\(?\d{1,2}\)?結論`)
+	notAHead   = "のにをはがでとかも、,。」)記掲参及並・以"
 )
 
 // annexes finds the headings of the annexes in [from, to). The first stands
@@ -42,6 +43,9 @@ func (p *parser) annexes(from, to int) []heading {
 			sub, _ = strconv.Atoi(p.s[tail+m[6] : tail+m[7]])
 		}
 		end := tail + m[1]
+		if at := tail + m[4]; digits != "" && p.starts(at) { // 別表 / 1 …: the text's number
+			digits, sub, end, m[8] = "", 0, at, m[9]
+		}
 		number, _ := strconv.Atoi(digits)
 		last, known := counts[w]
 		major, minor := last[0], last[1]
@@ -69,6 +73,9 @@ func (p *parser) annexes(from, to int) []heading {
 			continue
 		case !begins || number > 1 || !p.mentioned(w, tail):
 			continue
+		}
+		if m := annexTitle.FindString(p.s[end:p.lines[p.lineIndex(at)].to]); m != "" && begins && end+len(m) == p.lines[p.lineIndex(at)].to {
+			end += len(m) // 別紙1(本件対象文書)
 		}
 		if p.listsAnnexes(at, end) {
 			continue

@@ -150,9 +150,10 @@ func (p *parser) section(h heading, sp span) {
 	if h.kind == "annex" {
 		p.annexRoster(sp)
 	}
+	p.edges[h.label.to] = true
 	s := record.Section{Kind: h.kind, Label: p.takeAll(h.apart, h.label), Line: p.lineAt(h.words)}
 	if h.kind == "history" || h.kind == "annex" && p.rowsOnly(sp) {
-		p.lineRows(sp)
+		p.lineRows(s.Label, sp)
 	}
 	for _, run := range p.left(sp) {
 		s.Passages = append(s.Passages, p.passages(run)...)
@@ -167,6 +168,9 @@ func (p *parser) section(h heading, sp span) {
 		var texts []string
 		for _, x := range s.Passages {
 			texts = append(texts, x.Text)
+		}
+		if p.rec.Conclusion != "" { // of the case before
+			texts = append([]string{p.rec.Conclusion}, texts...)
 		}
 		p.rec.Conclusion = strings.Join(texts, "\n")
 	case "conditions":

@@ -12,7 +12,7 @@ import (
 // articles lists the provisions that the text names, each once, in the order of
 // their first mention, and the laws that it defines short names for.
 func (p *parser) articles() {
-	found, laws := cite.Provisions(p.s, cite.Layout{Home: cityOf.FindString(p.rec.Council), Blank: p.gap, Line: p.starts})
+	found, laws := cite.Provisions(p.s, cite.Layout{Home: cityOf.FindString(p.rec.Council), Blank: p.gap, Line: p.starts, Edge: p.edge})
 	seen := map[string]bool{}
 	for _, f := range found {
 		if !seen[f.Text] {
@@ -27,6 +27,9 @@ func (p *parser) articles() {
 	}
 }
 
+// edge tells that the text below a heading begins at off: no name goes over it.
+func (p *parser) edge(off int) bool { return p.edges[off] }
+
 // cites lists the mentions of other replies, inquiries, meetings and rulings.
 // The table of what was done when, the letter's own fields and the record's own
 // numbers are no mentions.
@@ -36,6 +39,7 @@ func (p *parser) cites() {
 		own["reply"+n] = true
 	}
 	for _, q := range p.rec.Inquiries {
+		own["inquiry"+q.Number] = true
 		for _, m := range cite.Find(folded(q.Number)) {
 			own["inquiry"+m.Number] = true
 		}

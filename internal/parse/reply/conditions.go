@@ -12,7 +12,7 @@ var (
 	// bareItem is an item's number with nothing but a blank behind it: 1　…
 	bareItem = regexp.MustCompile(`^[0-9０-９]{1,2}[ \t\x{3000}.．、]`)
 	// proviso is a sentence that makes a condition of what it says: なお、…を条件とする。
-	proviso = regexp.MustCompile(`(?:なお|ただし)[、,][^。]*(?:条件と(?:する|して|します)|条件を付|条件に|(?:次の|以下の)(?:事項|点|条件)[^。]*)[^。]*。`)
+	proviso = regexp.MustCompile(`(?:なお|ただし)[、,][^。]*(?:条件と(?:する|して|します)|条件を付|条件に|(?:次の|以下の)(?:事項|点|条件)[^。]*|[^。]*こと)(?:[^。]*)。`)
 	// must is what a proviso of a judgement says; 次の点 alone is no condition there.
 	must = regexp.MustCompile(`条件(?:と(?:する|します)|を付)`)
 )
@@ -93,6 +93,9 @@ func (p *parser) provisos() {
 	}
 }
 
+// binding are headings of conditions, other than wishes (要望).
+var binding = regexp.MustCompile(`条件|[付附]\s*帯\s*(?:意見|決議)`)
+
 // bound tells that the reply makes a condition (条件), not only a wish (要望).
 func (p *parser) bound() bool {
 	for _, c := range p.rec.Conditions {
@@ -101,7 +104,7 @@ func (p *parser) bound() bool {
 		}
 	}
 	for _, s := range p.rec.Sections {
-		if s.Kind == "conditions" && strings.Contains(s.Label, "条件") {
+		if s.Kind == "conditions" && binding.MatchString(s.Label) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -45,6 +46,15 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 		if ok && h.kind == "conclusion" && seen[h.kind] && h.number > 1 && h.number == last+1 && h.label.to == l.to {
 			h.kind = "text" // says it again
 		}
+		if ok && h.kind == "conclusion" && seen[h.kind] && h.number == 0 && last == 0 && h.label.to == l.to && seen["judgement"] {
+			h.kind = "text"
+		}
+		if title, again := p.caseAbove(l, h); ok && again {
+			hs = append(hs, title)
+			clear(seen)
+			p.cases = true
+			last = 0
+		}
 		switch {
 		case !ok || seen[h.kind] && h.kind != "text" && h.kind != "conditions" && h.kind != "history":
 			continue
@@ -66,6 +76,24 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 		hs = append(hs, h)
 	}
 	return hs
+}
+
+// caseLine names one of several cases that a reply deals with one by one.
+var caseLine = regexp.MustCompile(`^[(【<]?(?:諮問案件|案件|諮問第|諮問|事案)(?:平成|令和|平|令|[HR])?[\d元]`)
+
+// caseAbove tells that h begins the sections of another case: it is the first
+// number again, and the line above names the case. That line is a heading.
+func (p *parser) caseAbove(l line, h heading) (heading, bool) {
+	i := p.lineIndex(l.from)
+	if i == 0 || h.number > 1 || h.kind != "conclusion" {
+		return heading{}, false
+	}
+	above := p.lines[i-1]
+	s := p.s[above.from:above.to]
+	if !caseLine.MatchString(s) || strings.HasSuffix(s, "。") {
+		return heading{}, false
+	}
+	return heading{kind: "text", label: above.span, words: above.from}, true
 }
 
 // brokenHeading reads a heading whose words go on in the next line.

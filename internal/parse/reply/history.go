@@ -27,7 +27,7 @@ const longRow = 160
 // lineRows reads a section whose lines say what was done when: a line begins
 // with a date, and lines without one go on from the row above. Sentences before
 // the first row stay prose; where a row reads like a sentence all of it does.
-func (p *parser) lineRows(sp span) {
+func (p *parser) lineRows(label string, sp span) {
 	type cell struct {
 		date jadate.Date
 		when span
@@ -69,7 +69,7 @@ func (p *parser) lineRows(sp span) {
 		n := 0
 		for _, t := range r.text {
 			s := p.s[t.from:t.to]
-			if strings.Contains(s, "。") {
+			if body, _ := strings.CutSuffix(s, "。"); strings.Contains(body, "。") || body != s && (of.MatchString(folded(label)) || !p.gap(r.when.to)) {
 				return
 			}
 			n += utf8.RuneCountInString(s)
@@ -89,6 +89,9 @@ func (p *parser) lineRows(sp span) {
 		p.rec.Progress = append(p.rec.Progress, record.Progress{Date: r.date.ISO(), When: p.take(r.when), Text: p.takeAll(r.text...), Line: r.n})
 	}
 }
+
+// of names a history that is told, not listed: 審査請求に至る経過.
+var of = regexp.MustCompile(`に至る|(?:請求|申立て)の(?:経過|経緯)`)
 
 // rowLines are the lines of sp; one that runs several rows together is cut before
 // each of their days.

@@ -14,7 +14,7 @@ var (
 	// lostDate is a date of which glyphs are lost: 平成14年□月8日.
 	lostDate      = regexp.MustCompile(`^(?:平成|令和|昭和)[^、。「」第号]{1,10}?日(?:付け?(?:の|で)?)?`)
 	documentHere  = regexp.MustCompile(`^(\d{0,2}[^\d、,。「」()第による]{1,16}?(?:(?:\d{1,3}第|第?)\d+|第[一二三四五六七八九十百千]+)(?:の\d+)?号(?:の\d+)?)`)
-	inquiryNumber = regexp.MustCompile(`^((?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問(?:\p{Han}{0,2})第?[\d-]+号|諮問案件[\d-]+)`)
+	inquiryNumber = regexp.MustCompile(`^((?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問(?:\p{Han}{0,2})第?[\d-]+号|諮問案件[\d-]+|諮問(?:平成|令和|平|令|[HR])?(?:\d{1,2}|元)-\d+)`)
 	inBrackets    = regexp.MustCompile(`\([^()]{0,30}$`)
 	connector     = regexp.MustCompile(`^(?:及び|並びに|または|又は|、|,|・|ほか)`)
 	// goesOn is a further number of the same series: 第201号から第205号まで, 及び同第192号.
@@ -57,9 +57,12 @@ func inquiries(s string) []record.Inquiry {
 		if m := inquiryNumber.FindString(rest); m != "" {
 			all, size := series(m, rest[len(m):])
 			for _, number := range all {
-				if k := unnumbered(qs); k >= 0 && inBrackets.MatchString(s[max(0, i-90):i]) {
+				switch k, n := unnumbered(qs), len(qs)-1; {
+				case k >= 0 && (dated && qs[k].Date == date || inBrackets.MatchString(s[max(0, i-90):i])):
 					qs[k].Number = number
-				} else {
+				case n >= 0 && dated && qs[n].Date == date: // one document for several inquiries
+					qs = append(qs, record.Inquiry{Number: number, Document: qs[n].Document, Date: date})
+				default:
 					qs = append(qs, record.Inquiry{Number: number, Date: date})
 				}
 			}
@@ -93,6 +96,9 @@ func unnumbered(qs []record.Inquiry) int {
 // series reads what goes on behind a number: the others of its series, each
 // spelt out, and how long that is in rest.
 func series(number, rest string) (all []string, size int) {
+	if m := serialInquiry.FindStringSubmatch(number); m != nil {
+		return serials(m[1], m[2], rest)
+	}
 	all = []string{number}
 	m := lastDigit.FindStringSubmatch(number)
 	if m == nil {
@@ -119,6 +125,28 @@ func series(number, rest string) (all []string, size int) {
 			all = append(all, m[1]+strconv.Itoa(k)+m[3])
 		}
 		last = n
+		size += len(g[0])
+	}
+}
+
+// Inquiries numbered by fiscal year: 諮問令1-5、6及び令1-7.
+var (
+	serialInquiry = regexp.MustCompile(`^諮問(.*-)(\d+)$`)
+	serialGoesOn  = regexp.MustCompile(`^(?:及び|並びに|、|,|・)(?:諮問)?((?:平成|令和|平|令|[HR])?(?:\d{1,2}|元)-)?(\d+)`)
+)
+
+// serials is series for a number of the year (令1-) and n in it.
+func serials(year, n, rest string) (all []string, size int) {
+	all = []string{year + n}
+	for {
+		g := serialGoesOn.FindStringSubmatch(rest[size:])
+		if g == nil || strings.ContainsRune("年月日号条項件名", runeAt(rest+" ", size+len(g[0]))) {
+			return all, size
+		}
+		if g[1] != "" {
+			year = g[1]
+		}
+		all = append(all, year+g[2])
 		size += len(g[0])
 	}
 }

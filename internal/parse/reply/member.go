@@ -76,7 +76,7 @@ func (p *parser) headEnd(sp span, t *table) int {
 // names reads 委員 A、委員 B from at and returns where it ends.
 func (p *parser) names(at, limit int) int {
 	for at < limit {
-		m := memberTitle.FindString(p.s[at:limit])
+		m := p.titleAt(memberTitle, at, p.s[at:limit])
 		if m == "" {
 			break
 		}
@@ -103,6 +103,17 @@ func (p *parser) names(at, limit int) int {
 		}
 	}
 	return at
+}
+
+// titleAt reads the title at the start of s, which stands at off. 委員　長曽我 is
+// no 委員長: the blank stands before the name.
+func (p *parser) titleAt(title *regexp.Regexp, off int, s string) string {
+	m := title.FindString(s)
+	if short, ok := strings.CutSuffix(m, "長"); ok && short != "" && title.FindString(short) == short &&
+		p.gap(off+len(short)) && !p.gap(off+len(short)-len("員")) {
+		return short
+	}
+	return m
 }
 
 // wovenNames reads the names in runs: those followed by 、委員 in their order, the

@@ -13,10 +13,12 @@ var (
 	notTaken = regexp.MustCompile(`(?:異議申立て|審査請求|不服申立て|申立て|本件申出)は?[^。]*(?:不適法|却下)(?:[^。]*|する)`)
 	// excepted leaves a part of the decision as it is: …を除き、開示すべきである.
 	excepted = regexp.MustCompile(`を除[くきい]`)
+	// among speaks of a part of what was withheld: …のうち、別紙に掲げる部分を開示すべきである.
+	among = regexp.MustCompile(`(?:不開示|非開示|非公開|不公開|部分|情報)[^。]*のうち[^。]*(?:部分|もの|情報|文書)(?:について)?(?:を|は|も)[、,]?(?:開示|公開)すべき`)
 	// Councils answer whether a plan may go ahead.
 	refused   = regexp.MustCompile(`否とする|認められない|認めることはできない|適当(?:では|で)ない|適切(?:では|で)ない`)
 	granted   = regexp.MustCompile(`是とする|是と認め|差し支えない|支障(?:は|が)?ない|適当(?:である|と認め)|認める|承認|了承|異議(?:は|が)?ない`)
-	condition = regexp.MustCompile(`条件|[付附]帯意見|意見を(?:付|附)|次の(?:事項|点)(?:に|を)`)
+	condition = regexp.MustCompile(`条件|[付附]帯意見|意見を(?:付|附)|次の(?:事項|点)(?:に|を)|ただし[、,][^。]*(?:こと|もの)(?:とする)?。`)
 )
 
 // outcome classes a conclusion by its own wording: one of record.ReplyOutcomes.
@@ -30,7 +32,7 @@ func outcome(conclusion string, bound bool) string {
 	switch {
 	case un && up, no && up, un && no:
 		return "一部"
-	case un && excepted.MatchString(c):
+	case un && (excepted.MatchString(c) || among.MatchString(c)):
 		return "一部"
 	case un:
 		return "取消"

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/record"
@@ -44,6 +45,10 @@ func (v *view) unpaged(d *source.Document) *source.Document {
 			drop(i)
 		}
 	}
+	for _, i := range bareNumbers(d) {
+		page[i] = true
+		drop(i)
+	}
 	for i, l := range d.Lines {
 		if len(l.Text) > 120 || l.Text == "" || out.Lines[i].Text == "" {
 			continue
@@ -56,4 +61,29 @@ func (v *view) unpaged(d *source.Document) *source.Document {
 		}
 	}
 	return &out
+}
+
+// bareNumbers finds the page numbers that have no marks: all the lines that are
+// a number, where they count 1, 2, 3 … a page's lines apart.
+func bareNumbers(d *source.Document) []int {
+	const page = 15 // lines of the shortest page
+	var at []int
+	last := -1
+	for i, l := range d.Lines {
+		if len(l.Text) > 60 {
+			continue
+		}
+		s := folded(l.Text)
+		if !bareNumber.MatchString(s) {
+			continue
+		}
+		if s != strconv.Itoa(len(at)+1) || i-last < page {
+			return nil
+		}
+		at, last = append(at, i), i
+	}
+	if len(at) < 2 {
+		return nil
+	}
+	return at
 }

@@ -21,15 +21,17 @@ import (
 type parser struct {
 	*ledger
 	rec      *record.Record
-	dates    []span // the letter's date fields, cover first
-	numbers  []span // its number fields, cover first
-	subject  span   // what the letter is about: …に基づく諮問について（答申）
-	title    span   // the inquired case
-	count    int    // passages so far
-	ruling   bool   // it is a ruling (裁決書), not a reply to an inquiry
-	paren    bool   // the sections are numbered (1), (2)
-	notCites []span // fields of the head and rows of the table, whose mentions are its own
-	wovenAt  int    // where the members' names are woven with a heading; -1 where they are not
+	dates    []span       // the letter's date fields, cover first
+	numbers  []span       // its number fields, cover first
+	subject  span         // what the letter is about: …に基づく諮問について（答申）
+	title    span         // the inquired case
+	count    int          // passages so far
+	ruling   bool         // it is a ruling (裁決書), not a reply to an inquiry
+	cases    bool         // the body deals with several cases one by one
+	paren    bool         // the sections are numbered (1), (2)
+	edges    map[int]bool // where the text below a heading begins
+	notCites []span       // fields of the head and rows of the table, whose mentions are its own
+	wovenAt  int          // where the members' names are woven with a heading; -1 where they are not
 
 	fieldsAt []int // where the fields of the head begin, as rec.Header
 }
@@ -42,8 +44,10 @@ func Parse(d *source.Document) *record.Record {
 		rec:    &record.Record{Kind: record.KindReply, Source: d.Source},
 
 		wovenAt: -1,
+		edges:   map[int]bool{},
 	}
 	p.ruling = strings.Contains(first(p.s+strings.Repeat(" ", 30), 30), "裁決書")
+	p.unwrap()
 	p.recut()
 	start := p.bodyStart()
 	p.head(span{0, start.label.from})
@@ -57,7 +61,7 @@ func Parse(d *source.Document) *record.Record {
 	p.rec.Residue = append(p.waste, p.pages...)
 	sort.SliceStable(p.rec.Residue, func(i, j int) bool { return p.rec.Residue[i].Line < p.rec.Residue[j].Line })
 	p.identify()
-	if p.title.empty() { // a council's letter has the case for its subject
+	if p.title.empty() || p.cases && !p.subject.empty() { // a council's letter has the case for its subject
 		p.title = p.subject
 		p.title.to -= len(answerMark.FindString(p.s[p.title.from:p.title.to]))
 	}

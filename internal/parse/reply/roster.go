@@ -13,7 +13,7 @@ import (
 var (
 	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|(?:[\p{Han}・]{0,24}(?:審査会|審議会)の?)?委員)`)
 	titleBehind = regexp.MustCompile(`(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|委員長|委員)\)|会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)$`)
-	rosterHead  = regexp.MustCompile(`^(?:氏名|役職名?|職名?|区分|所属|備考|五十音順|敬称略|\(五十音順\)|\(敬称略\)|[、・])+$`)
+	rosterHead  = regexp.MustCompile(`^(?:(?:氏名|役職名?|職業|職名?|区分|所属|分野|備考|摘要|番号)等?|五十音順|敬称略|\(五十音順\)|\(敬称略\)|[、・])+$`)
 	personName  = regexp.MustCompile(`^\p{Han}[\p{Han}\p{Katakana}ー々ヶ]{0,6}[\p{Hiragana}]{0,4}$`)
 	bodyLine    = regexp.MustCompile(`^\(?([\p{Han}・]{2,30}?(?:審査会|審議会|協議会|懇話会|委員会))?((?:第[\d一二三四五六七八九]|\p{Han}{1,4})部会)?\)?$`)
 	betweenMen  = strings.NewReplacer("、", "\n", ",", "\n", "及び", "\n", "・", "\n")
@@ -22,9 +22,12 @@ var (
 // roster reads the members that sp lists below the heading label. It takes
 // nothing and returns false where sp has other things.
 func (p *parser) roster(label, sp span) bool {
-	var names []string
-	end := sp.to
-	for _, l := range p.within(sp) {
+	names, end := p.rosterTable(sp)
+	below := span{end, sp.to}
+	if names == nil {
+		below, end = sp, sp.to
+	}
+	for _, l := range p.within(below) {
 		ns, ok := p.rosterLine(l.span)
 		if !ok {
 			end = l.from
@@ -59,7 +62,7 @@ func (p *parser) rosterLine(sp span) (names []string, ok bool) {
 	}
 	for _, part := range p.people(sp, s) {
 		for range 2 { // 見晴市審査会委員会長…
-			part = strings.TrimPrefix(part, rosterTitle.FindString(part))
+			part = strings.TrimPrefix(part, p.titleAt(rosterTitle, sp.from+max(strings.Index(p.s[sp.from:sp.to], part), 0), part))
 		}
 		part = titleBehind.ReplaceAllString(part, "")
 		if part == "" {

@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -56,6 +57,9 @@ func (p *parser) nameEnd(s string, base, title int) int {
 			}
 		}
 	}
+	if n := p.nameAgain(s[title:], base+len(s)); n > 0 {
+		return title + n
+	}
 	if city := cityOf.FindString(p.rec.Council); city != "" {
 		if i := strings.Index(s[min(title+len("一"), len(s)):], city); i >= 0 {
 			return title + len("一") + i
@@ -64,7 +68,35 @@ func (p *parser) nameEnd(s string, base, title int) int {
 	if utf8.RuneCountInString(s[title:]) <= longestName {
 		return len(s)
 	}
+	if m := subjectBegins.FindStringSubmatchIndex(s[title:]); m != nil {
+		return title + m[2]
+	}
+	if name := first(s[title:], usualName); allHan.MatchString(name) {
+		return title + len(name)
+	}
 	return title
+}
+
+// Where neither line end nor city parts the name from the subject, words with
+// which subjects begin do, and at last the length that most names have.
+var (
+	subjectBegins = regexp.MustCompile(`^\p{Han}[^、。]{1,6}?((?:保有|特定)?個人情報|(?:行政|公)文書|情報公開|(?:部分|一部|全部)(?:開示|公開)|(?:不|非)(?:開示|公開)|審査請求|異議申立|「|令和|平成|諮問)`)
+	allHan        = regexp.MustCompile(`^\p{Han}+$`)
+)
+
+const usualName = 4 // characters
+
+// nameAgain finds the chair's name at the start of s by the members' list below
+// the letter, which stands behind after: how many bytes it has, 0 where it does
+// not stand there.
+func (p *parser) nameAgain(s string, after int) int {
+	for n := longestName - 2; n >= 3; n-- {
+		name := first(s, n)
+		if i := strings.Index(p.s[min(after, len(p.s)):], name); i >= 0 && utf8.RuneCountInString(name) == n && !strings.ContainsAny(name, "、。「」()") {
+			return len(name)
+		}
+	}
+	return 0
 }
 
 // longestName is the most characters that a person's name has here.

@@ -121,6 +121,11 @@ var annexLine = regexp.MustCompile(`^[\[【<(]?(?:別表|別紙|別記|別添)\d
 func (p *parser) annexesAfter(t *table) (hs []heading, end int) {
 	end = t.to
 	for _, l := range p.within(span{t.rows, t.to}) {
+		if h, ok := p.headingAt(p.s[l.from:l.to], l.from); ok && h.kind == "members" && h.label.to == l.to && len(p.rec.Members) == 0 && p.rosterBelow(l) {
+			end = min(end, l.from)
+			hs = append(hs, h)
+			continue
+		}
 		m := annexHere.FindStringIndex(p.s[l.from:l.to])
 		if m == nil || m[0] > 0 {
 			continue

@@ -1,0 +1,116 @@
+package reply
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// A page of a PDF gives its lines as they stood on the paper, cut at the margin
+// in the midst of a word (条例第７条第２ / 号). Where many lines end at the same
+// width, that is the margin, and a line that reaches it goes on in the next one.
+const (
+	narrowMargin, wideMargin = 28, 60 // characters of full width
+	atMargin                 = 3      // lines that must reach the margin
+)
+
+// unwrap joins the lines that the margin cut.
+func (p *parser) unwrap() {
+	margin, width := p.margin()
+	if margin == 0 {
+		return
+	}
+	var out []line
+	full := false // the line before reaches the margin
+	for i, l := range p.lines {
+		if full && !p.newLine(l) && p.follows(i) {
+			out[len(out)-1].to = l.to
+		} else {
+			out = append(out, l)
+		}
+		// a half-width character may be left over at the margin
+		full = width(i) >= margin-2 && !strings.HasSuffix(p.s[l.from:l.to], "。")
+	}
+	p.lines = out
+}
+
+// follows tells that line i is the next of the source's lines, or stands behind
+// lines that were page numbers.
+func (p *parser) follows(i int) bool {
+	const between = 4 // lines of a page's foot and head
+	return p.lines[i].n-p.lines[i-1].n == 1 || p.lines[i].n-p.lines[i-1].n <= between && p.pageBetween(p.lines[i-1].n, p.lines[i].n)
+}
+
+func (p *parser) pageBetween(a, b int) bool {
+	for _, x := range p.pages {
+		if x.Line > a && x.Line < b {
+			return true
+		}
+	}
+	return false
+}
+
+// itsOwn begins lines that are no rest of another one.
+var itsOwn = regexp.MustCompile(`^(?:第?[\d一二三四五六七八九十]{1,2}[.．、)]?(?:審査会|審議会|異議|審査請求|実施機関|申立人|請求人|答申|附帯)|[①-⑳・■□●○◎◆]|《|【)`)
+
+// newLine tells that l begins something new however full the line before it is.
+func (p *parser) newLine(l line) bool {
+	s := p.s[l.from:l.to]
+	if itsOwn.MatchString(s) || letterDate.FindString(s) == s {
+		return true
+	}
+	return p.indent(l) > 1 // the margin's rest hangs by one blank at most
+}
+
+// indent is how many full-width characters stand blank before l.
+func (p *parser) indent(l line) int {
+	at := int(p.at[l.from])
+	from := strings.LastIndexByte(p.src[:at], '\n') + 1
+	return columns(p.src[from:at]) / 2
+}
+
+// margin finds the width that several lines end at and no line goes beyond, in
+// half-width columns, and how wide each line of p.lines is. Some tools cut by the
+// count of characters, others by the columns that they fill.
+func (p *parser) margin() (int, func(i int) int) {
+	source := func(l line) string {
+		at := int(p.at[l.from])
+		from := strings.LastIndexByte(p.src[:at], '\n') + 1
+		return p.src[from:p.end(l.to)]
+	}
+	for _, measure := range []func(string) int{func(s string) int { return 2 * utf8.RuneCountInString(s) }, columns} {
+		widest, n := 0, 0
+		ws := make([]int, len(p.lines))
+		for i, l := range p.lines {
+			ws[i] = measure(source(l))
+			widest = max(widest, ws[i])
+		}
+		for _, w := range ws {
+			if w >= widest-2 {
+				n++
+			}
+		}
+		if n >= atMargin && widest >= 2*narrowMargin && widest <= 2*wideMargin {
+			return widest, func(i int) int { return ws[i] }
+		}
+	}
+	return 0, nil
+}
+
+// columns is how many half-width columns s fills.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r < 0x80, r >= '｡' && r <= 'ﾟ', r == 0xa0:
+			n++
+		case record.IsBlank(r) && r != '\u3000':
+			n++
+		default:
+			n += 2
+		}
+	}
+	return n
+}
