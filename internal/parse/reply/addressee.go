@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// chairNext is a sender glued to the addressee before it.
+var chairNext = regexp.MustCompile(`^[\p{Han}・]{2,30}?(?:審査会|審議会|協議会|懇話会|委員会)(?:会長|委員長|座長)`)
+
 // addressees finds the run of addressees (…様…様) in s, as offsets in s, and
 // records their offices. It is empty, at the front's end, where there is none.
 func (p *parser) addressees(s string, base, subjectEnd int) span {
@@ -15,7 +18,7 @@ func (p *parser) addressees(s string, base, subjectEnd int) span {
 	var ends []int
 	for _, m := range honorific.FindAllStringIndex(s[:limit], -1) {
 		at := base + m[1]
-		if m[1] == limit || p.starts(at) || p.gap(at) || cityOf.MatchString(s[m[1]:limit]) || honorific.MatchString(first(s[m[1]:], 1)) {
+		if m[1] == limit || p.starts(at) || p.gap(at) || cityOf.MatchString(s[m[1]:limit]) || chairNext.MatchString(s[m[1]:limit]) || honorific.MatchString(first(s[m[1]:], 1)) {
 			ends = append(ends, m[1])
 		}
 	}

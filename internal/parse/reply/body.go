@@ -34,7 +34,7 @@ func (p *parser) bodyStart() heading {
 				continue
 			}
 		}
-		h, found = got, true
+		h, found = p.before(i, got), true
 		break
 	}
 	if m := firstWords.FindStringIndex(p.s); m != nil && (!found || m[0] < h.label.from) {
@@ -60,6 +60,26 @@ func (p *parser) bodyStart() heading {
 	}
 	return heading{kind: "text"}
 }
+
+// before finds the heading that the body of unnumbered or marked sections, or a
+// preface, begins with above the conclusion got of line i: below the sentence
+// that says the council answers.
+func (p *parser) before(i int, got heading) heading {
+	m := answers.FindStringIndex(p.s[:p.lines[i].from])
+	if m == nil || got.number > 0 && !preface.MatchString(p.s[m[1]:got.label.from]) {
+		return got
+	}
+	for _, l := range p.within(span{m[1], p.lines[i].from}) {
+		h, ok := p.headingAt(p.s[l.from:l.to], l.from)
+		if ok && h.number == 0 && h.label.to == l.to && p.starts(l.from) && h.kind != "conclusion" && h.kind != "members" && (h.marked && got.marked || preface.MatchString(p.s[l.from:l.to])) {
+			return h
+		}
+	}
+	return got
+}
+
+// preface is a heading without a number that stands before the first section.
+var preface = regexp.MustCompile(`^(?:記|別紙)*はじめに`)
 
 // verdict finds the sentence of a letter without sections that says what the
 // council thinks: …については、諮問のとおり認めることが適当であると答申します。

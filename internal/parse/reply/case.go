@@ -29,9 +29,17 @@ func (p *parser) inquiryAndCase(sp span) {
 	if p.title.empty() {
 		if i := strings.Index(p.s[in.from:in.to], "についての諮問"); i >= 0 {
 			p.title = span{in.from, in.from + i + len("についての諮問")}
+		} else if m := quotedCase.FindStringSubmatchIndex(p.s[in.from:in.to]); m != nil && formalSubject.MatchString(p.s[p.subject.from:p.subject.to]) {
+			p.title = span{in.from + m[2], in.from + m[3]}
 		}
 	}
 }
+
+// The sentence quotes the case where the subject names only the provision.
+var (
+	quotedCase    = regexp.MustCompile(`諮問の?(?:あ(?:った|りました)|され(?:た|ました))「([^「」]{6,}(?:「[^「」]*」[^「」]*)*)」(?:について|の件)`)
+	formalSubject = regexp.MustCompile(`(?:基づく|よる)(?:諮問|意見)`)
+)
 
 // formal are lines of the head that say nothing of the case.
 var formal = regexp.MustCompile(`^(?:記|\(?別[紙添]\)?|答申書?)+$`)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/parse/cite"
 	"github.com/toshin-archive/toshin/internal/record"
@@ -28,7 +29,15 @@ func (p *parser) articles() {
 }
 
 // edge tells that the text below a heading begins at off: no name goes over it.
-func (p *parser) edge(off int) bool { return p.edges[off] }
+func (p *parser) edge(off int) bool { return p.edges[off] || p.starts(off) && p.shortAbove(off) }
+
+// shortAbove tells that the line above the one that begins at off ends long
+// before any margin: what follows begins anew.
+func (p *parser) shortAbove(off int) bool {
+	const short = 20 // characters
+	i := p.lineIndex(off)
+	return i > 0 && utf8.RuneCountInString(p.s[p.lines[i-1].from:p.lines[i-1].to]) < short
+}
 
 // cites lists the mentions of other replies, inquiries, meetings and rulings.
 // The table of what was done when, the letter's own fields and the record's own

@@ -10,28 +10,38 @@ import (
 // from one heading to the next and no kind but text comes twice, so that
 // headings inside quoted requests are passed over.
 func (p *parser) headings(start heading, sp span) []heading {
+	unnumbered := p.unnumbered(start)
 	hs := append([]heading{start}, p.knownHeadings(start, sp)...)
 	var all []heading
 	for i, h := range hs {
 		all = append(all, h)
 		next, to := 0, sp.to
+		from := max(h.number, 1) + 1
+		if i == 0 && unnumbered { // はじめに, then 第1 …
+			from = 1
+		}
 		if i+1 < len(hs) {
 			next, to = hs[i+1].number, hs[i+1].label.from
 		}
-		if i+1 < len(hs) && next <= max(h.number, 1)+1 {
+		if i+1 < len(hs) && next <= from {
 			continue
 		}
-		all = append(all, p.plainHeadings(span{h.label.to, to}, max(h.number, 1)+1, next)...)
+		all = append(all, p.plainHeadings(span{h.label.to, to}, from, next)...)
 	}
 	return all[1:]
+}
+
+// unnumbered tells that start, a line of its own, has no number.
+func (p *parser) unnumbered(start heading) bool {
+	return start.number == 0 && p.starts(start.label.from) && (start.label.empty() || p.starts(start.label.to))
 }
 
 func (p *parser) knownHeadings(start heading, sp span) []heading {
 	var hs []heading
 	seen := map[string]bool{start.kind: true}
 	last := max(start.number, 1) // also where section 1 lost its number
-	if start.number == 0 && p.starts(start.label.from) && (start.label.empty() || p.starts(start.label.to)) {
-		last = 0 // the sections have no numbers
+	if p.unnumbered(start) {
+		last = 0
 	}
 	annexed := false
 	for _, l := range p.within(sp) {
@@ -62,7 +72,7 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 			if !p.rosterBelow(l) {
 				continue
 			}
-		case h.number == 0 && h.kind == "history" && h.label.to == l.to && !annexed && p.rowsBelow(l), h.number == 0 && h.kind == "text" && h.marked:
+		case h.number == 0 && h.kind == "history" && h.label.to == l.to && !annexed && p.rowsBelow(l), h.number == 0 && h.kind == "text" && (h.marked || around.MatchString(p.s[l.from:l.to])):
 			// stands apart from the numbered sections
 		case h.number == 0 && h.kind == "judgement" && (h.words > l.from || !h.apart.empty()):
 			// its number went astray
@@ -77,6 +87,9 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 	}
 	return hs
 }
+
+// around are headings without a number before and behind the numbered sections.
+var around = regexp.MustCompile(`^(?:はじめに|おわりに|むすびに?|結びに?)$`)
 
 // caseLine names one of several cases that a reply deals with one by one.
 var caseLine = regexp.MustCompile(`^[(【<]?(?:諮問案件|案件|諮問第|諮問|事案)(?:平成|令和|平|令|[HR])?[\d元]`)

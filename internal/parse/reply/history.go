@@ -15,8 +15,10 @@ var (
 		`(?:(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元|[一二三四五六七八九十]{1,3})年|(?:19|20)\d\d年|同年)(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})?日|` +
 		`同月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|同日|` +
 		`(?:[HRS]|平|令|昭)?\d{1,2}\.\d{1,2}\.\d{1,2}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\([月火水木金土日]\))?[:・]?`)
+	// bareRow goes on in the year of the row above.
+	bareRow = regexp.MustCompile(`^(?:[①-⑳]|\(?\d{1,2}\)|[・○●])?(第[\d一二三四五六七八九十]{1,3}回)?(\d{1,2}月\d{1,2}日)(?:\([月火水木金土日]\))?`)
 	// rowTable is the head of such a table.
-	rowTable = regexp.MustCompile(`^(?:年月日|日付|期日|月日)?(?:審査会?の?経過|審議の?経過|(?:処理|審査|審議)の?(?:内容|経過|経緯)|審査会の(?:処理|審査|審議)?の?経過|内容|事項|経過)$`)
+	rowTable = regexp.MustCompile(`^(?:年月日|月日|(?:年月日|日付|期日|月日)?(?:審査会?の?経過|審議の?経過|(?:処理|審査|審議)の?(?:内容|経過|経緯)|審査会の(?:処理|審査|審議)?の?経過|内容|事項|経過))$`)
 	// prose is what goes on from a date in a sentence.
 	prose = regexp.MustCompile(`^(?:[、,]|に|は|の|付|から|まで|で|を|が|及び|と)`)
 )
@@ -43,6 +45,12 @@ func (p *parser) lineRows(label string, sp span) {
 		}
 		s := p.s[l.from:l.to]
 		m := rowDate.FindStringSubmatchIndex(s)
+		year := ""
+		if m == nil && len(rows) > 0 {
+			if m = bareRow.FindStringSubmatchIndex(s); m != nil {
+				year = "同年"
+			}
+		}
 		switch {
 		case endOfReply.MatchString(s), furniture.MatchString(s), bareNumber.MatchString(s):
 			continue
@@ -52,7 +60,7 @@ func (p *parser) lineRows(label string, sp span) {
 				r.text = append(r.text, span{l.from, l.from + m[3]})
 				r.when.from = l.from + m[3]
 			}
-			if ds := jadate.FindAfter(s[m[4]:m[5]], prev); len(ds) > 0 {
+			if ds := jadate.FindAfter(year+s[m[4]:m[5]], prev); len(ds) > 0 {
 				prev, r.date = ds[0], ds[0]
 			}
 			if m[1] < len(s) {
@@ -129,7 +137,7 @@ func (p *parser) rowsBelow(l line) bool {
 func (p *parser) rowsOnly(sp span) bool {
 	for _, l := range p.within(sp) {
 		s := p.s[l.from:l.to]
-		if !rowDate.MatchString(s) && !rowTable.MatchString(s) && !endOfReply.MatchString(s) {
+		if !rowDate.MatchString(s) && !bareRow.MatchString(s) && !rowTable.MatchString(s) && !endOfReply.MatchString(s) {
 			return false
 		}
 	}

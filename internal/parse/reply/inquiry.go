@@ -54,7 +54,15 @@ func inquiries(s string) []record.Inquiry {
 			i += len(m)
 			continue
 		}
-		if m := inquiryNumber.FindString(rest); m != "" {
+		m := inquiryNumber.FindString(rest)
+		word := 0
+		if m == "" && i > 0 && s[i-1] == '(' { // (令3-1)
+			if m = eraSerial.FindString(rest); m != "" {
+				word = len(inquiryWord)
+				m, rest = inquiryWord+m, inquiryWord+rest
+			}
+		}
+		if m != "" {
 			all, size := series(m, rest[len(m):])
 			for _, number := range all {
 				switch k, n := unnumbered(qs), len(qs)-1; {
@@ -66,7 +74,7 @@ func inquiries(s string) []record.Inquiry {
 					qs = append(qs, record.Inquiry{Number: number, Date: date})
 				}
 			}
-			i += len(m) + size
+			i += len(m) + size - word
 			continue
 		}
 		if m := documentHere.FindString(rest); m != "" && dated {
@@ -80,8 +88,17 @@ func inquiries(s string) []record.Inquiry {
 		// What follows is the sentence's other words: on to the next date.
 		i += next(rest)
 	}
+	if len(qs) == 0 { // named by its day alone
+		if m := byDay.FindStringSubmatch(s); m != nil {
+			if d, ok := jadate.First(m[1]); ok {
+				qs = append(qs, record.Inquiry{Date: d.ISO()})
+			}
+		}
+	}
 	return qs
 }
+
+var byDay = regexp.MustCompile(`(` + letterDate.String() + `)(?:付け?)?(?:で|に|の|、)?(?:貴職から|市長から|貴殿から)?(?:当審議会に)?諮問の?(?:あ|され|を受け)`)
 
 // unnumbered is the first inquiry of the last run that has a document and no
 // number yet; -1 where there is none.
@@ -128,6 +145,11 @@ func series(number, rest string) (all []string, size int) {
 		size += len(g[0])
 	}
 }
+
+const inquiryWord = "諮問"
+
+// eraSerial is an inquiry's number in brackets, without the word.
+var eraSerial = regexp.MustCompile(`^(?:平成|令和|平|令|[HR])(?:\d{1,2}|元)-\d+`)
 
 // Inquiries numbered by fiscal year: 諮問令1-5、6及び令1-7.
 var (
@@ -180,7 +202,7 @@ func pair(qs []record.Inquiry) []record.Inquiry {
 // connector or quotation.
 func next(s string) int {
 	for i := range s {
-		if i > 0 && (strings.HasPrefix(s[i:], "「") || dateHere.MatchString(s[i:]) || connector.MatchString(s[i:]) || inquiryNumber.MatchString(s[i:]) || lostDate.MatchString(s[i:])) {
+		if i > 0 && (strings.HasPrefix(s[i:], "「") || dateHere.MatchString(s[i:]) || connector.MatchString(s[i:]) || inquiryNumber.MatchString(s[i:]) || s[i-1] == '(' && eraSerial.MatchString(s[i:]) || lostDate.MatchString(s[i:])) {
 			return i
 		}
 	}

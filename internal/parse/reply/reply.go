@@ -48,6 +48,7 @@ func Parse(d *source.Document) *record.Record {
 	}
 	p.ruling = strings.Contains(first(p.s+strings.Repeat(" ", 30), 30), "裁決書")
 	p.unwrap()
+	p.rejoinNumbers()
 	p.recut()
 	start := p.bodyStart()
 	p.head(span{0, start.label.from})

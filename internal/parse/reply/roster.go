@@ -11,10 +11,10 @@ import (
 
 // Members (委員) under a heading of their own, or line by line at the end.
 var (
-	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|(?:[\p{Han}・]{0,24}(?:審査会|審議会)の?)?委員)`)
+	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|(?:[\p{Han}・]{0,24}(?:審査会|審議会|協議会|懇話会)の?)?委員)(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長|副会長|会長|委員長)\))?`)
 	titleBehind = regexp.MustCompile(`(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|委員長|委員)\)|会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)$`)
 	rosterHead  = regexp.MustCompile(`^(?:(?:氏名|役職名?|職業|職名?|区分|所属|分野|備考|摘要|番号)等?|五十音順|敬称略|\(五十音順\)|\(敬称略\)|[、・])+$`)
-	personName  = regexp.MustCompile(`^\p{Han}[\p{Han}\p{Katakana}ー々ヶ]{0,6}[\p{Hiragana}]{0,4}$`)
+	personName  = regexp.MustCompile(`^\p{Han}[\p{Han}\p{Katakana}ー々ヶ]{0,6}\p{Hiragana}{0,4}[子美恵代枝江]?$`)
 	bodyLine    = regexp.MustCompile(`^\(?([\p{Han}・]{2,30}?(?:審査会|審議会|協議会|懇話会|委員会))?((?:第[\d一二三四五六七八九]|\p{Han}{1,4})部会)?\)?$`)
 	betweenMen  = strings.NewReplacer("、", "\n", ",", "\n", "及び", "\n", "・", "\n")
 )
@@ -61,6 +61,9 @@ func (p *parser) rosterLine(sp span) (names []string, ok bool) {
 		s = p.s[sp.from:sp.to]
 	}
 	for _, part := range p.people(sp, s) {
+		if len(names) == 0 && namesBody(part) && part != s { // 遠見町行政不服審査会　委員　…
+			continue
+		}
 		for range 2 { // 見晴市審査会委員会長…
 			part = strings.TrimPrefix(part, p.titleAt(rosterTitle, sp.from+max(strings.Index(p.s[sp.from:sp.to], part), 0), part))
 		}
@@ -68,12 +71,28 @@ func (p *parser) rosterLine(sp span) (names []string, ok bool) {
 		if part == "" {
 			continue
 		}
+		part = p.beforeJob(sp, part)
 		if !personName.MatchString(part) {
 			return nil, false
 		}
 		names = append(names, part)
 	}
 	return names, len(names) > 0
+}
+
+// job is what a roster says of a member behind the name.
+var job = regexp.MustCompile(`^(?:元|前)?[\p{Han}\p{Katakana}ー・]{0,16}?(?:弁護士|司法書士|税理士|公認会計士|社会保険労務士|行政書士|教授|准教授|講師|学長|研究員|職員|会社員|役員|記者|代表|公募|市民|識見者?|有識者|経験者?|理事|相談員|委員|会長)$`)
+
+// beforeJob leaves out of part, in the line sp, the job that blanks part from the
+// name.
+func (p *parser) beforeJob(sp span, part string) string {
+	at := strings.Index(p.s[sp.from:sp.to], part)
+	for i := range part {
+		if at >= 0 && utf8.RuneCountInString(part[:i]) >= 3 && p.gap(sp.from+at+i) && !p.spaced(sp) && job.MatchString(part[i:]) {
+			return part[:i]
+		}
+	}
+	return part
 }
 
 // people cuts a line into persons: at marks, before each title, and at wide
@@ -173,6 +192,8 @@ func namesBody(s string) bool {
 	return m != nil && m[1]+m[2] != ""
 }
 
+var bodyOfTitle = regexp.MustCompile(`^([\p{Han}・]{3,24}?(?:審査会|審議会))の?委員`)
+
 // takeRoster records the lines from first to last, with the name of body and
 // division above them.
 func (p *parser) takeRoster(ls []line, first, last int) {
@@ -187,6 +208,11 @@ func (p *parser) takeRoster(ls []line, first, last int) {
 	}
 	if !p.free(span{from, ls[last].to}) {
 		return
+	}
+	if p.rec.Council == "" { // 遠見町行政不服審査会　委員　…
+		if m := bodyOfTitle.FindStringSubmatch(p.s[from:ls[first].to]); m != nil {
+			p.rec.Council = m[1]
+		}
 	}
 	for _, l := range ls[first : last+1] {
 		ns, _ := p.rosterLine(l.span)

@@ -114,3 +114,32 @@ func columns(s string) int {
 	}
 	return n
 }
+
+// rejoinNumbers puts the number that the page had in a column of its own, now a
+// line, back before its heading, where all of them count on from 1.
+func (p *parser) rejoinNumbers() {
+	const least = 3 // headings
+	join := map[int]bool{}
+	for i := 0; i+1 < len(p.lines); i++ {
+		l, next := p.lines[i], p.lines[i+1]
+		n, size := p.numberHere(p.s[l.from:l.to])
+		if size != l.to-l.from || n != len(join)+1 {
+			continue
+		}
+		if h, ok := p.headingAt(p.s[next.from:next.to], next.from); ok && h.number == 0 && h.label.to == next.to {
+			join[i] = true
+		}
+	}
+	if len(join) < least {
+		return
+	}
+	var out []line
+	for i, l := range p.lines {
+		if i > 0 && join[i-1] {
+			out[len(out)-1].to = l.to
+			continue
+		}
+		out = append(out, l)
+	}
+	p.lines = out
+}
