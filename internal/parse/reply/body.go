@@ -146,6 +146,10 @@ func (p *parser) body(start heading, sp span) {
 	if len(p.dates) == 0 {
 		p.signature(span{start.label.to, main.to})
 	}
+	if h := hs[len(hs)-1]; table != nil && h.kind == "annex" && h.label.to == table.from && p.s[h.label.from] == '(' { // (別記)審査会の経過
+		p.discard(h.label, record.WhyBoilerplate)
+		hs = hs[:len(hs)-1]
+	}
 	for i, h := range hs {
 		to := main.to
 		if i+1 < len(hs) {

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/record"
@@ -29,7 +30,7 @@ func (p *parser) inquiryAndCase(sp span) {
 	if p.title.empty() {
 		if i := strings.Index(p.s[in.from:in.to], "についての諮問"); i >= 0 {
 			p.title = span{in.from, in.from + i + len("についての諮問")}
-		} else if m := quotedCase.FindStringSubmatchIndex(p.s[in.from:in.to]); m != nil && formalSubject.MatchString(p.s[p.subject.from:p.subject.to]) {
+		} else if m := slices.DeleteFunc(quotedCase.FindStringSubmatchIndex(p.s[in.from:in.to]), func(at int) bool { return at < 0 }); m != nil && formalSubject.MatchString(p.s[p.subject.from:p.subject.to]) {
 			p.title = span{in.from + m[2], in.from + m[3]}
 		}
 	}
@@ -37,7 +38,8 @@ func (p *parser) inquiryAndCase(sp span) {
 
 // The sentence quotes the case where the subject names only the provision.
 var (
-	quotedCase    = regexp.MustCompile(`諮問の?(?:あ(?:った|りました)|され(?:た|ました))「([^「」]{6,}(?:「[^「」]*」[^「」]*)*)」(?:について|の件)`)
+	quotedCase = regexp.MustCompile(`諮問の?(?:あ(?:った|りました)|され(?:た|ました))「([^「」]{6,}(?:「[^「」]*」[^「」]*)*)」(?:について|の件)|` +
+		`諮問の?(?:あ(?:った|りました)|され(?:た|ました))(「[^「」]{2,}」[^。、「」]{2,60}?(?:審査請求|異議申立て))について`)
 	formalSubject = regexp.MustCompile(`(?:基づく|よる)(?:諮問|意見)`)
 )
 

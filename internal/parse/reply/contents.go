@@ -106,7 +106,11 @@ func (p *parser) caseAbove(l line, h heading) (heading, bool) {
 	if !caseLine.MatchString(s) || strings.HasSuffix(s, "。") {
 		return heading{}, false
 	}
-	return heading{kind: "text", label: above.span, words: above.from}, true
+	title := heading{kind: "text", label: above.span, words: above.from}
+	if i > 1 && annexLine.MatchString(p.s[p.lines[i-2].from:p.lines[i-2].to]) { // 別紙2
+		title.apart = p.lines[i-2].span
+	}
+	return title, true
 }
 
 // brokenHeading reads a heading whose words go on in the next line.

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,6 +41,9 @@ func (p *parser) lineRows(label string, sp span) {
 	var heads []span
 	var prev jadate.Date
 	for _, l := range p.rowLines(sp) {
+		if pageTail.MatchString(p.s[l.from:l.to]) {
+			break
+		}
 		if !p.free(l.span) {
 			continue // the members, at its end
 		}
@@ -109,8 +113,10 @@ func (p *parser) rowLines(sp span) []line {
 		s := p.s[l.from:l.to]
 		if rowDate.MatchString(s) {
 			from := l.from
-			for _, m := range letterDates(s) {
-				if at := l.from + m[0]; at > from && !strings.HasSuffix(p.s[:at], "(") && m[0] > len(rowDate.FindString(s)) {
+			days := append(gluedRow.FindAllStringIndex(s, -1), letterDates(s)...)
+			slices.SortFunc(days, func(a, b []int) int { return a[0] - b[0] })
+			for _, m := range days {
+				if at := l.from + m[0]; at > from && !circled.MatchString(p.s[from:at]) && !strings.HasSuffix(p.s[:at], "(") && m[0] > len(rowDate.FindString(s)) {
 					out = append(out, line{span{from, at}, l.n})
 					from = at
 				}
@@ -121,6 +127,9 @@ func (p *parser) rowLines(sp span) []line {
 	}
 	return out
 }
+
+// circled is the mark of a row, whose day follows.
+var circled = regexp.MustCompile(`^[①-⑳]$`)
 
 // rowsBelow tells that the line below l is a row or the head of a table.
 func (p *parser) rowsBelow(l line) bool {

@@ -40,6 +40,8 @@ func outcome(conclusion string, bound bool) string {
 		return "却下"
 	case up && !plan(c):
 		return "妥当"
+	case refused.MatchString(c) && mixed(c):
+		return "一部"
 	case refused.MatchString(c):
 		return "否"
 	case (up || granted.MatchString(c)) && (bound || condition.MatchString(c)):
@@ -48,6 +50,17 @@ func outcome(conclusion string, bound bool) string {
 		return "是"
 	}
 	return "その他"
+}
+
+// mixed tells that one sentence grants what another one refuses.
+func mixed(c string) bool {
+	yes, no := false, false
+	for s := range strings.SplitSeq(c, "。") {
+		r := refused.MatchString(s)
+		no = no || r
+		yes = yes || !r && granted.MatchString(s)
+	}
+	return yes && no
 }
 
 // decision is what a board reviews; where a conclusion has none of it a council

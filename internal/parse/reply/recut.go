@@ -50,6 +50,8 @@ func (p *parser) recut() {
 		cuts := p.lineCuts(l)
 		if cuts == nil && utf8.RuneCountInString(p.s[l.from:l.to]) >= long {
 			cuts = p.gluedCuts(l)
+		} else if cuts == nil && strings.Count(p.s[l.from:l.to], ":") > 1 {
+			cuts = p.labelCuts(l)
 		}
 		if len(cuts) == 0 {
 			if out != nil {
@@ -72,6 +74,16 @@ func (p *parser) recut() {
 	}
 }
 
+// labelCuts are the offsets of the labels in l, where it has several.
+func (p *parser) labelCuts(l line) (cuts []int) {
+	if ms := gluedLabel.FindAllStringIndex(p.s[l.from:l.to], 20); len(ms) > 1 {
+		for _, m := range ms {
+			cuts = append(cuts, l.from+m[0])
+		}
+	}
+	return cuts
+}
+
 // gluedCuts are the offsets in l at which a line must begin, in order.
 func (p *parser) gluedCuts(l line) []int {
 	s := p.s[l.from:l.to]
@@ -79,11 +91,7 @@ func (p *parser) gluedCuts(l line) []int {
 	if !slices.ContainsFunc(gluedSigns, func(sign string) bool { return strings.Contains(s, sign) }) {
 		return nil // the cheap look that spares most lines the patterns
 	}
-	if ms := gluedLabel.FindAllStringIndex(s, 20); len(ms) > 1 {
-		for _, m := range ms {
-			cuts = append(cuts, l.from+m[0])
-		}
-	}
+	cuts = p.labelCuts(l)
 	if m := gluedTitle.FindStringIndex(s); m != nil {
 		cuts = append(cuts, l.from+m[0])
 	}

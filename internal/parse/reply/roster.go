@@ -47,9 +47,15 @@ func (p *parser) roster(label, sp span) bool {
 	return true
 }
 
+// longestRoster is how long a line of members may be, in bytes.
+const longestRoster = 2000
+
 // rosterLine reads the names of one line: A、B及びC; 会長 A 委員 B; A(会長) B; A会長, or
 // a table's row of name and title. ok is false where the line is no such thing.
 func (p *parser) rosterLine(sp span) (names []string, ok bool) {
+	if sp.to-sp.from > longestRoster {
+		return nil, false
+	}
 	s := strings.TrimSuffix(strings.TrimPrefix(p.s[sp.from:sp.to], "("), ")")
 	if rosterHead.MatchString(s) {
 		return nil, true
@@ -68,6 +74,7 @@ func (p *parser) rosterLine(sp span) (names []string, ok bool) {
 			part = strings.TrimPrefix(part, p.titleAt(rosterTitle, sp.from+max(strings.Index(p.s[sp.from:sp.to], part), 0), part))
 		}
 		part = titleBehind.ReplaceAllString(part, "")
+		part = affiliation.ReplaceAllString(part, "")
 		if part == "" {
 			continue
 		}
@@ -94,6 +101,9 @@ func (p *parser) beforeJob(sp span, part string) string {
 	}
 	return part
 }
+
+// affiliation is what stands behind a name in brackets.
+var affiliation = regexp.MustCompile(`\([^()]{1,24}\)$`)
 
 // people cuts a line into persons: at marks, before each title, and at wide
 // blanks where titles are lacking.

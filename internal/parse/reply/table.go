@@ -15,7 +15,7 @@ type table struct {
 }
 
 var (
-	tableHead = regexp.MustCompile(`(?:《参考》)?(?:(?:審査会|審議会|委員会)の|調査審議の|審議の|審査の)(?:処理|審査|審議)?経過(?:年月日)?(?:(?:審査|審議|処理)の?(?:経過|内容)|内容)?`)
+	tableHead = regexp.MustCompile(`(?:《参考》)?(?:(?:審査会|審議会|委員会)の|調査審議の|審議の|審査の)(?:処理|審査|審議)?経過(?:年月日)?(?:(?:審査|審議|処理)の?(?:経過|内容)|内容|経過)?`)
 	wovenHead = regexp.MustCompile(`《[^《]{0,120}?(?:平成|令和|成\d|・)`)
 	rowStart  = regexp.MustCompile(`(?:平成|令和|昭和|成)[\d元]`)
 	note      = regexp.MustCompile(`^(?:※|\(?注)`)
@@ -43,6 +43,11 @@ func (p *parser) table(sp span) (main span, t *table) {
 		t = &table{span: span{at, sp.to}, rows: sp.from + m[1]}
 	}
 	if t != nil {
+		// 委員A、委員《B、委員参考C》審査会の経過: the heading's first word among the names
+		const names = 200 // bytes
+		if i := strings.LastIndex(s[:t.from-sp.from], "《"); i >= 0 && t.from-sp.from-i < names && strings.Contains(s[i:t.from-sp.from], "》") && strings.Contains(s[i:t.from-sp.from], "委員") {
+			t.from, t.woven = sp.from+i, true
+		}
 		return span{sp.from, t.from}, t
 	}
 	i := strings.LastIndex(s, "《")
@@ -141,6 +146,13 @@ func (p *parser) annexesAfter(t *table) (hs []heading, end int) {
 // tableFoot takes page numbers and notes below the last row and returns where the
 // rows end.
 func (p *parser) tableFoot(sp span) int {
+	for _, l := range p.within(sp) { // the web page around it goes on to the end
+		if pageTail.MatchString(p.s[l.from:l.to]) {
+			p.discard(span{l.from, sp.to}, record.WhyChrome)
+			sp.to = l.from
+			break
+		}
+	}
 	var notes []span
 	for _, l := range p.within(sp) {
 		s := p.s[l.from:l.to]

@@ -18,7 +18,7 @@ func (p *parser) wovenHeading(l line, last int) (heading, bool) {
 	s := p.s[l.from:l.to]
 	m := itemNumber.FindString(s)
 	h, ok := p.headingAt(s[len(m):], l.from+len(m))
-	if m != "" && ok && h.kind == "judgement" && h.number == 0 && h.label.to == l.to {
+	if m != "" && ok && h.kind == "judgement" && h.number == 0 && h.label.to == l.to && strings.Contains(p.s[h.words:h.label.to], "会") {
 		h.item = span{l.from, l.from + len(m)}
 		if i := p.lineIndex(l.from); i > 0 {
 			above := p.lines[i-1]
