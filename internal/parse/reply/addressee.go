@@ -71,6 +71,9 @@ var office = regexp.MustCompile(
 	`^(?:.{0,40}?(?:[市区町村]長職務代理者.{0,8}?副[市区町村]長|知事職務代理者.{0,8}?副知事|委員会委員長|委員会会長|委員会教育長|委員会|監査委員|管理者|理事長|議会議長|市会議長|議長|組合長|企業長|局長|学長|教育長|消防長|` +
 		`区長|市長|町長|村長|知事|理事会))`)
 
+// officeLabel is what a letter calls the addressee in the proceedings.
+var officeLabel = regexp.MustCompile(`^(?:審査庁|諮問庁|(?:諮問)?実施機関):?`)
+
 // corporation is what may stand before the city's name in a body's own.
 var corporation = regexp.MustCompile(`(?:公立大学法人|地方独立行政法人|公益財団法人|社会福祉法人)$`)
 
@@ -86,7 +89,7 @@ func offices(s string) []string {
 			if i := strings.Index(one, city); i > 0 && i <= len("二文字名前") && corporation.FindString(one[:i]) == "" && city != "" {
 				one = one[i:]
 			}
-			if o := office.FindString(one); o != "" {
+			if o := office.FindString(officeLabel.ReplaceAllString(one, "")); o != "" {
 				os = append(os, o)
 			}
 		}

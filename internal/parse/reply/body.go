@@ -119,8 +119,12 @@ func (p *parser) parenStyle() bool {
 
 // plainAbove finds a section 1 of no known words a few lines above line i.
 func (p *parser) plainAbove(i int) (heading, bool) {
+	style := strings.HasPrefix(p.s[p.lines[i].from:], "第")
 	for j := i - 1; j >= 0 && j > i-10; j-- {
 		l := p.lines[j]
+		if strings.HasPrefix(p.s[l.from:], "第") != style { // 1 of an item below 第1
+			continue
+		}
 		if h, ok := p.headingAt(p.s[l.from:l.to], l.from); ok && h.number == 1 {
 			return h, true
 		}

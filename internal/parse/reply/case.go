@@ -49,6 +49,9 @@ var formal = regexp.MustCompile(`^(?:記|\(?別[紙添]\)?|答申書?)+$`)
 // givenOn is a line that tells the day of the reply.
 var givenOn = regexp.MustCompile(`^(?:` + letterDate.String() + `)(?:付け?)?答申$`)
 
+// bodyName is the line of a cover that only names who replies.
+var bodyName = regexp.MustCompile(`^[\p{Han}・]{2,30}(?:審査会|審議会|協議会|懇話会)$`)
+
 // caseTitle takes what is left of the head, the inquired case, as its subject;
 // number and inquiry may stand among it where the reply has no letter.
 func (p *parser) caseTitle(sp span) {
@@ -81,6 +84,10 @@ func (p *parser) caseTitle(sp span) {
 			case coverInquiry.FindString(s) == s:
 				flush()
 				p.cover(l.span)
+			case p.rec.Council == "" && bodyName.MatchString(s):
+				flush()
+				p.rec.Council = s
+				p.field("sender", l.span)
 			case givenOn.MatchString(s): // 令和6年6月28日答申
 				flush()
 				p.front(l.span)

@@ -131,6 +131,9 @@ var coverInquiry = regexp.MustCompile(`\(?` + coverNumber + `(?:[、,・]` + cov
 
 const coverNumber = `(?:(?:平成|令和)[\d元]{1,2}年\d{1,2}月\d{1,2}日(?:付け?)?)?(?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問[情個公]?第` + manyNumbers
 
+// coverCase is the case in brackets below a cover's title.
+var coverCase = regexp.MustCompile(`^\([^()]{4,60}(?:事案|事件|の件)\)$`)
+
 // cover reads the council's name from the cover's title.
 func (p *parser) cover(sp span) {
 	if sp.empty() {
@@ -144,6 +147,11 @@ func (p *parser) cover(sp span) {
 		p.field("inquiry", at)
 		p.cover(span{at.to, sp.to})
 		return
+	}
+	for _, l := range p.within(sp) {
+		if coverCase.MatchString(p.s[l.from:l.to]) && p.title.empty() { // (公文書不開示決定審査請求事案)
+			p.title = span{l.from + 1, l.to - 1}
+		}
 	}
 	if p.rec.Council == "" {
 		for _, l := range p.within(sp) {

@@ -27,6 +27,7 @@ func (p *parser) senderAndSubject(sp span, from, subjectEnd int) int {
 		}
 	}
 	p.field("sender", span{sp.from + from, sp.from + from + split})
+	p.edges[sp.from+from+split] = true
 	if subjectEnd > 0 {
 		p.subject = span{sp.from + from + split, sp.from + end}
 		p.field("subject", p.subject)
