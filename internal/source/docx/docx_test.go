@@ -153,6 +153,8 @@ func TestFaults(t *testing.T) {
 		"encrypted":     {encrypted, "R016"},
 		"blank":         {Docx(P(" ")+P("　"), nil), "R005"},
 		"external":      {Docx(`<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><w:p><w:r><w:t>&e;</w:t></w:r></w:p>`, nil), "R014"},
+		"laughs":        {Docx(`<!DOCTYPE x [<!ENTITY a "笑"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><w:p><w:r><w:t>&c;</w:t></w:r></w:p>`, nil), "R014"},
+		"endless runs":  {Docx("<w:p>"+strings.Repeat("<w:r/>", 1<<20)+"</w:p>", nil), "R017"},
 		"outside entry": {Zip(map[string]string{"../../word/document.xml": "<x/>"}), "R014"},
 	} {
 		d := read(c.b)

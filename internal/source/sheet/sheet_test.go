@@ -81,6 +81,7 @@ func TestBadTables(t *testing.T) {
 	for text, code := range map[string]string{
 		"a,b\n\"c,d\n":                         "R041",
 		strings.Repeat(",", maxColumns) + "\n": "R042",
+		strings.Repeat("1,2\n", maxRows+1):     "R042",
 		"\n \n":                                "R005",
 		",,,\n,,\n":                            "R005",
 	} {

@@ -49,10 +49,16 @@ func (XLSX) Read(b []byte, _ string) (docs []*source.Document) {
 		}
 	}()
 	w := &book{zip: z, hidden: map[string][]string{}}
-	if err := w.read(b); err != nil {
-		if errors.Is(err, errTooLarge) {
-			return source.Fault("R042", err)
-		}
+	err := wellFormed(z)
+	if err == nil {
+		err = w.read(b)
+	}
+	switch {
+	case errors.Is(err, errTooLarge):
+		return source.Fault("R042", err)
+	case errors.Is(err, errTooDeep):
+		return source.Fault("R017", fmt.Sprintf("XML, %d", maxDepth))
+	case err != nil:
 		return source.Fault("R014", err)
 	}
 	if len(w.docs) == 0 {

@@ -103,6 +103,9 @@ func TestBadWorkbooks(t *testing.T) {
 		"cut off":     {good[:len(good)/2], "R014"},
 		"no workbook": {sourcetest.Zip(map[string]string{"xl/workbook.xml": "<x", "a": ""}), "R014"},
 		"bomb":        {sourcetest.Zip(map[string]string{"xl/workbook.xml": strings.Repeat(" ", 100<<20)}), "R017"},
+		"external":    {sheetOf(`<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>`, `<row r="1"><c t="inlineStr"><is><t>&e;</t></is></c></row>`), "R014"},
+		"rows":        {sheetOf("", `<row r="1"><c><v>1</v></c></row><row r="1048576"><c><v>2</v></c></row>`), "R042"},
+		"columns":     {sheetOf("", `<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>`), "R042"},
 		"nothing": {workbook(t, func(f *excelize.File) {
 			_, _ = f.NewSheet("白紙")
 			f.SetActiveSheet(2)
@@ -120,6 +123,23 @@ func TestBadWorkbooks(t *testing.T) {
 	if !strings.Contains(codes(d), "R044") {
 		t.Errorf("a formula without its result: %s", codes(d))
 	}
+}
+
+// sheetOf is a workbook whose one sheet has that prologue and those rows, which
+// no program would write.
+func sheetOf(prologue, rows string) []byte {
+	const main, office = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	rels := func(kind, target string) string {
+		return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + office + "/" + kind + `" Target="` + target + `"/></Relationships>`
+	}
+	const types = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+	return sourcetest.Zip(map[string]string{
+		"[Content_Types].xml":        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="` + types + `sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="` + types + `worksheet+xml"/></Types>`,
+		"_rels/.rels":                rels("officeDocument", "xl/workbook.xml"),
+		"xl/workbook.xml":            `<workbook xmlns="` + main + `" xmlns:r="` + office + `"><sheets><sheet name="一覧" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": rels("worksheet", "worksheets/sheet1.xml"),
+		"xl/worksheets/sheet1.xml":   prologue + `<worksheet xmlns="` + main + `"><sheetData>` + rows + `</sheetData></worksheet>`,
+	})
 }
 
 func FuzzXLSX(f *testing.F) {

@@ -1,15 +1,15 @@
 //go:build unix
 
-package reply
+package sourcetest
 
 import (
 	"syscall"
 	"time"
 )
 
-// cpuTime is what this process has used of the processors; unlike the wall clock
+// CPUTime is what this process has used of the processors; unlike the wall clock
 // it says the same on a busy machine.
-func cpuTime() time.Duration {
+func CPUTime() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		return 0
