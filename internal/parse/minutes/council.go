@@ -81,13 +81,15 @@ func withoutDates(s string) string {
 	if y, ok := jadate.FindFiscalYear(s); ok {
 		s = s[:y.Start] + " " + s[y.End:]
 	}
-	for {
-		d, ok := jadate.First(s)
-		if !ok {
-			break
+	var b strings.Builder
+	from := 0
+	for _, d := range jadate.Find(s) {
+		if d.Start >= from {
+			b.WriteString(s[from:d.Start] + " ")
+			from = d.End
 		}
-		s = s[:d.Start] + " " + s[d.End:]
 	}
+	s = b.String() + s[from:]
 	for _, b := range []string{"委員会", "審議会", "審査会", "協議会"} {
 		for _, g := range []string{"記録", "結果", "要録", "速記録"} {
 			s = strings.ReplaceAll(s, b+g, b+" ")

@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/toshin-archive/toshin/internal/jadate"
 	"github.com/toshin-archive/toshin/internal/record"
@@ -13,13 +14,14 @@ import (
 func (p *parser) furniture(lines []line) []line {
 	away := make([]bool, len(lines))
 	some := false
-	counted := 0 // bare numbers, each one more than the one before
+	two := sync.OnceValue(func() int { return lastBare(lines, 2) }) // one look, however many lines ask
+	counted := 0                                                    // bare numbers, each one more than the one before
 	for i, l := range lines {
 		switch {
 		case l.cell == noCell && isFurniture(l.text):
 			away[i], some = true, true
 		case l.cell == noCell && isBare(l.text) && !labelled(lines, i+1):
-			if n, _ := jadate.Int(l.text); n == counted+1 && (n > 1 || i == len(lines)-1 || p.hasBare(lines[i+1:], 2)) {
+			if n, _ := jadate.Int(l.text); n == counted+1 && (n > 1 || i == len(lines)-1 || i < two()) {
 				counted, away[i], some = n, true, true
 			}
 		}
@@ -87,15 +89,16 @@ func isBare(s string) bool {
 	return len(s) <= 9 && strings.Trim(textutil.Fold(s), "0123456789") == ""
 }
 
-func (p *parser) hasBare(lines []line, n int) bool {
-	for _, l := range lines {
-		if isBare(l.text) {
-			if k, _ := jadate.Int(l.text); k == n {
-				return true
+// lastBare is the last line that is the bare number n, -1 where none is.
+func lastBare(lines []line, n int) int {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if isBare(lines[i].text) {
+			if k, _ := jadate.Int(lines[i].text); k == n {
+				return i
 			}
 		}
 	}
-	return false
+	return -1
 }
 
 // isFurniture knows page numbers: - 3 -, －１１－, 1 / 17, Page 3.

@@ -205,10 +205,11 @@ func (h *header) value(l line) {
 		h.cur.at = len(h.rec.Header) - 1
 		f = &h.rec.Header[h.cur.at]
 	}
+	end := ""
 	if f.Text != "" {
-		f.Text += "\n"
+		end = "\n"
 	}
-	f.Text += l.text
+	f.Text = h.text.add(f.Text, end, l.text)
 	h.cur.lines = append(h.cur.lines, l)
 }
 

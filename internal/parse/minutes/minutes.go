@@ -38,6 +38,7 @@ type parser struct {
 	trail       string // the page's own name in its site
 	at, said    int    // the line of the body at hand, and the last that went into a passage
 	foot        int    // line of the body where the end matter begins
+	text        growing
 }
 
 // Parse reads d as minutes. It never returns nil.

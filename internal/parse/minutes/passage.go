@@ -75,10 +75,11 @@ func (p *parser) prose(l line) {
 		return
 	}
 	last := &ps[len(ps)-1]
+	end := ""
 	if last.Text != "" && (p.said != p.at-1 || !flows(last.Text, l)) {
-		last.Text += "\n"
+		end = "\n"
 	}
-	last.Text += l.text
+	last.Text = p.text.add(last.Text, end, l.text)
 	p.said = p.at
 }
 

@@ -22,6 +22,10 @@ func (r *roster) read(s string) {
 	}
 }
 
+// longestRole is how many bytes before a colon may be a role with its office:
+// looking back to the beginning from every colon would never end.
+const longestRole = 180
+
 // colonRoles takes the colon behind a role for a blank: 会長：糸井　副会長：宇多田.
 func colonRoles(s string) string {
 	var b strings.Builder
@@ -30,9 +34,14 @@ func colonRoles(s string) string {
 		if r != ':' && r != '：' {
 			continue
 		}
-		word := s[from:i]
+		word, long := s[from:i], false
+		if long = len(word) > longestRole; long {
+			word = word[len(word)-longestRole:]
+		}
 		if k := strings.LastIndexFunc(word, func(r rune) bool { return textutil.IsBlank(r) || strings.ContainsRune("、，,・", r) }); k >= 0 {
 			word = textutil.TrimLeft(strings.TrimLeft(word[k:], "、，,・"))
+		} else if long {
+			continue
 		}
 		if before, _, role := roleOf(textutil.Key(word)); role != "" && (before == "" || isTitle(before, role)) {
 			b.WriteString(s[from:i])

@@ -3,9 +3,9 @@ package minutes
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/toshin-archive/toshin/internal/source"
+	"github.com/toshin-archive/toshin/internal/source/sourcetest"
 	"pgregory.net/rapid"
 )
 
@@ -51,14 +51,22 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// A long document takes time in proportion: a megabyte well under a second.
+// Reading takes time in proportion to the text: long minutes of every notation,
+// and text where a pattern begins on every character or line.
 func TestLinear(t *testing.T) {
-	text := strings.Join(parts[:16], "\n") + "\n内容\n" + strings.Repeat("○市長（海野君）　予算について、次のとおり検討しております。\n予算について\n", 12000)
-	start := time.Now()
-	Parse(document(text))
-	took := time.Since(start)
-	t.Logf("%.1f MB/s", float64(len(text))/1e6/took.Seconds())
-	if took > 5*time.Second {
-		t.Errorf("%d bytes took %v", len(text), took)
+	const size = 1 << 16
+	head := strings.Join(parts[:16], "\n") + "\n内容\n"
+	pieces := []string{"○市長（海野君）　予算について、次のとおり検討しております。\n予算について\n", "【委員】", "（委員）はい。\n", "委員：", "◆12番（海野議員）\n",
+		"平成30年3月", "午前9時～", "第1回", "1.【諮問案件3】\n", "(", "（", "【", "○", "○委員", "資料１、", "山田太郎(総務課長)", "ア 説明（市民課）\n", "- 3 -\n", "あ。", "\n", "１　\n",
+		"(「異議なし」の声あり)", "以上", "：", "\t"}
+	for place, head := range map[string]string{"body": head, "head": parts[0] + "\n", "roster": parts[0] + "\n出席者\n", "nothing": ""} {
+		for _, piece := range pieces {
+			ok, quarter, whole := sourcetest.Linear(size, func(n int) {
+				Parse(document(head + strings.Repeat(piece, n/len(piece))))
+			})
+			if !ok {
+				t.Errorf("%s, %q: %v, four times as long %v", place, piece, quarter, whole)
+			}
+		}
 	}
 }
