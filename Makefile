@@ -13,7 +13,7 @@ SIZE      ?= 1000
 RUNS      ?= 3
 FILE      ?= internal/kana/testdata/vectors.tsv $(wildcard ../shared/search/kana-dev.tsv)
 
-.PHONY: help build serve test lint packages fuzz golden vectors groonga bench clean
+.PHONY: help build serve test lint packages fuzz golden vectors groonga deploy bench clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,12 @@ vectors:  ## what the search must and must not match, on both engines: FILE=tabl
 groonga:  ## the same on Groonga, for comparison: FILE=table.tsv
 	@.ci/packages groonga-bin
 	@go run ./internal/vectors/groonga $(FILE)
+
+deploy:  ## toshin deploy: the program with it → bin/toshin-deploy, tried on a real S3 server
+	GOBIN=$(CURDIR)/.cache/bin go install github.com/versity/versitygw/cmd/versitygw@v1.8.0
+	go vet -tags withdeploy ./internal/deploy ./cmd/toshin
+	PATH=$(CURDIR)/.cache/bin:$$PATH go test -tags withdeploy -count=1 ./internal/deploy
+	go build -trimpath -tags withdeploy -o bin/toshin-deploy ./cmd/toshin
 
 bench:  ## build time, memory and size beside bare Hugo: SIZE=1000 RUNS=3
 	@.ci/packages mecab-ipadic mecab-ipadic-utf8

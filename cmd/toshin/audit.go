@@ -45,7 +45,7 @@ func auditCommand(a *app) *cobra.Command {
 				a.tellAudit(c.Audit, es, pending)
 			}
 			if err == nil && c.Audit.Broken {
-				a.tellBroken(c)
+				a.tellRegister(c, record.Error)
 				err = errRecords
 			}
 			return err
@@ -115,10 +115,11 @@ func (a *app) tellEntry(n string, e audit.Entry) {
 	fmt.Fprintf(a.out, auditText.place, strings.Join(parts, "　"))
 }
 
-func (a *app) tellBroken(c *pipeline.Checked) {
+// tellRegister tells what is wrong with the register, as bad as s.
+func (a *app) tellRegister(c *pipeline.Checked, s record.Severity) {
 	var ds []record.Diagnostic
 	for _, d := range c.Diagnostics {
-		if d.File == archive.AuditFile {
+		if d.File == archive.AuditFile && d.Severity == s {
 			ds = append(ds, diag.In(a.lang, d))
 		}
 	}
@@ -130,7 +131,7 @@ func (a *app) tellBroken(c *pipeline.Checked) {
 // back.
 func (a *app) writeAudit(c *pipeline.Checked) error {
 	if errs, _ := diag.Count(c.Diagnostics); errs > 0 {
-		a.tellBroken(c)
+		a.tellRegister(c, record.Error)
 		fmt.Fprint(a.err, auditText.errors)
 		return errRecords
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/githook"
 	"github.com/toshin-archive/toshin/internal/pipeline"
 	"github.com/toshin-archive/toshin/internal/publish"
+	"github.com/toshin-archive/toshin/internal/record"
 )
 
 func hookCommand(a *app) *cobra.Command {
@@ -118,6 +119,7 @@ func (a *app) tellVerdict(v githook.Verdict) {
 		fmt.Fprintf(a.err, publishText.refusedRef, v.Ref)
 	}
 	a.tellFaults(&pipeline.Built{Checked: v.Checked})
+	a.tellRegister(v.Checked, record.Warning) // nobody runs check after a push that was taken
 	if !v.Refused {
 		fmt.Fprintf(a.err, publishText.accepted, v.Ref, rep.Public, len(rep.Withheld))
 	}

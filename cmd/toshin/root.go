@@ -49,6 +49,7 @@ var commands = []func(*app) *cobra.Command{
 	exportCommand,
 	auditCommand,
 	doctorCommand,
+	deployCommand,
 }
 
 // run runs one command line and returns its exit code.

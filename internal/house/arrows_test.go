@@ -32,7 +32,7 @@ var layers = []struct {
 	{packages: "internal/search/..."},
 	{packages: "internal/shard/..."},
 	{packages: ". internal/site/... internal/serve/...", peers: true},
-	{packages: "internal/release"},
+	{packages: "internal/release internal/deploy"},
 	{packages: "internal/pipeline/..."},
 	{packages: "internal/publish"},
 	{packages: "internal/githook"},
