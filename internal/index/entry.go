@@ -91,6 +91,9 @@ func NewEntry(t *kana.Table, r *record.Record) *Entry {
 	for _, f := range r.Header {
 		b.add(Aside, "", nil, f.Label+"\n\n"+f.Text)
 	}
+	for _, a := range r.Agenda {
+		b.add(Aside, "", nil, a.Label)
+	}
 	b.sections(nil, r.Sections)
 	for _, it := range r.Items {
 		first := ""

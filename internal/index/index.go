@@ -22,7 +22,7 @@ import (
 )
 
 // format of the stored entries; another one is indexed anew.
-const format = "4"
+const format = "5"
 
 const (
 	termField  = "t"

@@ -20,8 +20,8 @@ type card struct {
 
 const (
 	perTerm   = 10 // cards of a term, as many as a first page shows
-	cardShare = 18 // cards may be 1/cardShare of the text, in bytes
-	cardBytes = 110
+	cardShare = 19 // cards may be 1/cardShare of the text, in bytes
+	cardBytes = 100
 	cardMin   = 4 // a term of fewer records has none: their texts are as few requests
 )
 

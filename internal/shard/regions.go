@@ -6,7 +6,7 @@ import "sync"
 // that come of them.
 const (
 	listLimit    = 20 << 10
-	contextLimit = 32 << 10
+	contextLimit = 16 << 10
 	cardLimit    = 16 << 10
 	perRegion    = 96 // files a region names
 )
