@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -108,7 +109,7 @@ func codes(ds []record.Diagnostic) []Code {
 func (r Row) Look() string {
 	errors, warnings := diag.Count(r.Found)
 	switch {
-	case r.ID == "" && errors > 0:
+	case r.ID == "" && errors > 0 && strings.HasPrefix(r.File, archive.RecordsDir+"/"):
 		return "none"
 	case errors > 0:
 		return "error"
