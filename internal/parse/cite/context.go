@@ -38,7 +38,7 @@ func (w *walk) lawAt(i, to int) (law string, from int, ok bool) {
 		}
 		return w.names.short(strings.TrimPrefix(name, "同")) + suffix, begin, true
 	}
-	// 地方公務員法(昭和25年法律第261号。以下「法」という。)第29条
+	// ○○法(昭和NN年法律第N号。以下「法」という。)第29条
 	if strings.HasSuffix(w.s[:at], ")") {
 		if open := w.bracket(at - 1); open >= 0 {
 			if name := w.lay.nameBefore(w.s, open); name != "" {
