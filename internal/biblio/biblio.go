@@ -83,10 +83,13 @@ func Shown(r *record.Record) *record.Record {
 	return &c
 }
 
-// Version names what a record says today: the first half of the SHA-256 of what
-// is shown of it. The sum of the source is not told: of a text with a few
-// letters blacked out it would let anybody try which letters they were.
-func Version(r *record.Record) string {
+// Version names what a record says today: the first half of its Sum.
+func Version(r *record.Record) string { return Sum(r)[:32] }
+
+// Sum is the SHA-256 of what is shown of a record, in hex. That of the source is
+// not told: of a text with a few letters blacked out it would let anybody try
+// which letters they were.
+func Sum(r *record.Record) string {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
@@ -94,7 +97,7 @@ func Version(r *record.Record) string {
 		panic("biblio: " + err.Error()) // a record is plain strings and numbers
 	}
 	h := sha256.Sum256(b.Bytes())
-	return hex.EncodeToString(h[:16])
+	return hex.EncodeToString(h[:])
 }
 
 // Japanese is the line by which Japanese papers quote it.

@@ -80,7 +80,7 @@ func (o Options) build(ctx context.Context, r *Result, cache, dir string) (*rele
 	for _, v := range b.Gate.Verdicts {
 		taken[v.ID] = v.Redacted
 	}
-	return release.NewManifest(o.Build.Version, o.Commit, b.Gate.Public, func(id record.ID) int { return taken[id] })
+	return release.NewManifest(o.Build.Version, o.Commit, b.Gate.Public, func(id record.ID) int { return taken[id] }), nil
 }
 
 func (o Options) entry(action, id string) release.Entry {

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"sort"
 
+	"github.com/toshin-archive/toshin/internal/biblio"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -32,9 +33,8 @@ type Manifest struct {
 	Files   []File   `json:"files"`            // in order of path, the manifest left out
 }
 
-// Record is a published record and the SHA-256 of its published form. The sum
-// of its source is not told: of a text with a few letters blacked out, it would
-// let anybody try which letters they were.
+// Record is a published record and the SHA-256 of its published form, of which
+// the first half is the version that its page and the data files name.
 type Record struct {
 	ID         record.ID `json:"id"`
 	SHA256     string    `json:"sha256"`
@@ -50,20 +50,13 @@ type File struct {
 
 // NewManifest describes a site of these public records; redactions tells how
 // many stretches were taken out of one.
-func NewManifest(program, commit string, public []*record.Record, redactions func(record.ID) int) (*Manifest, error) {
+func NewManifest(program, commit string, public []*record.Record, redactions func(record.ID) int) *Manifest {
 	m := &Manifest{Format: manifestFormat, Program: program, Commit: commit, Records: []Record{}, Files: []File{}}
 	for _, r := range public {
-		shown := *r
-		shown.Source, shown.Residue, shown.Diagnostics = record.Source{}, nil, nil
-		b, err := json.Marshal(&shown)
-		if err != nil {
-			return nil, fmt.Errorf("publish: %s: %w", r.ID, err)
-		}
-		sum := sha256.Sum256(b)
-		m.Records = append(m.Records, Record{r.ID, hex.EncodeToString(sum[:]), redactions(r.ID)})
+		m.Records = append(m.Records, Record{r.ID, biblio.Sum(r), redactions(r.ID)})
 	}
 	sort.Slice(m.Records, func(i, j int) bool { return m.Records[i].ID < m.Records[j].ID })
-	return m, nil
+	return m
 }
 
 // seal lists the files of dir and writes the manifest there.
