@@ -9,10 +9,8 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -32,10 +30,6 @@ var kinds = []string{"", "search/", "coverage/", "changes/", "data/", "compare/"
 // under axe, asks no other host, says nothing on the console, runs nothing that
 // a record says and is not wider than its window. The site stands at a sub-path.
 func TestPagesInChromium(t *testing.T) {
-	chromium, err := exec.LookPath("chromium")
-	if err != nil {
-		t.Fatal("chromium is not installed: make test installs it, or apt-get install chromium")
-	}
 	mux := http.NewServeMux()
 	files := http.FileServer(http.Dir(buildSite(t)))
 	mux.Handle("/sub/path/", http.StripPrefix("/sub/path/", files))
@@ -47,15 +41,8 @@ func TestPagesInChromium(t *testing.T) {
 	}))
 	defer srv.Close()
 	axe := readAxe(t)
-	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(t.TempDir()))
-	actx, stop := chromedp.NewExecAllocator(context.Background(), opts...)
-	defer stop()
-	ctx, cancel := chromedp.NewContext(actx)
-	defer cancel()
-	ctx, cancel = context.WithTimeout(ctx, 4*time.Minute)
-	defer cancel()
-	err = chromedp.Listen(ctx, func(ev any) {
+	ctx := openBrowser(t)
+	err := chromedp.Listen(ctx, func(ev any) {
 		switch e := ev.(type) {
 		case *network.EventRequestWillBeSent:
 			if u := e.Request.URL; !strings.HasPrefix(u, srv.URL) && !strings.HasPrefix(u, "data:") {
