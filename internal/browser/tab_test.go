@@ -89,7 +89,8 @@ func (p *tab) until(js string) {
 		}
 		time.Sleep(40 * time.Millisecond)
 	}
-	p.t.Fatalf("never came: %s; the page says %v", js, p.get(`[location.href, document.querySelector('[data-search-status]')?.dataset.state, document.querySelector('main')?.innerText.slice(0, 600)]`))
+	p.t.Fatalf("never came: %s; the page says %v", js, p.get(`[location.href, document.querySelector('[data-search-status]')?.dataset.state, document.querySelector('main')?.innerText.slice(0, 600),
+		performance.getEntriesByType('resource').filter((e) => e.responseStatus !== 200).map((e) => [e.name, e.responseStatus, e.workerStart])]`))
 }
 
 // done waits for a finished search with so many hits.
