@@ -52,8 +52,9 @@ func as(d *source.Document) *record.Record {
 	// reply (of the sample and the real records none scores above 0).
 	case reply.Score(d) >= likely:
 		return reply.Parse(d)
-	case minutes.Score(d) >= likely:
-		return minutes.Parse(d)
+	}
+	if m := minutes.Open(d); m.Score() >= likely {
+		return m.Record()
 	}
 	return nil
 }

@@ -14,12 +14,9 @@
 package minutes
 
 import (
-	"strings"
-
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
-	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
 // parser holds one document on its way to a record.
@@ -28,6 +25,7 @@ type parser struct {
 	lines       []line
 	voices      *voices
 	notation    *notation
+	chosen      chosen
 	passages    int
 	titles      []line
 	fields      []headField
@@ -42,16 +40,17 @@ type parser struct {
 }
 
 // Parse reads d as minutes. It never returns nil.
-func Parse(d *source.Document) *record.Record {
-	r := &record.Record{Kind: record.KindMinutes, Source: d.Source}
-	r.Diagnostics = append(r.Diagnostics, d.Diagnostics...)
-	p := &parser{rec: r, lines: split(d), voices: newVoices()}
-	p.notation = choose(p.lines, p.voices)
-	p.mend()
-	p.notation = choose(p.lines, p.voices)
+func Parse(d *source.Document) *record.Record { return Open(d).Record() }
+
+// Score says how much d looks like minutes; 5 is likely.
+func Score(d *source.Document) int { return Open(d).Score() }
+
+// record reads the mended lines.
+func (p *parser) record() *record.Record {
+	r := p.rec
 	rest := p.head()
 	p.readHead()
-	p.notation = choose(p.lines, p.voices) // once more, knowing the names of the head
+	p.notate() // once more, knowing the names of the head
 	if p.notation != nil {
 		r.Notation = p.notation.name
 	}
@@ -73,39 +72,4 @@ func Parse(d *source.Document) *record.Record {
 // fault reports a diagnostic about a whole line.
 func (p *parser) fault(code string, n int, text string, args ...any) {
 	p.rec.Diagnostics = append(p.rec.Diagnostics, diag.At(code, n, 0, text, args...))
-}
-
-// Score says how much d looks like minutes: labels of a meeting's head, words
-// of the title, speakers. 5 is likely.
-func Score(d *source.Document) int {
-	p := &parser{rec: &record.Record{}, lines: split(d), voices: newVoices()}
-	if len(p.lines) > 400 {
-		p.lines = p.lines[:400]
-	}
-	p.notation = choose(p.lines, p.voices)
-	p.mend()
-	lines := p.lines
-	score := 0
-	seen := map[string]bool{}
-	for i, l := range lines {
-		if i < 12 {
-			for _, g := range genres {
-				if strings.Contains(l.text, g) {
-					score += 3
-					break
-				}
-			}
-		}
-		if i < 80 && !textutil.Longer(l.text, 120) {
-			if m, ok := matchLabel(l.text); ok && m.field != "" && !seen[m.field] {
-				seen[m.field] = true
-				score += 2
-			}
-		}
-	}
-	v := newVoices()
-	if n := choose(lines, v); n != nil {
-		score += 3
-	}
-	return score
 }

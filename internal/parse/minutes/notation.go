@@ -41,11 +41,18 @@ var notations = []notation{
 	{"役職", atBare, false, false},
 }
 
-const marks = "○◯〇◎◆●◇■△□▲▼•"
+// isMark knows the marks that stand before a speaker.
+func isMark(r rune) bool {
+	switch r {
+	case '○', '◯', '〇', '◎', '◆', '●', '◇', '■', '△', '□', '▲', '▼', '•':
+		return true
+	}
+	return false
+}
 
 func atMark(v *voices, s string) (speech, bool) {
 	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 || !strings.ContainsRune(marks, r) {
+	if n == 0 || !isMark(r) {
 		return speech{}, false
 	}
 	x, ok := headOf(v, textutil.TrimLeft(s[n:]))
@@ -127,7 +134,7 @@ func atColon(v *voices, s string) (speech, bool) {
 	if r, n := utf8.DecodeRuneInString(s); r == '•' || r == '・' {
 		lead, s = string(r), textutil.TrimLeft(s[n:])
 	}
-	i := strings.IndexAny(clip(s, 90), ":：")
+	i := labelEnd(clip(s, 90), ':', '：')
 	if i <= 0 {
 		return speech{}, false
 	}
@@ -136,9 +143,23 @@ func atColon(v *voices, s string) (speech, bool) {
 	return speech{x, lead + s[i:i+w], textutil.TrimLeft(s[i+w:])}, x.ok
 }
 
+// labelEnd is where one or other closer stands in s, -1 where a character that no
+// label has comes before it.
+func labelEnd(s string, half, full rune) int {
+	for i, r := range s {
+		if r == half || r == full {
+			return i
+		}
+		if speaks(r) {
+			break
+		}
+	}
+	return -1
+}
+
 // atTitled reads 都市計画課係長(氏名君) … and 12番（氏名議員） …, no mark before.
 func atTitled(v *voices, s string) (speech, bool) {
-	i := strings.IndexAny(clip(s, 120), "）)")
+	i := labelEnd(clip(s, 120), ')', '）')
 	if i <= 0 {
 		return speech{}, false
 	}
@@ -204,10 +225,10 @@ func clip(s string, n int) string {
 }
 
 // choose tries every notation on the whole document and returns the one that
-// explains most speeches, nil where none explains two.
-func choose(lines []line, v *voices) *notation {
+// explains most speeches, nil where none explains two. inner are the interiors
+// of the lines.
+func choose(lines []line, inner []interiorAt, v *voices) *notation {
 	best, most := -1, 1
-	inner := interiors(lines)
 	for k := range notations {
 		count := 0
 		if notations[k].sharp {

@@ -79,7 +79,7 @@ func (p *parser) joints(l line) []int {
 			continue
 		}
 		s := clip(l.text[i:], 240)
-		if i > 0 || strings.ContainsRune(marks, r) {
+		if i > 0 || isMark(r) {
 			if p.interior(s, i == 0 || ends(said)) {
 				voices = append(voices, i)
 				if first < 0 {
@@ -150,7 +150,13 @@ func (p *parser) bodyLabel(s string) int {
 
 // ends reports whether a sentence or bracket can end with r, so that something
 // new may begin behind it.
-func ends(r rune) bool { return strings.ContainsRune("。．）)〕」】", r) }
+func ends(r rune) bool {
+	switch r { // asked of every character of the text
+	case '。', '．', '）', ')', '〕', '」', '】':
+		return true
+	}
+	return false
+}
 
 // interior reports whether s begins a speech inside of a line, by a notation
 // that cannot be mistaken there: ○会長, 【会長】, and 会長： behind a sentence.

@@ -43,9 +43,18 @@ func (v *voices) read(label string) voice {
 	return x
 }
 
+// speaks knows characters of speech, which no speaker's label has.
+func speaks(r rune) bool {
+	switch r {
+	case '。', '、', '，', '「', '」', '？', '?', '！':
+		return true
+	}
+	return false
+}
+
 func (v *voices) judge(label string) voice {
 	none := voice{}
-	if label == "" || textutil.Longer(label, 40) || strings.ContainsAny(label, "。、，「」？?！") {
+	if label == "" || textutil.Longer(label, 40) || strings.ContainsFunc(label, speaks) {
 		return none
 	}
 	key := textutil.Key(label)
