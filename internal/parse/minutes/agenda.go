@@ -9,6 +9,21 @@ import (
 
 // announce adds one line of the agenda; false where it is none.
 func (h *header) announce(l line, text string) bool {
+	parts := abreast(text)
+	for k, part := range parts {
+		if !h.announceOne(l, part) {
+			if k == 0 {
+				return false
+			}
+			l.text = part
+			h.plain("", l)
+		}
+		l.gap = 0
+	}
+	return true
+}
+
+func (h *header) announceOne(l line, text string) bool {
 	agenda := &h.rec.Agenda
 	if elsewhere(text) { // 別添のとおり
 		f := &h.rec.Header[len(h.rec.Header)-1]
@@ -29,7 +44,7 @@ func (h *header) announce(l line, text string) bool {
 	headed = headed || wholeHeading(body)
 	if !ok && !tag && !headed && len(*agenda) > 0 && len(body) == len(text) && bracketHeading(text) == "" && (h.style != "" || l.indent > h.cur.line.indent) {
 		last := &(*agenda)[len(*agenda)-1]
-		fresh := l.gap > 0 && h.style == "" || wholeHeading(last.Title) && l.indent > h.entry
+		fresh := l.gap > 0 && h.style == "" || wholeHeading(last.Title) && l.indent > h.entry || last.Case != "" && l.indent == h.entry && !h.wraps(last.Label)
 		if l.gap > 0 && sentence(text) {
 			return false
 		}
@@ -77,6 +92,15 @@ func wholeHeading(s string) bool {
 		}
 	}
 	return false
+}
+
+// wraps reports whether an entry of the agenda may go on below: print broke it
+// off, or it ends in a particle.
+func (h *header) wraps(label string) bool {
+	if i := strings.LastIndexByte(label, '\n'); i >= 0 {
+		label = label[i+1:]
+	}
+	return textutil.Longer(label, 29) || strings.ContainsRune("のをはがにとで・、（(", textutil.LastRune(label))
 }
 
 // enter announces a line; what cannot be announced stays in the head as it is.

@@ -124,7 +124,7 @@ func kindOf(title, byTag string) string {
 			return k
 		}
 	}
-	if strings.HasSuffix(key, "報告") {
+	if strings.HasSuffix(key, "報告") || strings.HasSuffix(key, "の報告について") || strings.HasSuffix(key, "の報告の件") {
 		return "報告"
 	}
 	return ""

@@ -45,6 +45,11 @@ func isSigning(lines []line, i int) bool {
 			return true
 		}
 	}
+	for _, w := range []string{"ここに署名", "記名押印", "署名押印", "ここに記名"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
 	for _, w := range []string{"作成者", "記録者", "会議録作成者", "記録", "文責"} {
 		if rest, ok := cutSpaced(s, w); ok && rest != "" && (textutil.IsBlank(textutil.FirstRune(rest)) || strings.ContainsRune(":：", textutil.FirstRune(rest))) && len(lines) < i+4 {
 			return true

@@ -28,7 +28,7 @@ func listed(lines []line) []string {
 			parts = append(parts, papers(s)...)
 		}
 		for k, s := range parts {
-			s = textutil.TrimLeft(strings.TrimLeft(s, "・•○●◇◆■□･※"))
+			s = textutil.TrimLeft(strings.TrimLeft(s, "・•○●◇◆■□･※*＊▪▶➢"))
 			n, ok := numbered(s)
 			switch {
 			case ok && (n.n == 1 || n.style == style):

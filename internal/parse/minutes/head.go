@@ -27,6 +27,7 @@ type header struct {
 	limit int    // the last line that is surely of the head
 	start int    // the first line that is surely a title
 	noted bool   // something was decided under an entry of the agenda
+	width int    // columns of the roster table at hand, 0 outside of one
 }
 
 // head reads the head into fields and returns the lines of the proceedings.
@@ -77,6 +78,10 @@ func (h *header) step(i int) (next int, done bool) {
 	}
 	if l.cell == firstCell && isColumnHead(l.text+h.at(i+1), h.lines, i) {
 		return i, true
+	}
+	if h.rosterRow(i) {
+		h.value(l)
+		return i + 1, false
 	}
 	if m, ok := h.labelAt(i); ok && h.mayLabel(m, i) && !h.voiced(m, i) {
 		if h.isBody(m, i) {

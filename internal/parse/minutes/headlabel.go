@@ -35,7 +35,19 @@ func (h *header) labelAt(i int) (labelMatch, bool) {
 	if textutil.Longer(l.text, 24) || strings.Contains(l.text, "。") || h.speaks(i) && h.zone != "" && h.zone != "attendees" {
 		return m, false
 	}
-	w, _ := columnLabel(l.text)
+	w, known := columnLabel(l.text)
+	if before := strings.TrimSuffix(textutil.Key(l.text), w.word); known && (w.field == "attendees" || w.field == "absentees") && side(before) {
+		w = headLabel{"officers", textutil.Key(l.text)} // 町出席者
+	}
+	if !known { // 処分庁（福祉事務所）
+		base, _, _ := strings.Cut(textutil.Key(l.text), "(")
+		switch _, _, role := roleOf(base); role {
+		case "secretariat":
+			w = headLabel{"staff", l.text}
+		case "department", "agency", "applicant", "expert", "observer", "executive":
+			w = headLabel{"officers", l.text}
+		}
+	}
 	return labelMatch{field: w.field, word: w.word, label: l.text, deco: "|", firm: true}, true
 }
 
@@ -171,7 +183,7 @@ func (h *header) mayLabel(m labelMatch, i int) bool {
 		}
 		return l.indent <= h.cur.line.indent || m.value == "" && l.gap > 0
 	case "other":
-		return m.word != "委員" || m.firm
+		return m.word != "委員" || m.firm || m.deco != "" && m.deco == h.cur.m.deco && m.n == h.cur.m.n+1
 	case "attendees", "absentees", "staff", "officers":
 		// a roster's own headings stay in its text
 		if m.word == "委員" || m.word == "実施機関" && m.value == "" || m.word == "専門委員" || m.word == "臨時委員" {

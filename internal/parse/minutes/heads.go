@@ -43,7 +43,7 @@ func (p *parser) heads(out *headings, lines []line, i int) bool {
 	}
 	next := p.nextOpens(lines, i)
 	switch {
-	case known != nil && (!speaking || tag || isNum || inner != "" || next || l.gap > 0):
+	case known != nil && (!speaking || tag || isNum || inner != "" || next || l.gap > 0 || p.ending(lines, i)):
 	case tag && (isNum || textutil.FirstRune(rest) != utf8.RuneError && (strings.ContainsRune(opening, textutil.FirstRune(rest)) || !speaking || next)):
 		if speaking && title == "" && !next {
 			return false
@@ -132,6 +132,12 @@ func (p *parser) plainHeading(out *headings, lines []line, i int, speaking, next
 func interjected(s string, next bool) bool {
 	open := textutil.FirstRune(s)
 	return (open == '(' || open == '（') && !strings.Contains(s, "主な") && !next
+}
+
+// ending reports whether line i is the heading 閉会 with nothing or only the
+// hour behind it.
+func (p *parser) ending(lines []line, i int) bool {
+	return textutil.Key(lines[i].text) == "閉会" && (i+1 >= len(lines) || i+1 >= p.foot || closes(lines[i+1].text))
 }
 
 // nextOpens reports whether the line behind i begins something new: a speech, a

@@ -108,3 +108,13 @@ func fits(field, value, deco string) bool {
 	}
 	return false
 }
+
+// side reports whether what stands before 出席者 says that they are of the town:
+// 町出席者, 行政側出席者.
+func side(before string) bool {
+	switch strings.TrimSuffix(before, "側") {
+	case "市", "町", "村", "区", "県", "府", "都", "当局", "行政", "職員", "執行部", "関係課", "担当課", "所管課", "実施機関":
+		return true
+	}
+	return false
+}

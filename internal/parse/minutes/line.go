@@ -49,7 +49,7 @@ func split(d *source.Document) []line {
 // mend undoes what printing, conversion and copying did to the lines of a
 // paper. Every step keeps all characters: what is no text becomes residue.
 func (p *parser) mend() {
-	for _, step := range []func([]line) []line{p.markdown, p.cells, p.glyphs, p.furniture, p.numbersAlone, p.doubled, p.recut} {
+	for _, step := range []func([]line) []line{p.markdown, p.cells, p.upright, p.glyphs, p.furniture, p.numbersAlone, p.doubled, p.recut} {
 		p.lines = step(p.lines)
 	}
 }

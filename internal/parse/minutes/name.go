@@ -19,6 +19,16 @@ func (b *reader) beginsName(next []token) bool {
 	return b.isName(key)
 }
 
+// given reports whether before, with a role behind it, goes on with the name at
+// hand: 江頭　誠司会長, and not 深町　蔵前会長 where a role of its own stands
+// behind every family name.
+func (b *reader) given(before string, t token) bool {
+	if len(b.parts) == 0 || len(b.parts) > 4 || b.cur.Name != "" || b.cur.Title != "" || textutil.Longer(before, 4) || isOffice(before) || !nameLike(before) {
+		return false
+	}
+	return !textutil.Longer(b.parts[0].text, 4) && t.gap <= 2 && !b.full(token{text: before, gap: t.gap})
+}
+
 // memberWord is a role that is nobody's title: who is called so is one of all.
 func memberWord(key string) bool {
 	switch key {

@@ -122,7 +122,7 @@ func (p *parser) decide(current int, sentence string, named map[int]bool) {
 	if len(p.rec.Items) <= 300 {
 		for j := range p.rec.Items {
 			it := &p.rec.Items[j]
-			if it.Case != "" && mentions(key, it.Case) || it.Number != "" && mentionsTopic(key, it.Number, it.Kind) || titleIn(key, it.Title) {
+			if it.Case != "" && mentions(key, it.Case) || it.Number != "" && mentionsTopic(key, it.Number, it.Kind) && !p.rival(key, it.Number) || titleIn(key, it.Title) {
 				it.Outcome, named[j], hit = outcome, true, true
 			}
 		}
@@ -135,6 +135,20 @@ func (p *parser) decide(current int, sentence string, named map[int]bool) {
 		return
 	}
 	it.Outcome = outcome
+}
+
+// rival reports whether sentence means another item of the same number, that in
+// brackets: 議題（２） is (2) and not 2.
+func (p *parser) rival(key, number string) bool {
+	if strings.HasPrefix(number, "(") || !strings.Contains(key, "("+number+")") {
+		return false
+	}
+	for i := range p.rec.Items {
+		if p.rec.Items[i].Number == "("+number+")" {
+			return true
+		}
+	}
+	return false
 }
 
 // titleIn reports whether sentence names a matter by its title.

@@ -70,6 +70,9 @@ func (p *parser) prose(l line) {
 	if m, ok := matchLabel(l.text); ok && (m.field == "next" || m.field == "openness" || m.field == "observers") && (m.deco != "" || l.gap > 0 || m.firm) && !strings.HasPrefix(l.text, "・") {
 		apart = true
 	}
+	if l.cell == firstCell && len(ps) > 0 && ps[len(ps)-1].Speaker == nil { // a row of a table stands for itself
+		apart = true
+	}
 	if len(ps) == 0 || apart || closes(l.text) || ps[len(ps)-1].Speaker == nil && closes(ps[len(ps)-1].Text) {
 		p.passage(nil, l.text, l.n)
 		return
@@ -111,5 +114,5 @@ func isColumnHead(s string, lines []line, i int) bool {
 	case "発言者", "発言内容", "会議の経過":
 		return lines[i].cell != noCell
 	}
-	return false
+	return columnHeads(s, lines, i)
 }

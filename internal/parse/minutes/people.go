@@ -10,17 +10,18 @@ import (
 
 // roster reads the people of one field of the head.
 type roster struct {
-	p      *parser
-	field  string
-	word   string // of the label
-	group  string
-	absent bool
-	office string            // of the line: 総務課　課長 …、係長 …
-	legend map[rune]string   // ◎ → 会長
-	people []record.Attendee // found so far
-	named  bool              // a heading in the roster gave the group
-	seated bool              // members have seat numbers
-	away   bool              // the line says who is absent: ※欠席 …
+	p       *parser
+	field   string
+	word    string // of the label
+	group   string
+	absent  bool
+	office  string            // of the line: 総務課　課長 …、係長 …
+	legend  map[rune]string   // ◎ → 会長
+	people  []record.Attendee // found so far
+	named   bool              // a heading in the roster gave the group
+	seated  bool              // members have seat numbers
+	lastRow int               // line of the people read last
+	away    bool              // the line says who is absent: ※欠席 …
 }
 
 func (p *parser) attend(f headField) {
@@ -32,7 +33,7 @@ func (p *parser) attend(f headField) {
 		r.group, r.named = groupName(inner), true
 	}
 	base := r.group
-	lines := r.table(f.lines)
+	lines := pairedColumns(r.table(f.lines))
 	for i, l := range lines {
 		if l.gap > 0 && i > 0 && r.group != base && !indentedUnder(lines, i) {
 			r.away = false
@@ -95,7 +96,9 @@ func (r *roster) one(l line) {
 			}
 		}
 	}
-	if l.indent == 0 || l.gap > 0 || r.office != "" && !strings.HasPrefix(l.text, "　") && l.indent == 0 {
+	beside := l.cell == otherCell && l.n == r.lastRow // 都市整備課　平井課長 | 加茂主幹
+	if r.lastRow = l.n; beside {
+	} else if l.indent == 0 || l.gap > 0 || r.office != "" && !strings.HasPrefix(l.text, "　") && l.indent == 0 {
 		r.office = ""
 	}
 	if len(s) < len(l.text) && strings.ContainsRune("・■●◆□◇▪•", textutil.FirstRune(l.text)) && !strings.ContainsFunc(s, textutil.IsBlank) && (officeName(key[len(string(textutil.FirstRune(key))):]) || strings.HasSuffix(key, "館") || strings.HasSuffix(key, "側") || isGroup(textutil.Key(s))) {

@@ -98,7 +98,7 @@ func (b *reader) note(s string) {
 		case a.Title != "":
 			a.Affiliation = inner
 		}
-	case b.committee() && !(role == "chair" || role == "vice-chair"):
+	case b.committee() && !((role == "chair" || role == "vice-chair") && !strings.HasSuffix(key, "連合会長") && !strings.HasSuffix(key, "自治会長") && (key == wordOf(key) || !textutil.Longer(key, 7))):
 		if utf8.RuneCountInString(key) == 1 && len(b.parts) == 1 { // 加藤(ま)委員
 			b.parts[0].text += s
 			return
@@ -164,7 +164,7 @@ func (b *reader) flush() {
 	if a.Affiliation == "" {
 		a.Affiliation = b.office
 	}
-	if _, _, role := roleOf(textutil.Key(a.Title)); (role == "chair" || role == "vice-chair" || role == "member") && (b.field == "attendees" || b.field == "absentees") && !b.committee() && b.group != "事務局" && !isGroup(b.group) {
+	if _, _, role := roleOf(textutil.Key(a.Title)); (role == "chair" || role == "vice-chair" || role == "member") && (b.field == "attendees" || b.field == "absentees") && !b.committee() && b.group != "事務局" && !isGroup(b.group) && !strings.HasSuffix(b.group, "代表") && !strings.HasSuffix(b.group, "選出") && !strings.HasSuffix(b.group, "側") {
 		a.Group = "委員"
 	}
 	b.people = append(b.people, a)

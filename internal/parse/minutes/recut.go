@@ -70,6 +70,10 @@ func (p *parser) joints(l line) []int {
 	until := 0  // where the last label ends
 	firm := 0   // labels with a colon
 	after, word := ' ', ' '
+	numberEnd := 0 // behind the number of the line itself nothing new begins
+	if n, ok := numbered(l.text); ok {
+		numberEnd = len(l.text) - len(n.rest)
+	}
 	for i, r := range l.text {
 		prev, said := after, word
 		if after = r; !textutil.IsBlank(r) {
@@ -79,7 +83,7 @@ func (p *parser) joints(l line) []int {
 			continue
 		}
 		s := clip(l.text[i:], 240)
-		if i > 0 || isMark(r) {
+		if i > numberEnd || isMark(r) {
 			if p.interior(s, i == 0 || ends(said)) {
 				voices = append(voices, i)
 				if first < 0 {

@@ -72,3 +72,6 @@ func roleOf(key string) (before, word, role string) {
 	}
 	return strings.TrimSuffix(key, best.word), best.word, best.role
 }
+
+// wordOf is the role word that ends key.
+func wordOf(key string) string { _, word, _ := roleOf(key); return word }

@@ -12,7 +12,11 @@ var rosterColumns = map[string]string{
 	"氏名": "name", "委員名": "name", "名前": "name", "委員氏名": "name",
 	"役職": "title", "職名": "title", "役職名": "title", "職": "title", "役名": "title", "区分": "title", "職名等": "title",
 	"所属": "affiliation", "所属等": "affiliation", "団体名": "affiliation", "所属団体": "affiliation", "選出区分": "affiliation", "選出団体": "affiliation", "所属・役職": "affiliation", "所属・役職等": "affiliation",
-	"出欠": "attendance", "出席": "attendance", "出欠席": "attendance", "備考": "note", "番号": "", "議席": "", "議席番号": "", "No": "", "NO": "",
+	"出欠": "attendance", "出席": "attendance", "出欠状況": "attendance", "出席状況": "attendance", "出席の有無": "attendance",
+	"分野": "affiliation", "推薦団体": "affiliation", "所属団体等": "affiliation", "所属機関": "affiliation", "所属・職名": "affiliation", "所属及び役職": "affiliation", "選出母体": "affiliation", "選出区分等": "affiliation", "委員の区分": "affiliation", "所属名": "affiliation", "機関名": "affiliation", "団体名等": "affiliation",
+	"委員": "name", "氏名（敬称略）": "name", "氏名(敬称略)": "name", "出席者氏名": "name", "お名前": "name",
+	"委員区分": "title", "会議役職": "title", "会での役職": "title", "№": "", "議席No": "", "席": "", "号": "", "順": "",
+	"出欠席": "attendance", "備考": "note", "番号": "", "議席": "", "議席番号": "", "No": "", "NO": "",
 }
 
 // table reads a roster that is a table with heads over its columns: 氏名 | 所属 |
@@ -45,6 +49,7 @@ func (r *roster) table(lines []line) []line {
 			columns = cs
 		case len(columns) > 0 && len(row) <= len(columns):
 			r.row(row, columns)
+		case r.marked(row):
 		default:
 			rest = append(rest, row...)
 		}
@@ -74,13 +79,16 @@ func (r *roster) row(row []line, columns []string) {
 				}
 			}
 		case "title":
-			if !memberWord(key) {
+			if _, _, role := roleOf(key); role == "" && a.Affiliation == "" { // 区分: 学識経験者
+				a.Affiliation = c.text
+			} else if !memberWord(key) {
 				a.Title = c.text
 			}
 		case "affiliation":
 			a.Affiliation = c.text
 		case "attendance":
-			a.Absent = a.Absent || strings.Contains(key, "欠") || key == "×" || key == "✕"
+			absent, _ := attends(key)
+			a.Absent = a.Absent || absent || strings.Contains(key, "欠")
 			if strings.Contains(key, "代理") || strings.Contains(key, "オンライン") || strings.Contains(key, "遅") {
 				a.Note = c.text
 			}

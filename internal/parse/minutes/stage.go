@@ -11,7 +11,7 @@ import (
 var stageWords = strings.Fields(`
 異議 異義 なし 声 呼ぶ者 挙手 起立 拍手 賛成 反対 入室 退室 入場 退場 退席 着席 休憩 再開 暫時 登壇 降壇 説明 挨拶 あいさつ
 紹介 委嘱 交付 傍聴 質問なし 意見なし 了承 承認 配布 配付 採決 投票 開票 朗読 黙とう 黙祷 略 省略 中断 録音 非公開 公開 散会 開会 閉会
-現地 視察 資料 映写 確認 笑 特に 質疑 一同 全員 各委員 可決 決定 閉廷`)
+現地 視察 資料 映写 確認 笑 特に 質疑 一同 全員 各委員 可決 決定 閉廷 手渡 伝達 諮問書 答申書 握手 中継 上映`)
 
 // stage reports whether a whole line is a stage direction or an interjection:
 // (「異議なし」の声あり), 〔賛成者起立〕, 《事務局説明》, ―休憩―, ○８番（瓜生君）登壇, ※各委員一致で可決.
@@ -31,10 +31,23 @@ func stage(s string) bool {
 		return inner != "" && !closes(s) && !strings.ContainsFunc(inner, textutil.IsDigit) || interjection(s)
 	case first == '※':
 		return interjection(s) && !textutil.Longer(s, 40)
+	case timed(s):
+		return true
 	case strings.HasSuffix(s, "登壇") || strings.HasSuffix(s, "登壇）") || strings.HasSuffix(s, "登壇〕"):
 		return !textutil.Longer(s, 30)
 	case first == '「' && strings.Contains(s, "」") && (strings.HasSuffix(s, "声あり") || strings.HasSuffix(s, "者あり") || strings.HasSuffix(s, "の声")):
 		return true
+	}
+	return false
+}
+
+// timed knows the lines that only say when a pause began or ended: 午前11時58分　休憩.
+func timed(s string) bool {
+	key := strings.Trim(textutil.Key(s), "()-―─–—〔〕【】<>")
+	for _, w := range []string{"休憩", "再開", "入室", "退室", "退席", "着席", "休会"} {
+		if strings.HasSuffix(key, w) || strings.HasPrefix(key, w) {
+			return !textutil.Longer(key, 22) && hasHours(s)
+		}
 	}
 	return false
 }

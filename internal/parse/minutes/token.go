@@ -167,7 +167,9 @@ func (b *reader) token(t token, next []token) {
 		return
 	}
 	if rest, ok := seat(key); ok {
-		b.flush()
+		if b.named() || b.cur.Title == "" { // 会長　１番　古川　正人: the title is of who follows
+			b.flush()
+		}
 		b.seated = true
 		if rest == "" || rest == "委員" || rest == "議員" || rest == "議席" {
 			return
@@ -201,6 +203,14 @@ func (b *reader) token(t token, next []token) {
 	switch {
 	case role != "" && (before == "" || isTitle(before, role)):
 		b.title(s, key, word, role, next)
+	case role != "" && b.given(before, t):
+		b.parts = append(b.parts, token{text: before, gap: t.gap})
+		if !memberWord(word) {
+			b.cur.Title = word
+		}
+		if len(next) == 0 || !next[0].note {
+			b.flush()
+		}
 	case role != "" && b.isName(before):
 		name, title := before, word
 		if len(next) > 0 && !next[0].note && next[0].gap > 1 && b.beginsName(next) && !b.named() {

@@ -13,6 +13,7 @@ import (
 type voices struct {
 	seen   map[string]voice
 	roster map[string]record.Attendee // by family name and by whole name, from the head
+	short  map[string]string          // 委 → member, by the document's own key
 }
 
 type voice struct {
@@ -21,7 +22,9 @@ type voice struct {
 	ok      bool
 }
 
-func newVoices() *voices { return &voices{map[string]voice{}, map[string]record.Attendee{}} }
+func newVoices() *voices {
+	return &voices{map[string]voice{}, map[string]record.Attendee{}, map[string]string{}}
+}
 
 // know remembers someone whom the head names.
 func (v *voices) know(a record.Attendee) {
@@ -68,6 +71,9 @@ func (v *voices) judge(label string) voice {
 	}
 	say := func(role, name string, plain bool) voice {
 		return voice{record.Speaker{Role: role, Name: name}, plain, true}
+	}
+	if role, ok := v.short[key]; ok {
+		return say(role, "", true)
 	}
 	// ３番（氏名君）, 議席12番, ４番姓議員, 十二番（…君）
 	if i := strings.Index(base, "番"); i > 0 {
