@@ -31,6 +31,7 @@ var gateExamples = map[string]Example{
 	"G032": {File: sidecarFile, Line: 6, Column: 1},
 	"G033": {File: "config.toml", Args: []any{"members", "hide"}, Mend: "[names]\nmembers = \"roles-only\""},
 	"G034": {File: "data/withdrawals.toml", Line: 1, Column: 1, Text: "[[withdrawal]]", Args: []any{"答申第31号"}, Mend: "covers = [\"replies/31\"]"},
+	"G035": {File: sidecarFile, Args: []any{"title"}, Mend: "[[redact]]\ntext   = \"名前\"\nreason = \"氏名\"\nby     = \"情報公開課\"\non     = 2023-06-01"},
 	"G040": {File: replyFile, Line: 29, Column: 6, Text: "連絡先は、090-0000-0000である。", Args: []any{"電話番号", "090-0000-0000"},
 		Mend: "連絡先は、[[墨消し:電話番号]]090-0000-0000[[/]]である。"},
 }

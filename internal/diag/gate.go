@@ -79,6 +79,9 @@ var gateEntries = []Entry{
 	{"G034", record.Error,
 		Text{"取下げの対象 {0} は、記録の番号ではありません。", "replies/216 や minutes/h29-2 のように書いてください。"},
 		Text{"the withdrawal covers {0}, which is no record's ID", "write it like replies/216 or minutes/h29-2"}},
+	{"G035", record.Error,
+		Text{"訂正（{0}）の中に墨消しの印があります。訂正の中では印は働きません。", "隠す言葉を訂正に書かずに済むように書き直すか、同じファイルに [[redact]] として text・reason・by・on を書いてください。元の文書にも訂正にも効きます。"},
+		Text{"the correction of {0} has a redaction mark, which does nothing there", "write it without the words to be hidden, or hide them with a [[redact]] in the same file: it holds for the document and for corrections"}},
 
 	// 個人情報
 	{"G040", record.Error,

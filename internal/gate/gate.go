@@ -14,7 +14,6 @@ import (
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/gate/personal"
 	"github.com/toshin-archive/toshin/internal/record"
-	"github.com/toshin-archive/toshin/internal/source"
 )
 
 // State is what became of a record.
@@ -68,6 +67,7 @@ type Result struct {
 // dossiers are those of the records' sources, by record.Source.Key. Records should have distinct IDs.
 func (g *Registers) Judge(records []*record.Record, dossiers map[string]*Dossier, today time.Time) *Result {
 	j := &judge{Registers: g, day: today.Format(time.DateOnly), used: map[*Acknowledgement]bool{}, res: &Result{}}
+	others := g.others(records, j.day)
 	for _, r := range records {
 		x := dossiers[r.Source.Key()]
 		if x == nil {
@@ -76,7 +76,7 @@ func (g *Registers) Judge(records []*record.Record, dossiers map[string]*Dossier
 		v := j.verdict(r, x)
 		j.res.Verdicts = append(j.res.Verdicts, v)
 		if v.Public {
-			j.res.Public = append(j.res.Public, g.release(r, x, j.day))
+			j.res.Public = append(j.res.Public, g.release(r, x, j.day, others))
 		}
 	}
 	j.notices()
@@ -111,7 +111,7 @@ func (j *judge) verdict(r *record.Record, x *Dossier) Verdict {
 			v.State = Withheld
 		}
 	}
-	if n := errorCount(r.Diagnostics); n > 0 {
+	if n := errorCount(r.Diagnostics) + j.marked(r); n > 0 {
 		hold(diag.At("G003", 0, 0, "", n))
 	}
 	if n := j.findings(r, x, &v); n > 0 {
@@ -174,7 +174,7 @@ func (j *judge) withdrawalOf(id record.ID) *Withdrawal {
 func (j *judge) findings(r *record.Record, x *Dossier, v *Verdict) int {
 	n := 0
 	var roster string
-	fs := append(x.Findings[:len(x.Findings):len(x.Findings)], j.inOverrides(r)...)
+	fs := append(x.Findings[:len(x.Findings):len(x.Findings)], j.inOverrides(r, x.Findings)...)
 	for i := range fs {
 		f := &fs[i]
 		if f.Kind == personal.Name {
@@ -215,22 +215,6 @@ func (j *judge) acknowledged(r *record.Record, x *Dossier, f *personal.Finding) 
 		}
 	}
 	return ok
-}
-
-// inOverrides looks at what staff put into r after parsing: it was not in the
-// lines that were looked at. Such findings have no line.
-func (j *judge) inOverrides(r *record.Record) []personal.Finding {
-	var lines []source.Line
-	for _, o := range r.Overrides {
-		for _, s := range []string{o.Was, o.Now, o.Reason} {
-			lines = append(lines, source.Line{Text: s})
-		}
-	}
-	fs := personal.Scan(lines, &j.Office)
-	for i := range fs {
-		fs[i].Line, fs[i].Column = 0, 0
-	}
-	return fs
 }
 
 // idle warns of acknowledgements that speak of nothing found: what they meant

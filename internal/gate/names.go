@@ -57,8 +57,8 @@ func (p NamePolicy) hides(day string) (members, officials bool) {
 // by the policy. r itself is left as it is. Where words were taken out, the sum
 // of the file is too: whoever has the rest could try which words they were.
 // What staff put into the record after parsing is masked by the same rules as
-// its text.
-func (g *Registers) release(r *record.Record, x *Dossier, day string) *record.Record {
+// its text. others are those whom other records name.
+func (g *Registers) release(r *record.Record, x *Dossier, day string, others *blackout) *record.Record {
 	c := *r
 	c.Source.File, c.Residue, c.Diagnostics = "", nil, nil
 	members, officials := g.Names.hides(day)
@@ -78,15 +78,42 @@ func (g *Registers) release(r *record.Record, x *Dossier, day string) *record.Re
 			return redact.Mask(s, x.Rules)
 		})
 	}
+	if members || officials {
+		names := newBlackout()
+		names.add(hidden(own, members, officials), true)
+		hideFields(own, members, officials)
+		redact.Walk(own, names.text)
+		if others != nil {
+			redact.Walk(own, others.text)
+		}
+	}
+	return own
+}
+
+// hidden are those whom r names by office and whose names do not go out.
+func hidden(r *record.Record, members, officials bool) []person {
 	var people []person
-	for _, p := range peopleOf(own) {
+	for _, p := range peopleOf(r) {
 		if p.official && officials || !p.official && members {
 			people = append(people, p)
 		}
 	}
-	hideFields(own, members, officials)
-	redact.Walk(own, func(s string) string { return withoutNames(s, people) })
-	return own
+	return people
+}
+
+// others are the people of all records of the archive, also of those that stay
+// in: a reply may speak of somebody whom only a meeting's roster has. nil where
+// names go out.
+func (g *Registers) others(records []*record.Record, day string) *blackout {
+	members, officials := g.Names.hides(day)
+	if !members && !officials {
+		return nil
+	}
+	b := newBlackout()
+	for _, r := range records {
+		b.add(hidden(r, members, officials), false)
+	}
+	return b
 }
 
 func ascii(s string) bool {

@@ -156,7 +156,7 @@ func TestNamesOfALetter(t *testing.T) {
 		"会　長　　霧 原　す ず\n会長　霧原　すず": "会　長　　会長\n会長",
 	} {
 		r := &record.Record{Header: []record.Field{{Name: "addressee", Text: in}}}
-		out := (&Registers{Names: NamePolicy{Members: rolesOnly, Officials: rolesOnly}}).release(r, &Dossier{}, "2024-01-01")
+		out := (&Registers{Names: NamePolicy{Members: rolesOnly, Officials: rolesOnly}}).release(r, &Dossier{}, "2024-01-01", nil)
 		if got := out.Header[0].Text; got != want {
 			t.Errorf("%s: got %q, want %q", in, got, want)
 		}
@@ -237,7 +237,7 @@ func TestNames(t *testing.T) {
 			t.Fatal(ds)
 		}
 		r := minutes()
-		out := (&Registers{Names: p}).release(r, &Dossier{}, c.day)
+		out := (&Registers{Names: p}).release(r, &Dossier{}, c.day, nil)
 		var names []string
 		for _, x := range out.Attendees {
 			names = append(names, x.Name)

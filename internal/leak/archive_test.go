@@ -272,19 +272,29 @@ func TestGoneAtTheNextBuild(t *testing.T) {
 	}
 }
 
-// Names hidden by the archive's policy are in no byte either.
+// Names hidden by the archive's policy are in no byte either: not in running
+// text, titles, what staff put in their place, or another record's text.
 func TestNamesByPolicyDoNotLeak(t *testing.T) {
 	v := newVault(0)
 	surname, given := v.hide("surname")[:6], v.hide("given name")[:6]
+	spaced := surname[:3] + " " + surname[3:]
 	dir := t.TempDir()
 	write(t, dir, map[string]string{
 		"config.toml":         "title = \"試しの書庫\"\n[names]\nmembers = \"roles-only\"\n",
-		"data/approvals.toml": "[[approval]]\ncovers = [\"minutes\"]\n" + head,
-		"data/records/m.txt":  minutes(surname+"　"+given, surname+"委員", surname+"委員と"+surname+given+"さんの話。"),
+		"data/approvals.toml": "[[approval]]\ncovers = [\"minutes\", \"replies\"]\n" + head,
+		"data/records/m.txt": minutes(surname+"　"+given, surname+"委員", surname+"委員と"+surname+given+"さんの話。"+surname+"の意見に、"+spaced+"委員が答えた。\n"+
+			surname+"、霧原両委員と、委員の"+surname+"（まつかぜ）から、"+surname+"情報公開部会長へ。"),
+		"data/records/1.txt":      letter(1, surname+"委員の発言の記録", surname+" "+given+"委員の発言と、委員"+surname+given+"の発言を求める。"),
+		"data/records/1.txt.toml": "[[override]]\nfield = \"s0001.text\"\nwas = \"妥当\"\nnow = \"" + surname + "委員の述べたとおり妥当\"\nreason = \"" + surname + given + "委員の指摘による\"\n",
 	})
 	b, out := build(t, dir)
-	if r := b.Records[0]; len(r.Attendees) < 2 {
-		t.Fatalf("no roster was read: %+v", r.Attendees)
+	for _, r := range b.Records {
+		if len(r.Attendees) < 2 && len(r.Items) > 0 {
+			t.Fatalf("no roster was read: %+v", r.Attendees)
+		}
+	}
+	if len(b.Gate.Public) != 2 {
+		t.Fatalf("%d are public: %+v", len(b.Gate.Public), b.Diagnostics)
 	}
 	search(t, out, v)
 }

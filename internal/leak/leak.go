@@ -67,16 +67,16 @@ func In(b []byte, needles []string) []Leak {
 	var leaks []Leak
 	found := map[string]bool{}
 	seen := map[string]bool{}
-	var look func(b []byte, how string, depth int)
-	look = func(b []byte, how string, depth int) {
+	var look func(b []byte, how string, depth int, chance bool)
+	look = func(b []byte, how string, depth int, chance bool) {
 		if seen[string(b)] {
 			return
 		}
 		seen[string(b)] = true
 		low := bytes.ToLower(b)
 		for _, n := range needles {
-			if found[n] || utf8.RuneCountInString(n) == 1 && strings.Contains(how, "base64") {
-				continue // one character comes about by chance where no base64 was
+			if found[n] || chance && utf8.RuneCountInString(n) == 1 {
+				continue // one character comes about by chance, where no base64 or no text was
 			}
 			for _, f := range forms(n) {
 				if bytes.Contains(low, f.bytes) || bytes.Contains(b, f.bytes) {
@@ -89,15 +89,17 @@ func In(b []byte, needles []string) []Leak {
 		if depth == maxDepth {
 			return
 		}
+		text := utf8.Valid(b)
 		for _, d := range decoders {
+			chance := chance || d.name == "base64" || d.text && !text
 			for _, x := range d.decode(b) {
 				if len(x) > 0 && !bytes.Equal(x, b) {
-					look(x, strings.TrimPrefix(how+" "+d.name, " "), depth+1)
+					look(x, strings.TrimPrefix(how+" "+d.name, " "), depth+1, chance)
 				}
 			}
 		}
 	}
-	look(b, "", 0)
+	look(b, "", 0, false)
 	return leaks
 }
 
@@ -123,19 +125,20 @@ func forms(n string) []form {
 
 type decoder struct {
 	name   string
+	text   bool // what it undoes is done to texts
 	decode func(b []byte) [][]byte
 }
 
 var decoders = []decoder{
-	{"deflate", inflate},
-	{"gzip", gunzip},
-	{"utf-16", wide},
-	{"json", unescapeJSON},
-	{"html", func(b []byte) [][]byte { return one(html.UnescapeString(string(b)), bytes.IndexByte(b, '&') >= 0) }},
-	{"percent", unescapePercent},
-	{"css", unescapeCSS},
-	{"base64", unbase64},
-	{"no blanks", func(b []byte) [][]byte {
+	{"deflate", false, inflate},
+	{"gzip", false, gunzip},
+	{"utf-16", false, wide},
+	{"json", true, unescapeJSON},
+	{"html", true, func(b []byte) [][]byte { return one(html.UnescapeString(string(b)), bytes.IndexByte(b, '&') >= 0) }},
+	{"percent", true, unescapePercent},
+	{"css", true, unescapeCSS},
+	{"base64", true, unbase64},
+	{"no blanks", true, func(b []byte) [][]byte {
 		return one(strings.Join(strings.FieldsFunc(string(b), func(c rune) bool { return c <= ' ' || c == '\u3000' }), ""), len(b) < 1<<20)
 	}},
 }

@@ -38,3 +38,10 @@ func afterSurname(s string) (rest string, n int, ok bool) {
 	}
 	return "", 0, false
 }
+
+// Surname is the common surname that name (folded, see Fold) begins with, the
+// longest; ok false where it begins with none.
+func Surname(name string) (surname string, ok bool) {
+	rest, _, ok := afterSurname(name)
+	return name[:len(name)-len(rest)], ok
+}

@@ -27,6 +27,12 @@ func marked(lines []source.Line) bool {
 	return false
 }
 
+// Marked reports whether s has such a mark, whole or damaged. Where nothing
+// takes marks out (see [Mask]) it must not go out.
+func Marked(s string) bool {
+	return opening.MatchString(s) || closing.MatchString(s) || damaged.MatchString(s)
+}
+
 // event is a mark in the text.
 type event struct {
 	from, to int
