@@ -6,18 +6,18 @@ import (
 	"unicode/utf8"
 )
 
-const day = `(?:(?:明治|大正|昭和|平成|令和|西暦|[MTSHR])?[ .]?(?:[0-9]{1,4}|元)[年./-] ?[0-9]{1,2}[月./-] ?[0-9]{1,2}日?)`
+const (
+	spelt = `[〇零一二三四五六七八九十]`
+	day   = `(?:(?:明治|大正|昭和|平成|令和|西暦|[MTSHR])?[ .]?(?:(?:[0-9]{1,4}|元)[年./-] ?[0-9]{1,2}[月./-] ?[0-9]{1,2}日?|(?:` + spelt + `{1,4}|元)年` + spelt + `{1,3}月` + spelt + `{1,3}日))`
+)
 
 var (
 	bornOn    = regexp.MustCompile(day + `(?:\([^()]{1,8}\))?(?:生まれ|生れ|生(?:$|[)）\]、。,\s])|に?(?:出生し|誕生し|生まれ))`)
-	birthWord = regexp.MustCompile(`(?:生年月日|誕生日|出生年月日|出生日)[^0-9。]{0,8}?(` + day + `)`)
+	birthWord = regexp.MustCompile(`(?:生年月日|誕生日|出生年月日|出生日)[^0-9。〇零一二三四五六七八九十]{0,8}?(` + day + `)`)
 )
 
 // births are days on which somebody was born.
 func births(x *line) []hit {
-	if len(x.figs) == 0 {
-		return nil
-	}
 	called, born := false, false
 	for _, s := range x.spots {
 		if s.c != '生' {

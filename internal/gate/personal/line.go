@@ -1,6 +1,7 @@
 package personal
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +14,7 @@ type line struct {
 	folded string
 	at     []int32 // byte of the source at which each byte of folded stood; one more at the end
 	figs   []figure
+	kanji  []figure // numbers in kanji
 	spots  []spot
 	found  []hit
 	buf    []byte
@@ -29,7 +31,7 @@ type spot struct {
 // addresses and birthdays.
 func isSpot(c rune) bool {
 	switch c {
-	case '氏', '様', '君', '殿', 'ん', 'ま', '名', '人', '者', '主', '患', '族', '告', '丁', '番', '生', '@', ':':
+	case '氏', '様', '君', '殿', 'ん', 'ま', '名', '人', '者', '主', '患', '族', '告', '女', '男', '歳', '父', '母', '夫', '妻', '丁', '番', '生', '@', ':':
 		return true
 	}
 	return false
@@ -37,14 +39,19 @@ func isSpot(c rune) bool {
 
 // set makes x of s.
 func (x *line) set(s string) {
-	x.at, x.figs, x.spots, x.found = x.at[:0], x.figs[:0], x.spots[:0], x.found[:0]
+	x.at, x.figs, x.kanji, x.spots, x.found = x.at[:0], x.figs[:0], nil, x.spots[:0], x.found[:0]
 	b := x.buf[:0]
 	var before rune
-	digits := false
+	digits, run, spelt := false, 0, false
 	for i, c := range s {
 		f := fold(c)
 		if f == 'ー' && '0' <= before && before <= '9' {
 			f = '-' // １２３ー４５６７: the long mark for want of a dash
+		}
+		if kanjiDigit(f) == 0 {
+			run = 0
+		} else if run++; run >= 2 {
+			spelt = true
 		}
 		if f < utf8.RuneSelf {
 			digits = digits || '0' <= f && f <= '9'
@@ -67,7 +74,7 @@ func (x *line) set(s string) {
 	}
 	x.at = append(x.at, int32(len(s)))
 	x.buf = b
-	if !digits && len(x.spots) == 0 {
+	if !digits && !spelt && len(x.spots) == 0 {
 		x.folded = ""
 		return
 	}
@@ -75,6 +82,17 @@ func (x *line) set(s string) {
 	if digits {
 		x.figs = figures(x.folded, x.figs)
 	}
+	if spelt {
+		x.kanji = kanjiFigures(x.folded)
+	}
+}
+
+// numbers are the figures, those in kanji among them.
+func (x *line) numbers() []figure {
+	if len(x.kanji) == 0 {
+		return x.figs
+	}
+	return slices.Concat(x.figs, x.kanji)
 }
 
 // has reports whether c is among the spots.

@@ -11,10 +11,6 @@ import (
 // characters are spots, see isSpot.
 var honorifics = []string{"氏", "さん", "さま", "様", "くん", "君", "ちゃん", "殿"}
 
-// labels go before the name of somebody who holds no office. Their last
-// characters are spots, see isSpot.
-var labels = []string{"氏名", "請求人", "申立人", "申請者", "届出人", "相談者", "通報者", "被害者", "加害者", "保護者", "世帯主", "患者", "遺族", "申請人", "請求者", "申出人", "相続人", "原告", "被告", "建築主"}
-
 var (
 	// what goes before an honorific without being a name, by its end
 	roleEnd = regexp.MustCompile(`(?:者|員|長|人|民|業|店|社|会|課|局|部|署|家|族|客|方|生|師|士|官|手|係|役|側|屋|園|校|院|主|達|娘|息子|奥|母|父|兄|弟|姉|妹|孫|嫁|婿|夫|妻|隣|神|仏|王|姫|殿|上|市|町|県|区|村|国|省|庁|所|室|団|組|班|隊|館|学|行|察|位|々|皆|子供|子|親|友|祖父|祖母|各|全|何|貴|両|諸|某|同|赤|摂|華|源|平|性|物|金|銭|代|等|係員|当局|機関|企業|先|元|系|組合|病|体|寺|電|鉄|営|設|工|販|売|内|外|間|氏|防|協|祉|政)$`)
@@ -28,7 +24,7 @@ var (
 	office = regexp.MustCompile(`(?:委員|会長|議員|市長|町長|村長|区長|課長|部長|係長|室長|局長|所長|教授|先生|弁護士|主査|主任|店長|社長|市民|区民|町民|村民|議長|店|家|会|課|部|組|駅|支店|病院|医院)$`)
 )
 
-// names are those before 氏, さん and the like, or after a label. Who they are
+// names are those before 氏, さん and the like, or beside another cue (cued). Who they are
 // the caller knows: somebody on the record's roster is none (Finding.OnRoster).
 func names(x *line) []hit {
 	var hs []hit
@@ -39,10 +35,8 @@ func names(x *line) []hit {
 				hs = append(hs, hit{from, end, true})
 			}
 		}
-		if ending(x.folded[:end], labels) != "" {
-			if from, to, ok := nameAfter(x, end); ok && !overlaps(hs, hit{from: from, to: to}) {
-				hs = append(hs, hit{from, to, true})
-			}
+		if from, to, ok := cued(x, s.c, end); ok && !overlaps(hs, hit{from: from, to: to}) {
+			hs = append(hs, hit{from, to, true})
 		}
 	}
 	return hs
@@ -56,38 +50,6 @@ func ending(s string, words []string) string {
 		}
 	}
 	return ""
-}
-
-// nameAfter takes the whole name after a label that ends at byte i: nothing but
-// marks between, and no more kanji behind it.
-func nameAfter(x *line, i int) (from, to int, ok bool) {
-	s := strings.TrimPrefix(x.folded[i:], "名")
-	s = strings.TrimPrefix(strings.TrimPrefix(s, "は"), "、")
-	s = strings.TrimLeft(s, " :(「『【")
-	from = len(x.folded) - len(s)
-	to = from
-	blank, n := false, 0
-	for to < len(x.folded) {
-		c, w := utf8.DecodeRuneInString(x.folded[to:])
-		if c == ' ' && !blank && n > 0 {
-			if p, _ := utf8.DecodeRuneInString(x.folded[to+1:]); !unicode.Is(unicode.Han, p) {
-				break
-			}
-			blank = true
-		} else if !unicode.Is(unicode.Han, c) && c != '々' {
-			break
-		}
-		to += w
-		if n++; n > 8 {
-			return 0, 0, false
-		}
-	}
-	name := x.folded[from:to]
-	for _, h := range honorifics { // 氏名:山田太郎様
-		name = strings.TrimSuffix(name, h)
-	}
-	to = from + len(name)
-	return from, to, fullName(name)
 }
 
 // nameBefore looks back from the honorific h at byte i for a name.

@@ -17,6 +17,15 @@ type figure struct {
 
 func (f *figure) digits() string { return strings.Join(f.groups, "") }
 
+// count is how many digits f has.
+func (f *figure) count() int {
+	n := 0
+	for _, g := range f.groups {
+		n += len(g)
+	}
+	return n
+}
+
 // maxGroups bounds a figure: rows of a table are no number.
 const maxGroups = 8
 
@@ -77,12 +86,12 @@ var countedNotNumbered = regexp.MustCompile(`^(?:円|人|名|件|個|枚|年|月
 // modulus 11), or that are called one.
 func myNumbers(x *line) []hit {
 	var hs []hit
-	for _, f := range x.figs {
-		if f.to-f.from < 12 || f.to-f.from > 14 {
+	for _, f := range x.numbers() {
+		if f.count() != 12 {
 			continue
 		}
 		d := f.digits()
-		if len(d) != 12 || !grouped(f, 4, 4, 4) || counted.MatchString(x.after(f.to, 4)) || strings.HasSuffix(x.before(f.from, 1), "第") {
+		if !grouped(f, 4, 4, 4) || counted.MatchString(x.after(f.to, 4)) || strings.HasSuffix(x.before(f.from, 1), "第") {
 			continue
 		}
 		called := myNumberWord.MatchString(x.before(f.from, 12))
@@ -150,8 +159,11 @@ func grouped(f figure, sizes ...int) bool {
 // cards are 16 digits in fours that pass Luhn's check.
 func cards(x *line) []hit {
 	var hs []hit
-	for _, f := range x.figs {
-		if d := f.digits(); f.to-f.from >= 16 && len(d) == 16 && strings.Contains("23456", d[:1]) && grouped(f, 4, 4, 4, 4) && luhn(d) && !otherNumber.MatchString(x.before(f.from, 10)) && !counted.MatchString(x.after(f.to, 4)) {
+	for _, f := range x.numbers() {
+		if f.count() != 16 {
+			continue
+		}
+		if d := f.digits(); strings.Contains("23456", d[:1]) && grouped(f, 4, 4, 4, 4) && luhn(d) && !otherNumber.MatchString(x.before(f.from, 10)) && !counted.MatchString(x.after(f.to, 4)) {
 			hs = append(hs, hit{f.from, f.to, true})
 		}
 	}
@@ -185,7 +197,7 @@ func accounts(x *line) []hit {
 			hs = append(hs, hit{m[2], m[5], true})
 		}
 	}
-	for _, f := range x.figs {
+	for _, f := range x.numbers() {
 		d := f.groups[0]
 		if len(f.groups) > 1 || len(d) < 6 || len(d) > 8 || counted.MatchString(x.after(f.to, 4)) {
 			continue

@@ -22,8 +22,8 @@ var (
 // telephones are numbers that somebody answers. Mobile ones are a person's,
 // whatever stands beside them; of the others those of offices are left out.
 func telephones(x *line) []hit {
-	var hs []hit
-	for _, f := range x.figs {
+	hs := spokenPhones(x)
+	for _, f := range x.numbers() {
 		mobile, ok := phone(x, &f)
 		if !ok {
 			continue
@@ -33,7 +33,9 @@ func telephones(x *line) []hit {
 		if someNumber.MatchString(before) || !mobile && !home && (officeTail.MatchString(before) || officeAfter.MatchString(x.after(f.to, 14))) {
 			continue
 		}
-		hs = append(hs, hit{f.from, f.to, mobile || home})
+		if h := (hit{f.from, f.to, mobile || home}); !overlaps(hs, h) {
+			hs = append(hs, h)
+		}
 	}
 	return hs
 }
@@ -41,7 +43,7 @@ func telephones(x *line) []hit {
 // phone reports whether f has the form of a telephone number, and of a mobile
 // one. A bracket before the area code is not part of f.
 func phone(x *line, f *figure) (mobile, ok bool) {
-	if n := f.to - f.from; n < 6 || n > 20 {
+	if n := f.count(); n < 5 || n > 13 {
 		return false, false // nearly every figure
 	}
 	before := x.before(f.from, 12)
