@@ -25,6 +25,9 @@ func inquiries(s string) []Mention {
 		i += at
 		at = i + len(inquiryWord)
 		part, base := window(s, i, at, 90, 40)
+		if !worth(part[:i-base], s[at:], numberStarts+"案番") {
+			continue
+		}
 		if base < done {
 			part, base = s[done:base+len(part)], done
 		}

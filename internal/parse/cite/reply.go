@@ -39,6 +39,9 @@ func replies(s string) []Mention {
 		i += at
 		at = i + len(replyWord)
 		part, base := window(s, i, at, 150, 60)
+		if !worth(part[:i-base], s[at:], numberStarts) {
+			continue
+		}
 		if base < done {
 			part, base = s[done:base+len(part)], done
 		}

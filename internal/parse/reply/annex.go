@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
 // An annex stands behind the judgement: 別表, 別表1, 別表1-2, 【別表】, (別紙), 別添2.
@@ -23,7 +25,7 @@ func (p *parser) annexes(from, to int) []heading {
 		return nil
 	}
 	tail := from
-	if ms := lastItem.FindAllStringIndex(p.s[from:to], -1); ms != nil {
+	if ms := textutil.Around(lastItem, p.s[from:to], "結論", 20); ms != nil {
 		tail = from + ms[len(ms)-1][1]
 		if i := strings.Index(p.s[tail:to], "。"); i >= 0 {
 			tail += i
@@ -32,7 +34,7 @@ func (p *parser) annexes(from, to int) []heading {
 	var hs []heading
 	lastWord := ""
 	counts := map[string][2]int{} // number and sub-number of the last one of each word
-	for _, m := range annexHere.FindAllStringSubmatchIndex(p.s[tail:to], -1) {
+	for _, m := range textutil.Around(annexHere, p.s[tail:to], "別", 30) {
 		at := tail + m[0]
 		if p.taken[at] {
 			continue

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
 // table is the 審議経過 at the end of a reply: its heading, then rows.
@@ -28,7 +29,7 @@ const headWords = "《》参考審査会議の経過年月日"
 // only speaks of what was done, there is none.
 func (p *parser) table(sp span) (main span, t *table) {
 	s := p.s[sp.from:sp.to]
-	for _, m := range tableHead.FindAllStringIndex(s, -1) {
+	for _, m := range textutil.Around(tableHead, s, "経過", 80) {
 		rest := s[m[1]:]
 		at := sp.from + m[0]
 		if r := rowStart.FindStringIndex(rest); r == nil || r[0] > 0 && !strings.HasPrefix(rest, "・") && !p.starts(at) && !strings.HasPrefix(s[m[0]:], "《") {
