@@ -179,6 +179,16 @@ func (h *header) drop() int {
 			break
 		}
 	}
+	if n := len(h.rec.Agenda); n > 0 { // what went on below the label's own line
+		a := &h.rec.Agenda[n-1]
+		next := h.lines[h.from].text
+		if at := strings.Index(a.Label, "\n"+next); at >= 0 {
+			a.Label = a.Label[:at]
+			if at := strings.Index(a.Title, next); at > 0 {
+				a.Title = a.Title[:at]
+			}
+		}
+	}
 	return h.from
 }
 
