@@ -14,7 +14,6 @@ import (
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/report"
 	"github.com/toshin-archive/toshin/internal/source"
-	"github.com/toshin-archive/toshin/internal/source/formats"
 )
 
 func parseCommand(a *app) *cobra.Command {
@@ -69,8 +68,12 @@ func (a *app) parseFiles(args []string, read func(*record.Record, []source.Line)
 		return nil, err
 	}
 	records := []*record.Record{} // an empty list is [] in JSON
-	reader := formats.New()
+	reader, ds, err := pipeline.Reader(arch)
+	if err != nil {
+		return nil, err
+	}
 	defer reader.Close()
+	diag.Print(a.err, a.lang, ds)
 	for _, arg := range args {
 		rs, ds, err := pipeline.ParseFile(arch, reader, arg, a.name(arch, arg), read)
 		if err != nil {

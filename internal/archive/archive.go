@@ -68,6 +68,7 @@ const (
 	WithdrawalsFile  = "data/withdrawals.toml"
 	AcknowledgedFile = "data/acknowledged.toml"
 	ReadingsFile     = "data/readings.tsv"
+	GaijiFile        = "data/gaiji.tsv" // 外字: what the office's own characters stand for
 	AuditFile        = "data/audit.jsonl"
 	ContentDir       = "content"
 	CacheDir         = ".toshin" // what the tool makes for itself: the index, generated content

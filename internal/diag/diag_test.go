@@ -43,14 +43,14 @@ func places(x Text) string {
 }
 
 func TestPrint(t *testing.T) {
-	d := At("R008", 3, 4, "委員は\uFFFD橋さん", "Shift_JIS", "F0 40", 20)
+	d := At("R008", 3, 4, "委員は\uFFFD橋さん", "Shift_JIS", "FC FC", 20)
 	d.File = "data/records/a.txt"
 	var b bytes.Buffer
 	Print(&b, "ja", []record.Diagnostic{d})
-	want := `data/records/a.txt:3:4: 誤り R008: Shift_JIS として読めない文字があります（値 F0 40、20 バイト目）。
+	want := `data/records/a.txt:3:4: 誤り R008: Shift_JIS として読めない文字があります（値 FC FC、20 バイト目）。
      3 | 委員は` + "\uFFFD" + `橋さん
        |       ^
-         直し方: 外字か、壊れた文字です。元の文書を確かめ、UTF-8 のテキストで保存し直してください。
+         直し方: 壊れた文字です。元の文書で何の字か確かめ、UTF-8 のテキストで保存し直すか、外字の表 data/gaiji.tsv に「U+FFFD」「正しい字」「わけ」「ファイル:行:文字目」の行を足してください。
 `
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)

@@ -27,7 +27,6 @@ import (
 	"github.com/toshin-archive/toshin/internal/parse/override"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
-	"github.com/toshin-archive/toshin/internal/source/formats"
 )
 
 // Stage names one step, in the words that README and the log use.
@@ -156,8 +155,12 @@ func (c *Checked) read(ctx context.Context, o Options, p Progress) ([]file, erro
 	}
 	c.Diagnostics = append(c.Diagnostics, ds...)
 	p.Begin("read", len(names))
-	reader := formats.New()
+	reader, ds, err := Reader(c.Archive)
+	if err != nil {
+		return nil, err
+	}
 	defer reader.Close()
+	c.Diagnostics = append(c.Diagnostics, ds...)
 	c.names = names
 	files := make([]file, len(names))
 	err = each(ctx, o.jobs(), len(names), func(i int) {

@@ -85,6 +85,17 @@ type Source struct {
 	Confidence float64 `json:"confidence,omitempty"` // how surely format and encoding were told, 0 to 1
 	Part       string  `json:"part,omitempty"`       // of a list: the sheet and row that this record is
 	Pages      []int   `json:"pages,omitempty"`      // of a PDF: the line with which each page begins
+	Gaiji      []Gaiji `json:"gaiji,omitempty"`      // characters that the archive's table put for the source's own
+}
+
+// Gaiji is one character (外字) that only one office's fonts have: the text holds
+// what staff say it stands for.
+type Gaiji struct {
+	Line   int    `json:"line"`
+	Column int    `json:"column"` // in the source's line, in characters, from 1
+	Code   string `json:"code"`   // of the source: U+E000
+	Text   string `json:"text"`   // what stands for it
+	Reason string `json:"reason"`
 }
 
 // PageOf is the page, from 1, on which a line stands; 0 where the source has

@@ -16,6 +16,8 @@ type enc struct {
 	codec   encoding.Encoding
 	next    func(b []byte) int // length of the character at b, 0 where it is none; nil for those read by decodeAll
 	all     func(b []byte) (string, []badBytes)
+	cell    func(c []byte) (cell, bool) // the place of a character in the tables
+	own     func(c []byte) string       // the private-use character (外字) that it stands for, "" for none
 }
 
 // badBytes is a stretch that is no character of the encoding.
@@ -30,8 +32,8 @@ var (
 	utf16le   = &enc{name: "UTF-16LE", aliases: "utf-16 utf-16le", all: decodeUTF16(false)}
 	utf16be   = &enc{name: "UTF-16BE", aliases: "utf-16be", all: decodeUTF16(true)}
 	iso2022jp = &enc{name: "ISO-2022-JP", aliases: "iso-2022-jp csiso2022jp jis", all: decodeISO2022JP}
-	shiftJIS  = &enc{name: "Shift_JIS", aliases: "shift_jis shift-jis sjis x-sjis ms_kanji windows-31j ms932 cp932", codec: japanese.ShiftJIS, next: nextShiftJIS}
-	eucJP     = &enc{name: "EUC-JP", aliases: "euc-jp x-euc-jp eucjp cseucpkdfmtjapanese", codec: japanese.EUCJP, next: nextEUC}
+	shiftJIS  = &enc{name: "Shift_JIS", aliases: "shift_jis shift-jis sjis x-sjis ms_kanji windows-31j ms932 cp932", codec: japanese.ShiftJIS, next: nextShiftJIS, cell: cellShiftJIS, own: ownShiftJIS}
+	eucJP     = &enc{name: "EUC-JP", aliases: "euc-jp x-euc-jp eucjp cseucpkdfmtjapanese", codec: japanese.EUCJP, next: nextEUC, cell: cellEUC, own: ownEUC}
 )
 
 // named is the encoding that a file calls so, nil where it is none of these.
@@ -88,7 +90,7 @@ func detect(b []byte) (e *enc, sure float64) {
 }
 
 func hasEscape(b []byte) bool {
-	for _, s := range []string{"\x1b$B", "\x1b$@", "\x1b$(D", "\x1b(I", "\x1b(J"} {
+	for _, s := range []string{"\x1b$B", "\x1b$@", "\x1b$(D", "\x1b$(O", "\x1b$(P", "\x1b$(Q", "\x1b(I", "\x1b(J"} {
 		if bytes.Contains(b, []byte(s)) {
 			return true
 		}
@@ -167,27 +169,22 @@ func (e *enc) decode(b []byte) (string, []badBytes) {
 }
 
 // decodeEach decodes character by character: slow, but it knows the place of
-// each that is none. The codecs turn private use into U+FFFD without a word.
+// each that is none. The codecs turn private use and JIS X 0213 into U+FFFD
+// without a word.
 func (e *enc) decodeEach(b []byte) (string, []badBytes) {
 	var out bytes.Buffer
 	out.Grow(len(b) * 3 / 2)
 	var bad []badBytes
-	var codec *encoding.Decoder
+	d := decoder{enc: e}
 	if e.codec != nil {
-		codec = e.codec.NewDecoder()
+		d.codec = e.codec.NewDecoder()
+		d.wide = d.is0213(b)
 	}
 	for i := 0; i < len(b); {
 		n := max(e.next(b[i:]), 1)
 		c := b[i : i+n]
-		t, ok := c, e.next(c) == n
-		if ok && codec != nil && c[0] >= 0x80 {
-			var err error
-			codec.Reset()
-			t, err = codec.Bytes(c)
-			ok = err == nil && !bytes.ContainsRune(t, utf8.RuneError)
-		}
-		if ok {
-			out.Write(t)
+		if t, ok := d.char(c); ok {
+			out.WriteString(t)
 		} else {
 			bad = append(bad, badBytes{offset: i, at: out.Len(), bytes: c})
 			out.WriteRune(utf8.RuneError)
@@ -195,6 +192,64 @@ func (e *enc) decodeEach(b []byte) (string, []badBytes) {
 		i += n
 	}
 	return out.String(), bad
+}
+
+// decoder decodes single characters.
+type decoder struct {
+	*enc
+	codec *encoding.Decoder
+	wide  bool // the text is of JIS X 0213
+}
+
+// char is the character that c is, and whether it is one.
+func (d *decoder) char(c []byte) (string, bool) {
+	if d.next(c) != len(c) {
+		return "", false
+	}
+	if d.codec == nil || c[0] < 0x80 {
+		return string(c), true
+	}
+	at, placed := d.cell(c)
+	if d.wide && placed {
+		if t := jisx0213()[at]; t != "" {
+			return t, true
+		}
+	}
+	if t, ok := d.plain(c); ok {
+		return t, true
+	}
+	t := d.own(c)
+	return t, t != ""
+}
+
+// plain asks the codec.
+func (d *decoder) plain(c []byte) (string, bool) {
+	d.codec.Reset()
+	t, err := d.codec.Bytes(c)
+	return string(t), err == nil && !bytes.ContainsRune(t, utf8.RuneError)
+}
+
+// is0213 reports whether b has characters that only JIS X 0213 has.
+func (d *decoder) is0213(b []byte) bool {
+	for i := 0; i < len(b); {
+		n := max(d.next(b[i:]), 1)
+		c := b[i : i+n]
+		i += n
+		if n < 2 {
+			continue
+		}
+		at, ok := d.cell(c)
+		if !ok || d.own(c) != "" || jisx0213()[at] == "" {
+			continue // or it is one of those that users made: a file of JIS X 0213 has others
+		}
+		if at.plane == 2 && (at.row == 83 || at.row == 84) {
+			continue // IBM's, in some EUC files
+		}
+		if _, ok := d.plain(c); !ok {
+			return true
+		}
+	}
+	return false
 }
 
 func isASCII(b []byte) bool {

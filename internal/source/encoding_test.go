@@ -74,7 +74,7 @@ func TestEveryPlaceIsNamedUpToALimit(t *testing.T) {
 	line, _ := japanese.ShiftJIS.NewEncoder().Bytes([]byte("委員が発言した。"))
 	var b []byte
 	for range 120 {
-		b = append(append(b, line...), 0xf0, 0x41, '\n')
+		b = append(append(b, line...), 0xfc, 0xfc, '\n')
 	}
 	d := Bytes(b, "a.txt")
 	n := strings.Count(codes(d.Diagnostics), "R008")

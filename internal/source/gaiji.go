@@ -2,11 +2,11 @@ package source
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/record"
 )
 
 // mostPlaces bounds how many places of a file are named: a file read in the
@@ -15,8 +15,12 @@ const mostPlaces = 50
 
 func codePoint(c rune) string { return fmt.Sprintf("U+%04X", c) }
 
-// reportBad names each place that is no character of the encoding (外字, damage).
+// reportBad names each place that is no character of the encoding.
 func (d *Document) reportBad(e *enc, text string, bad []badBytes) {
+	if len(bad) == 0 {
+		return
+	}
+	d.undecoded = true
 	at := places(text)
 	for i, b := range bad {
 		if i == mostPlaces {
@@ -28,82 +32,82 @@ func (d *Document) reportBad(e *enc, text string, bad []badBytes) {
 	}
 }
 
-// reportPrivate names the characters that only one office's fonts can show:
-// they are kept, but no reader will see what was meant.
-func (d *Document) reportPrivate(text string) {
-	var at *placer
-	n := 0
-	for i, c := range text {
-		if !IsPrivate(c) {
+// ownCharacters puts the right character for every one of the archive's own
+// (外字) that the table g knows, and names the place of each that it does not.
+// The original stays in Source.Gaiji. What reading set aside is left as it is: the
+// icons of a web page are private-use characters, too. It returns the rows of g
+// that were made for a place and fit.
+func (d *Document) ownCharacters(g *Gaiji, name string) (fit []int) {
+	unknown := 0
+	filled := map[[2]int]bool{}
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if l.Why != "" || !g.concerns(l.Text, name, l.N) {
 			continue
 		}
-		if at == nil {
-			at = places(text)
-		}
-		if n++; n > mostPlaces {
-			continue
-		}
-		line, col, whole := at.of(i)
-		d.Diagnostics = append(d.Diagnostics, diag.At("R012", line, col, whole, codePoint(c)))
-	}
-	if n > mostPlaces {
-		d.Note("R015", n, mostPlaces)
-	}
-}
-
-// ReportPrivate does the same for lines that were not decoded here.
-func (d *Document) ReportPrivate() {
-	n := 0
-	for _, l := range d.Lines {
+		var b strings.Builder
 		col := 0
 		for _, c := range l.Text {
-			if col++; !IsPrivate(c) && c != utf8.RuneError {
+			col++
+			if row, ok := g.find(c, name, l.N, col); ok {
+				b.WriteString(row.text)
+				d.Source.Gaiji = append(d.Source.Gaiji, record.Gaiji{Line: l.N, Column: col, Code: codePoint(c), Text: row.text, Reason: row.reason})
+				filled[[2]int{l.N, col}] = true
+				if row.col > 0 {
+					fit = append(fit, row.n)
+				}
 				continue
 			}
-			if n++; n <= mostPlaces {
-				d.Diagnostics = append(d.Diagnostics, diag.At("R012", l.N, col, l.Text, codePoint(c)))
+			b.WriteRune(c)
+			code := ""
+			switch {
+			case IsPrivate(c):
+				code = "R012"
+			case c == utf8.RuneError && !d.undecoded:
+				code = "R036"
+			default:
+				continue
+			}
+			if unknown++; unknown <= mostPlaces {
+				d.Diagnostics = append(d.Diagnostics, diag.At(code, l.N, col, l.Text, codePoint(c), d.shown(c)))
 			}
 		}
+		l.Text = b.String()
 	}
-	if n > mostPlaces {
-		d.Note("R015", n, mostPlaces)
+	if unknown > mostPlaces {
+		d.Note("R015", unknown, mostPlaces)
 	}
+	if len(filled) == 0 {
+		return nil
+	}
+	for i := range d.Readings {
+		d.Readings[i].Text = g.apply(d.Readings[i].Text, name, d.Readings[i].Line)
+	}
+	d.Caption = g.apply(d.Caption, name, 0)
+	for i := range d.Cells {
+		d.Cells[i].Same = g.apply(d.Cells[i].Same, name, 0)
+		d.Cells[i].Header = g.apply(d.Cells[i].Header, name, 0)
+	}
+	keep := d.Diagnostics[:0]
+	for _, x := range d.Diagnostics {
+		if x.Code != "R008" || !filled[[2]int{x.Line, x.Column}] { // else staff have said what it is
+			keep = append(keep, x)
+		}
+	}
+	d.Diagnostics = keep
+	return fit
+}
+
+// shown is how a private-use character is called besides its code point: in a
+// file of Shift_JIS by its code there.
+func (d *Document) shown(c rune) string {
+	if sjis := shiftJISOf(c); sjis != "" && d.Source.Encoding == shiftJIS.name {
+		return " / Shift_JIS " + sjis
+	}
+	return ""
 }
 
 // IsPrivate reports whether c is of the private use areas (外字).
 func IsPrivate(c rune) bool {
 	return c >= 0xe000 && c <= 0xf8ff || c >= 0xf0000
-}
-
-// placer finds lines and columns of offsets without counting from the start
-// each time.
-type placer struct {
-	text  string
-	lines []Line
-	from  []int
-}
-
-func places(text string) *placer {
-	p := &placer{text: text, lines: Split(text)}
-	at := 0
-	for _, l := range p.lines {
-		p.from = append(p.from, at)
-		at += len(l.Text)
-		if strings.HasPrefix(text[at:], "\r\n") {
-			at++
-		}
-		at++
-	}
-	return p
-}
-
-// of is the 1-based line and column (in characters) of the byte at off, and
-// the line's text.
-func (p *placer) of(off int) (line, column int, text string) {
-	i := sort.SearchInts(p.from, off+1) - 1
-	if i < 0 || i >= len(p.lines) {
-		return 0, 0, ""
-	}
-	l := p.lines[i]
-	return l.N, utf8.RuneCountInString(l.Text[:min(off-p.from[i], len(l.Text))]) + 1, l.Text
 }

@@ -22,10 +22,17 @@ const MaxBytes = 32 << 20
 // goroutines at once.
 type Reader struct {
 	formats []Format
+	gaiji   *Gaiji
 }
 
 // NewReader makes a reader; of formats that are equally sure the first one reads.
-func NewReader(formats ...Format) *Reader { return &Reader{formats} }
+func NewReader(formats ...Format) *Reader { return &Reader{formats: formats} }
+
+// With has the reader put the right characters of the table g; nil for none.
+func (r *Reader) With(g *Gaiji) *Reader {
+	r.gaiji = g
+	return r
+}
 
 // Close lets go of what the formats hold (a PDF engine).
 func (r *Reader) Close() error {
@@ -91,11 +98,14 @@ func (r *Reader) Bytes(b []byte, name string) []*Document {
 	if sure >= BySign && f.Looks(nil, ext) == 0 && ext != "" {
 		docs[0].Diagnostics = append(docs[0].Diagnostics, diag.At("R013", 0, 0, "", ext, f.Name()))
 	}
+	var fit []int
 	for _, d := range docs {
+		fit = append(fit, d.ownCharacters(r.gaiji, name)...)
 		for i := range d.Diagnostics {
 			d.Diagnostics[i].File = name
 		}
 	}
+	docs[0].Diagnostics = append(docs[0].Diagnostics, r.gaiji.unfit(name, fit)...)
 	return docs
 }
 

@@ -42,6 +42,8 @@ type Document struct {
 	Kind     record.Kind      // what staff say it is; "" leaves it to its own words
 	Set      []Setting        // fields that the file's own front matter sets
 	Patch    []byte           // what stands in <file>.toml; nil where there is none
+
+	undecoded bool // there were bytes that are no character, and they are reported
 }
 
 // Setting is one field that staff set in the file itself.
@@ -103,10 +105,28 @@ func (d *Document) Forget() {
 		}
 	}
 	d.Readings = keep
+	d.forgetGaiji(text)
 	d.Caption = ""
 	for i := range d.Cells {
 		d.Cells[i].Same = ""
 	}
+}
+
+// forgetGaiji drops the originals of characters that are no longer in the lines.
+func (d *Document) forgetGaiji(text map[int]string) {
+	type place struct {
+		line int
+		text string
+	}
+	seen := map[place]int{}
+	var keep []record.Gaiji
+	for _, g := range d.Source.Gaiji {
+		p := place{g.Line, g.Text}
+		if seen[p]++; seen[p] <= strings.Count(text[g.Line], g.Text) {
+			keep = append(keep, g)
+		}
+	}
+	d.Source.Gaiji = keep
 }
 
 // Failed reports whether nothing of the file could be read.

@@ -69,19 +69,6 @@ func TestLineEnds(t *testing.T) {
 	}
 }
 
-func TestPrivateUseIsReportedWithItsPlace(t *testing.T) {
-	b, _ := japanese.ShiftJIS.NewEncoder().Bytes([]byte("会議録\n委員は"))
-	b = append(b, 0xf0, 0x40) // 外字
-	tail, _ := japanese.ShiftJIS.NewEncoder().Bytes([]byte("橋さんです\n"))
-	d := Bytes(append(b, tail...), "a.txt")
-	if codes(d.Diagnostics) != "R008" || d.Diagnostics[0].Line != 2 || d.Diagnostics[0].Column != 4 {
-		t.Fatalf("diagnostics %+v", d.Diagnostics)
-	}
-	if !strings.Contains(d.Text(), "委員は\uFFFD橋さんです") {
-		t.Errorf("text %q", d.Text())
-	}
-}
-
 func TestBadInput(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name string, b []byte) string {

@@ -53,10 +53,11 @@ func decodeUTF16(big bool) func(b []byte) (string, []badBytes) {
 // what follows them.
 var escapes = []struct {
 	seq string
-	set byte // a ASCII or JIS X 0201 Roman, k JIS X 0201 kana, j JIS X 0208, d JIS X 0212
+	set byte // a ASCII or JIS X 0201 Roman, k JIS X 0201 kana, j JIS X 0208, d JIS X 0212, 1 and 2 the planes of JIS X 0213
 }{
 	{"\x1b(B", 'a'}, {"\x1b(J", 'a'}, {"\x1b(I", 'k'},
 	{"\x1b$B", 'j'}, {"\x1b$@", 'j'}, {"\x1b$(B", 'j'}, {"\x1b$(D", 'd'},
+	{"\x1b$(O", '1'}, {"\x1b$(Q", '1'}, {"\x1b$(P", '2'},
 }
 
 // decodeISO2022JP reads JIS by way of EUC-JP, which has the same characters with
@@ -72,11 +73,13 @@ func decodeISO2022JP(b []byte) (string, []badBytes) {
 	euc := func(i, n int, c ...byte) {
 		codec.Reset()
 		t, err := codec.Bytes(c)
-		if err != nil || bytes.ContainsRune(t, utf8.RuneError) {
+		if err == nil && !bytes.ContainsRune(t, utf8.RuneError) {
+			out.Write(t)
+		} else if own := ownEUC(c); own != "" {
+			out.WriteString(own)
+		} else {
 			fail(i, n)
-			return
 		}
-		out.Write(t)
 	}
 	set := byte('a')
 next:
@@ -110,6 +113,16 @@ next:
 		case set == 'k' || i+1 >= len(b) || b[i+1] <= 0x20 || b[i+1] >= 0x7f:
 			fail(i, 1)
 			i++
+		case set == '2':
+			if t := jisx0213()[cell{2, int(c) - 0x20, int(b[i+1]) - 0x20}]; t != "" {
+				out.WriteString(t)
+			} else {
+				fail(i, 2)
+			}
+			i += 2
+		case set == '1' && jisx0213()[cell{1, int(c) - 0x20, int(b[i+1]) - 0x20}] != "":
+			out.WriteString(jisx0213()[cell{1, int(c) - 0x20, int(b[i+1]) - 0x20}])
+			i += 2
 		case set == 'd':
 			euc(i, 2, 0x8f, c|0x80, b[i+1]|0x80)
 			i += 2

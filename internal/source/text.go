@@ -60,7 +60,6 @@ func (d *Document) Decode(b []byte, declared string) (text string, ok bool) {
 	}
 	text, bad := enc.decode(b)
 	d.reportBad(enc, text, bad)
-	d.reportPrivate(text)
 	if strings.TrimFunc(text, isBlank) == "" && len(d.Diagnostics) == 0 {
 		d.Note("R005") // shifts of the encoding and nothing shifted
 		return "", false

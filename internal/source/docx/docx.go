@@ -138,7 +138,6 @@ func (r *reader) read() error {
 		r.doc.Note("R005")
 		return nil
 	}
-	r.doc.ReportPrivate()
 	return r.report()
 }
 

@@ -158,7 +158,6 @@ func (r *reader) lines() {
 			d.Note("R030", p, n)
 		}
 	}
-	d.ReportPrivate()
 }
 
 func list(ns []int) string {
