@@ -43,6 +43,7 @@ var formatExamples = map[string]Example{
 	"R029": {File: "data/records/第1回.pdf", Args: []any{17, 2}},
 	"R030": {File: "data/records/答申第14号.pdf", Args: []any{2, 5}},
 	"R031": {File: "data/records/答申第14号.docx", Args: []any{2}},
+	"R045": {File: "data/records/第1回.pdf", Args: []any{8}},
 	"R040": {File: "data/records/一覧.xlsx", Args: []any{"列", "F、G"}},
 	"R041": {File: "data/records/一覧.csv", Line: 7, Column: 12, Text: `答申第31号,"灯台"の点検記録,妥当`, Args: []any{`bare " in non-quoted field`},
 		Mend: `答申第31号,"""灯台""の点検記録",妥当`},

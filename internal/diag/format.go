@@ -55,4 +55,7 @@ var formatEntries = []Entry{
 	{"R031", record.Error,
 		Text{"黒く塗った文字が {0} か所あります。塗っただけでは、誰でも文字を取り出せます。", "その文字は記録に入れていません。元の文書から文字そのものを消して作り直してください。この文書は外に出さないでください。"},
 		Text{"there are {0} stretches of text on black: anyone can take them out", "they were left out of the record; make the document again without those words, and do not give this one to anybody"}},
+	{"R045", record.Error,
+		Text{"PDF の文字（{0} ページ）に、何の字かの対応が付いていないため、読めません。", "元の Word などを置くか、PDF を作り直す（フォントを埋め込む）か、文字認識（OCR）を掛けてください。"},
+		Text{"the PDF ({0} pages) does not say which characters its glyphs are", "put its source document, make it again with fonts embedded, or run OCR"}},
 }

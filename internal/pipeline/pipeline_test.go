@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/source"
 	"os"
 	"path/filepath"
 	"strings"
@@ -128,5 +130,28 @@ func TestCheckStops(t *testing.T) {
 	}
 	if _, err := Check(context.Background(), Options{Source: filepath.Join(dir, "absent")}); err == nil {
 		t.Error("an absent folder gave no error")
+	}
+}
+
+// What reading showed is told once, of minutes and of replies alike.
+func TestReadingIsToldOnce(t *testing.T) {
+	for _, text := range []string{
+		"見晴市記録審議会 会議録\n日時　令和5年10月3日\n出席者　\ue000橋会長\n\n【会長】\n始めます。\n",
+		"答申第1号\n見晴市長　様\n　　令和5年10月3日\n見晴市\ue000審査会\n1　審査会の結論\n妥当である。\n",
+	} {
+		d := source.Bytes([]byte(text), "data/records/a.txt")
+		r, ds := Parse(d, &archive.Config{})
+		if r == nil {
+			t.Fatalf("%+v", ds)
+		}
+		n := 0
+		for _, x := range r.Diagnostics {
+			if x.Code == "R012" {
+				n++
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s: told %d times", r.Kind, n)
+		}
 	}
 }

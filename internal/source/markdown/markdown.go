@@ -78,9 +78,28 @@ var (
 	escape   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
 )
 
-// escaped keeps an escaped character out of the reach of the rules: it stands for
-// it, in the private use area, while they run.
-const escaped = 0xf700
+// escaped keeps an escaped character out of the reach of the rules: while they
+// run, a byte that is none of UTF-8's stands before it, and its own high bit is
+// set. No text that was decoded has such bytes.
+const escaped = 0xff
+
+func hide(c byte) string { return string([]byte{escaped, c | 0x80}) }
+
+func unhide(s string) string {
+	if strings.IndexByte(s, escaped) < 0 {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] == escaped && i+1 < len(s) {
+			i++
+			b = append(b, s[i]&0x7f)
+			continue
+		}
+		b = append(b, s[i])
+	}
+	return string(b)
+}
 
 // plain takes the marks off a line and tells the level of a heading.
 func plain(s string) (string, int) {
@@ -110,30 +129,24 @@ func plain(s string) (string, int) {
 func row(s string) string {
 	s = strings.Trim(strings.TrimSpace(s), "|")
 	var cells []string
-	for _, c := range strings.Split(strings.ReplaceAll(s, `\|`, "\uf77c"), "|") {
-		cells = append(cells, strings.TrimSpace(inline(strings.ReplaceAll(c, "\uf77c", "|"))))
+	for _, c := range strings.Split(strings.ReplaceAll(s, `\|`, hide('|')), "|") {
+		cells = append(cells, strings.TrimSpace(inline(c)))
 	}
 	return strings.TrimRight(strings.Join(cells, "\t"), "\t")
 }
 
 func inline(s string) string {
 	if !strings.ContainsAny(s, "\\*_`[<&") {
-		return strings.TrimRight(s, " ")
+		return strings.TrimRight(unhide(s), " ")
 	}
-	s = escape.ReplaceAllStringFunc(s, func(e string) string { return string(rune(escaped + int(e[1]))) })
+	s = escape.ReplaceAllStringFunc(s, func(e string) string { return hide(e[1]) })
 	s = tag.ReplaceAllString(s, "")
 	s = code.ReplaceAllString(s, "$1")
 	s = link.ReplaceAllString(s, "$1")
 	s = strong.ReplaceAllString(s, "$2")
 	s = emphasis.ReplaceAllString(s, "$1$2")
 	s = html.UnescapeString(s)
-	s = strings.Map(func(r rune) rune {
-		if r > escaped && r < escaped+0x80 {
-			return r - escaped
-		}
-		return r
-	}, s)
-	return strings.TrimRight(s, " \\")
+	return strings.TrimRight(unhide(s), " \\")
 }
 
 var underline = regexp.MustCompile(`^ {0,3}(=+|-+)[ \t]*$`)

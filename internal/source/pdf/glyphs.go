@@ -62,7 +62,7 @@ func (r *reader) page(doc references.FPDF_DOCUMENT, i int) (layout.Page, error) 
 			c = utf16.DecodeRune(rune(high), rune(u))
 			high = 0
 		}
-		if u == 0 || c == utf8.RuneError {
+		if r.total++; u == 0 || c == utf8.RuneError || g.nameless {
 			if r.unknown++; r.unknown == 1 {
 				r.first = i + 1
 			}
@@ -108,6 +108,7 @@ func (r *reader) page(doc references.FPDF_DOCUMENT, i int) (layout.Page, error) 
 // glyph is what the engine says of one character.
 type glyph struct {
 	unicode                  uint
+	nameless                 bool // the font does not say which character it is
 	x, y                     float64
 	left, right, bottom, top float64
 }
@@ -126,6 +127,9 @@ func (r *reader) glyph(page references.FPDF_TEXTPAGE, k int) (*glyph, error) {
 	if err != nil {
 		return nil, err
 	}
+	// what the engine gives then is the number of the glyph
+	bad, err := r.in.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: page, Index: k})
+	nameless := err == nil && bad.HasUnicodeMapError
 	o, err := r.in.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: page, Index: k})
 	if err != nil {
 		return nil, nil // it has no place: nothing is shown
@@ -134,7 +138,7 @@ func (r *reader) glyph(page references.FPDF_TEXTPAGE, k int) (*glyph, error) {
 	if err != nil {
 		return nil, nil
 	}
-	return &glyph{u.Unicode, o.X, o.Y, float64(box.Rect.Left), float64(box.Rect.Right), float64(box.Rect.Bottom), float64(box.Rect.Top)}, nil
+	return &glyph{u.Unicode, nameless, o.X, o.Y, float64(box.Rect.Left), float64(box.Rect.Right), float64(box.Rect.Bottom), float64(box.Rect.Top)}, nil
 }
 
 // place turns a glyph's place into that on the page as it is read.

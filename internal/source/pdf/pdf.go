@@ -83,7 +83,7 @@ type reader struct {
 	unknown  int   // glyphs without a character
 	first    int   // page of the first one
 	darkPage map[int]int
-	total    int
+	total    int // glyphs in all
 }
 
 // guard reads the file; what the engine gives up on is an error, whatever way it
@@ -111,7 +111,7 @@ func (r *reader) guard(b []byte) (err error) {
 		if err != nil {
 			return fmt.Errorf("page %d: %w", i+1, err)
 		}
-		if r.total += len(p.Glyphs); r.total > maxGlyphs {
+		if r.total > maxGlyphs {
 			return fmt.Errorf("%w: %d", errTooLarge, r.total)
 		}
 		if len(p.Glyphs) == 0 && r.darkPage[i+1] == 0 {
@@ -127,6 +127,10 @@ func (r *reader) lines() {
 	d := r.doc
 	if len(r.empty) == len(r.pages) {
 		d.Note("R022", len(r.pages))
+		return
+	}
+	if 2*r.unknown > r.total {
+		d.Note("R045", len(r.pages))
 		return
 	}
 	d.Source.Confidence = 0.95

@@ -125,22 +125,7 @@ func TestBadWorkbooks(t *testing.T) {
 	}
 }
 
-// sheetOf is a workbook whose one sheet has that prologue and those rows, which
-// no program would write.
-func sheetOf(prologue, rows string) []byte {
-	const main, office = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-	rels := func(kind, target string) string {
-		return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + office + "/" + kind + `" Target="` + target + `"/></Relationships>`
-	}
-	const types = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-	return sourcetest.Zip(map[string]string{
-		"[Content_Types].xml":        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="` + types + `sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="` + types + `worksheet+xml"/></Types>`,
-		"_rels/.rels":                rels("officeDocument", "xl/workbook.xml"),
-		"xl/workbook.xml":            `<workbook xmlns="` + main + `" xmlns:r="` + office + `"><sheets><sheet name="一覧" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": rels("worksheet", "worksheets/sheet1.xml"),
-		"xl/worksheets/sheet1.xml":   prologue + `<worksheet xmlns="` + main + `"><sheetData>` + rows + `</sheetData></worksheet>`,
-	})
-}
+func sheetOf(prologue, rows string) []byte { return sourcetest.Workbook(prologue, rows, "") }
 
 func FuzzXLSX(f *testing.F) {
 	f.Add(workbook(f, nil))
