@@ -26,7 +26,6 @@ const looked = 400
 // mended begins a parser on the first n lines.
 func (x *Paper) mended(n int) *parser {
 	r := &record.Record{Kind: record.KindMinutes, Source: x.doc.Source}
-	r.Diagnostics = append(r.Diagnostics, x.doc.Diagnostics...)
 	p := &parser{rec: r, lines: slices.Clone(x.lines[:n]), voices: newVoices()}
 	p.voices.abbreviations(p.lines)
 	p.notate()
