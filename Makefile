@@ -11,7 +11,7 @@ TESTFLAGS ?= -count=1 -timeout=25m
 FUZZTIME  ?= 60s
 SIZE      ?= 1000
 RUNS      ?= 3
-FILE      ?= internal/kana/testdata/vectors.tsv $(wildcard ../shared/search/kana-dev.tsv)
+FILE      ?= internal/kana/testdata/vectors.tsv internal/kana/testdata/blind.tsv $(wildcard ../shared/search/kana-dev.tsv)
 
 .PHONY: help build serve test lint packages fuzz golden vectors groonga deploy bench clean
 

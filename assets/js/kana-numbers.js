@@ -1,6 +1,6 @@
 // Numbers and dates, and the other ways to write a stretch of folded text: the
 // twin of number.go, date.go and alts.go.
-import { DIGIT, LETTER, KATA, KANJI, LONG, G, CHANGED, LOST, chr, code, has, numeral } from "./kana-units.js";
+import { SYMBOL, DIGIT, LETTER, KATA, KANJI, LONG, G, CHANGED, LOST, chr, code, has, numeral } from "./kana-units.js";
 
 const size = (s) => Array.from(s).length;
 const pad2 = (n) => (n < 10 ? "0" : "") + n;
@@ -34,7 +34,7 @@ export class Numbers {
 
   number(i) { // [end, value, kanji take part]
     const { out } = this;
-    let total = 0, section = 0, cur = 0, have = false, kanjiDigit = false, mixed = false, k = i;
+    let total = 0, section = 0, cur = 0, have = false, kanjiDigit = false, mixed = false, k = i, group = i;
     while (k < out.length && k - i < 20) {
       const u = out[k];
       if (k > i && u.gap & (G.block | G.punct | G.apart)) break;
@@ -43,6 +43,10 @@ export class Numbers {
         if (have || e - k > 12) break;
         for (; k < e; k++) cur = cur * 10 + out[k].r - 48;
         have = true;
+        continue;
+      }
+      if (kanjiDigit && !(total + section) && (k - group === 3 || (group === i && k - i < 3)) && this.thousands(k)) {
+        group = ++k;
         continue;
       }
       const n = numeral(u.r);
@@ -68,6 +72,14 @@ export class Numbers {
       k++;
     }
     return [k, total + section + cur, mixed];
+  }
+
+  thousands(k) {
+    const { out } = this;
+    if (!has("、,", out[k].r) || out[k].gap) return false;
+    let n = 0;
+    for (k++; k < out.length && !out[k].gap && numeral(out[k].r) >= 0 && numeral(out[k].r) < 10; k++) n++;
+    return n === 3;
   }
 
   // counted and its helpers: numerals.go.
@@ -99,7 +111,7 @@ export class Numbers {
     for (let j = i; j < k; j++) {
       const v = numeral(this.out[j].r);
       if ((v >= 10 && k - i > 1) || (v === 0 && j > i)) return true;
-      if (v < 10) digits++;
+      if (v >= 0 && v < 10) digits++;
     }
     return digits >= 3;
   }
@@ -245,6 +257,7 @@ export class Numbers {
   alts() {
     const { out } = this, into = [];
     const add = (term, from, to) => into.push({ term, from, to });
+    let grouped = 0; // end of the last number with commas in it: 一、二〇〇 is no 200
     for (let i = 0; i < out.length; i++) {
       const u = out[i], p = out[i - 1];
       if (u.fl & LOST) add("=" + chr(u.r) + "ー", i, i + 1);
@@ -262,10 +275,13 @@ export class Numbers {
         if (mixed && k > e) add(String(v), i, k);
       } else if (u.cls === KANJI && (numeral(u.r) >= 0 || has("令平昭大明", u.r))) {
         this.dateAt(i, into);
-        if (numeral(u.r) < 0 || (p && ((numeral(p.r) >= 0 && !(u.gap & ~G.space)) || p.cls === DIGIT))) continue;
+        if (numeral(u.r) < 0 || (p && ((numeral(p.r) >= 0 && !(u.gap & ~G.space)) || p.cls === DIGIT)) || i < grouped) continue;
         const era = i >= 2 && this.t.eras.some((e) => this.begins(i - 2, e[0]));
         const [k, v] = this.number(i);
-        if (k > i && (era || (u.fl & CHANGED && u.gap & G.apart) || this.counted(i, k))) add(String(v), i, k);
+        if (k > i && (era || (u.fl & CHANGED && u.gap & G.apart) || this.counted(i, k))) {
+          add(String(v), i, k);
+          if (out.slice(i, k).some((u) => u.cls === SYMBOL)) grouped = k;
+        }
       } else if (u.cls === KATA && (!p || !this.kata(i - 1) || u.gap & G.block)) this.looseRun(i, add);
     }
     return into;

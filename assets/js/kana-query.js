@@ -56,7 +56,7 @@ function choices(f, lex) {
       const c = [typed(k)], figures = through(f, alts, i, k);
       if (figures) c.push({ atoms: figures, tier: FOLDED });
       for (const w of others) c.push({ atoms: atomsOf(f.a, w), tier: FOLDED });
-      if (kana(out[i].cls)) reading(c, lex, word(f, i, k), kanaEnd(f, i) === k && i === 0 && k === out.length);
+      if (kana(out[i].cls)) reading(c, f.a.t, lex, word(f, i, k), kanaEnd(f, i) === k && i === 0 && k === out.length);
       put(k, c);
       continue;
     }
@@ -187,7 +187,7 @@ function kanaChoice(f, i, k, lex) {
     c.push({ atoms: [{ text: "~" + bare, kind: ALT, changed: null }], tier: LOOSE });
   }
   if (smalls > 0 && !kata) c.push(gram(large, LOOSE));
-  reading(c, lex, kata ? other : typed, alone);
+  reading(c, f.a.t, lex, kata ? other : typed, alone);
   if (k - i === 1 && chr(run[0].r) === "け" && kata && ((i === 0 && k < out.length) || (i > 0 && k === out.length))) {
     c.push(gram("が", FOLDED));
     if (i === 0 && has(BEFORE_KA, out[k].r)) c.push(gram("か", FOLDED));

@@ -1,7 +1,7 @@
 // Readings: the kana of a query by the archive's lexicon. The twin of lexicon.go.
-import { GRAM, READING, foldKana, chr } from "./kana-units.js";
+import { ALT, GRAM, READING, foldKana, chr } from "./kana-units.js";
 
-const SPLITS = 12, BEAM = 24, WORD = 12, FORMS = 6, KNOWN = 3, NO_START = "ゃゅょぁぃぅぇぉっんー", COST = { word: 10, short: 14, loan: 24, many: 50, most: 12, mostLent: 4 };
+const SPLITS = 12, BEAM = 24, WORD = 12, FORMS = 6, KNOWN = 3, NO_START = "ゃゅょぁぃぅぇぉっんー", PARTICLES = "のをにがはと", COST = { word: 10, short: 14, loan: 24, many: 50, most: 12, mostLent: 4 };
 
 // parseLexicon reads lines of reading, tab, forms between blanks.
 export function parseLexicon(text) {
@@ -19,17 +19,18 @@ export const inKatakana = (s) => Array.from(s, (c) => ("っゃゅょつやゆよ
 export function split(lex, reading, loan) {
   const r = Array.from(reading), ways = r.map(() => []);
   ways.push([]);
-  ways[0].push({ text: "", shown: "", cost: 0, lent: false });
+  ways[0].push({ text: "", shown: "", cost: 0, lent: false, tail: 0 });
   for (let pos = 0; pos < r.length; pos++) {
     for (const w of likeliest(ways[pos], BEAM)) {
       for (let end = pos + 1; end <= Math.min(r.length, pos + WORD); end++) {
-        const s = r.slice(pos, end).join(""), forms = lex.get(s) || [];
+        const n = end - pos, s = r.slice(pos, end).join(""), forms = lex.get(s) || [];
+        if (w.tail === -1 && n < 2) continue;
         const cost = w.cost + COST.word + (end === pos + 1 ? COST.short : 0);
-        forms.slice(0, FORMS).forEach((f, i) => ways[end].push({ text: w.text + f, shown: w.shown + f, cost: cost + i, lent: w.lent }));
-        const n = end - pos;
-        if (loan && !w.lent && !forms.length && n >= 2 && r.length - n >= KNOWN && !NO_START.includes(r[pos])) {
+        forms.slice(0, FORMS).forEach((f, i) => ways[end].push({ text: w.text + f, shown: w.shown + f, cost: cost + i, lent: w.lent, tail: n }));
+        if (n === 1 && w.tail > 1 && end < r.length && PARTICLES.includes(s)) ways[end].push({ text: w.text + s, shown: w.shown + s, cost, lent: w.lent, tail: -1 });
+        if (loan && !w.lent && w.tail !== -1 && !forms.length && n >= 2 && r.length - n >= KNOWN && !NO_START.includes(r[pos])) {
           const shown = w.shown + katakanaOf(s), k = inKatakana(s);
-          for (const x of k === s ? [s] : [s, k]) ways[end].push({ text: w.text + x, shown, cost: cost + COST.loan + n, lent: true });
+          for (const x of k === s ? [s] : [s, k]) ways[end].push({ text: w.text + x, shown, cost: cost + COST.loan + n, lent: true, tail: 0 });
         }
       }
     }
@@ -49,8 +50,10 @@ export const piece = (text, wordEnd, shown) => ({ atoms: [{ text, kind: GRAM, ch
 
 // reading adds the ways to write text. A lexicon that only wants to be asked
 // (tables.js, which reads the parts that a query needs) is told of the text.
-export function reading(c, lex, text, loan) {
+export function reading(c, table, lex, text, loan) {
   if (!lex || Array.from(text).length < 2) return;
   if (lex.asked) return lex.asked(text);
+  const sound = table.sounds.find((s) => s[0] === text);
+  if (sound) c.push({ atoms: [{ text: sound[1], kind: ALT, changed: null }, { text: sound[2], kind: GRAM, changed: null }], tier: READING, shown: sound[1] + sound[2] });
   for (const w of split(lex, text, loan)) c.push(piece(w.text, true, w.shown));
 }

@@ -66,17 +66,24 @@ export function romajiChoice(c, analyzer, lex, typed, alone, query) {
   const ways = romaji(typed);
   if (typed.includes("^")) ways.push(...romaji(typed.replaceAll("^", "-")));
   for (const k of ways) {
+    const loan = (shown) => query(analyzer, shown).forEach((ch, n) => {
+      ch.atoms[0].wordStart = true;
+      c.push({ atoms: ch.atoms, tier: Math.max(ch.tier, READING), shown: n ? "" : shown });
+    });
     if (k.includes("ー")) {
-      const shown = katakanaOf(k);
-      query(analyzer, shown).forEach((ch, n) => {
-        ch.atoms[0].wordStart = true;
-        c.push({ atoms: ch.atoms, tier: Math.max(ch.tier, READING), shown: n ? "" : shown });
-      });
+      loan(katakanaOf(k));
       continue;
     }
     c.push(piece(k, false, k));
     const o = inKatakana(k);
     if (o !== k) c.push(piece(o, false, ""));
-    reading(c, lex, k, alone);
+    const known = c.length, d = drawn(k);
+    reading(c, analyzer.t, lex, k, alone);
+    if (d !== k && c.length === known) loan(katakanaOf(d));
   }
 }
+
+const VOWELS = ["あかさたなはまやらわがざだばぱゃ", "いきしちにひみりぎじぢびぴ", "うくすつぬふむゆるぐずづぶぷゅ", "えけせてねへめれげぜでべぺ", "おこそとのほもよろごぞどぼぽょ"];
+
+// drawn is hiragana with ー for a vowel that draws out the one before: せんたあ is センター.
+const drawn = (s) => Array.from(s, (c, i) => (i > 0 && VOWELS.some((v) => v[0] === c && v.includes(s[i - 1])) ? "ー" : c)).join("");

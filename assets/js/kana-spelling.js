@@ -22,7 +22,7 @@ function sets(rows) {
   return first;
 }
 
-export const spellings = (t) => ({ words: sets(t.words), first: sets(t.first), last: sets(t.last) });
+export const spellings = (t) => ({ words: sets(t.words), first: sets(t.first), last: sets(t.last), apart: new Set(t.apart) });
 
 function longest(f, by, i) {
   let found = [], n = 0;
@@ -47,11 +47,11 @@ export function spelled(f, i) {
   const [first, an] = longest(f, spell.first, i);
   if (an > 0 && i + an < out.length) {
     const [last, bn] = longest(f, spell.last, i + an);
-    if (bn > 0 && an + bn >= n) {
+    if (bn > 0 && an + bn >= n && !spell.apart.has(chr(...out.slice(i, i + an + bn).map((u) => u.r)))) {
       if (an + bn > n) { ways = []; n = an + bn; }
       for (const a of first) for (const b of last) for (const x of a) for (const y of b) {
         const bare = y === b[0] && b.length > 1 && size(y) === 1;
-        if (!bare || x === a[0]) ways.push(x + y);
+        if ((!bare || x === a[0]) && !spell.apart.has(x + y)) ways.push(x + y);
       }
     }
   }

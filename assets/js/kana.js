@@ -143,7 +143,7 @@ function compare(a, b) {
 export class Analyzer {
   // table: what Table.Export wrote, parsed.
   constructor(table) {
-    if (table.v !== 2) throw new Error("kana: table version " + table.v);
+    if (table.v !== 3) throw new Error("kana: table version " + table.v);
     this.t = table;
     this.at = unpack(table.chars);
     this.spell = spellings(table);

@@ -4,6 +4,7 @@ import "strconv"
 
 // alts lists the other ways to write stretches of the text, in order.
 func (f *folder) alts(into []alt) []alt {
+	grouped := 0 // end of the last number with commas in it: 一、二〇〇 is no 200
 	for i := 0; i < len(f.out); i++ {
 		u := f.out[i]
 		if u.fl&lostLong != 0 {
@@ -31,12 +32,15 @@ func (f *folder) alts(into []alt) []alt {
 			}
 		case u.cls == kanji && (numeral(u.r) >= 0 || has1("令平昭大明", u.r)):
 			into, _ = f.dateAt(i, into)
-			if numeral(u.r) < 0 || i > 0 && (numeral(f.out[i-1].r) >= 0 && f.out[i].gap&^gapSpace == 0 || f.out[i-1].cls == digit) {
+			if numeral(u.r) < 0 || i > 0 && (numeral(f.out[i-1].r) >= 0 && f.out[i].gap&^gapSpace == 0 || f.out[i-1].cls == digit) || i < grouped {
 				continue
 			}
 			era := i >= 2 && (f.begins(i-2, "令和") || f.begins(i-2, "平成") || f.begins(i-2, "昭和") || f.begins(i-2, "大正") || f.begins(i-2, "明治"))
 			if k, v, _ := f.number(i); k > i && (era || u.fl&isChanged != 0 && u.gap&gapApart != 0 || f.counted(i, k)) {
 				into = append(into, alt{strconv.FormatInt(v, 10), i, k})
+				if f.commas(i, k) {
+					grouped = k
+				}
 			}
 		case u.cls == katakana:
 			if i == 0 || !f.kata(i-1) || u.gap&gapBlock != 0 {

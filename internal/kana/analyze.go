@@ -8,7 +8,7 @@ import (
 
 // Version of the table: a change of any rule that moves a token raises it, and
 // indexes made with another are made again.
-const Version = 2
+const Version = 3
 
 // Table is the analyzer: immutable, for any number of goroutines.
 type Table struct {

@@ -3,6 +3,8 @@ package kana
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,23 +12,30 @@ import (
 
 // exported is the table as the browser reads it (assets/js/kana.js).
 type exported struct {
-	Version  int      `json:"v"`
-	Chars    string   `json:"chars"` // see packChars
-	Counters []string `json:"counters"`
-	One      []string `json:"one"`
-	Before   []string `json:"before"`
-	NotFirst string   `json:"notFirst"`
-	NotWords []string `json:"notWords"`
-	Eras     [][]any  `json:"eras"`  // name, letter, year before the first, last year
-	Words    []string `json:"words"` // ways between blanks, or one with [ ] around what may be left out
-	First    []string `json:"first"`
-	Last     []string `json:"last"`
+	Version  int         `json:"v"`
+	Chars    string      `json:"chars"` // see packChars
+	Counters []string    `json:"counters"`
+	One      []string    `json:"one"`
+	Before   []string    `json:"before"`
+	NotFirst string      `json:"notFirst"`
+	NotWords []string    `json:"notWords"`
+	Sounds   [][3]string `json:"sounds"` // reading, figures, counter
+	Eras     [][]any     `json:"eras"`   // name, letter, year before the first, last year
+	Words    []string    `json:"words"`  // ways between blanks, or one with [ ] around what may be left out
+	First    []string    `json:"first"`
+	Last     []string    `json:"last"`
+	Apart    []string    `json:"apart"` // no compounds of these
 }
 
 // Export writes the table for the browser: JSON, the same bytes every time.
 func (t *Table) Export() ([]byte, error) {
 	x := exported{Version: Version, Chars: t.chars.pack(), Counters: t.num.counters, One: t.num.one, Before: t.num.before, NotFirst: t.num.notFirst, NotWords: t.num.never,
 		Words: t.spell.words.rows, First: t.spell.first.rows, Last: t.spell.last.rows}
+	x.Apart = slices.Sorted(maps.Keys(t.spell.apart))
+	for r, s := range t.num.sounds {
+		x.Sounds = append(x.Sounds, [3]string{r, s.figures, s.counter})
+	}
+	slices.SortFunc(x.Sounds, func(a, b [3]string) int { return strings.Compare(a[0], b[0]) })
 	for _, e := range eras {
 		x.Eras = append(x.Eras, []any{e.name, string(e.letter), e.zero, e.last})
 	}

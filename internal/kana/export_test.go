@@ -27,8 +27,8 @@ func TestExport(t *testing.T) {
 	w.Write(b)
 	w.Close()
 	t.Logf("%d bytes, %d gzipped", len(b), z.Len())
-	if z.Len() > 24<<10 {
-		t.Errorf("table: %d bytes gzipped, want at most 24 KB", z.Len())
+	if z.Len() > 28<<10 { // in two files: what nearly all text keeps to is 15 KB
+		t.Errorf("table: %d bytes gzipped, want at most 28 KB", z.Len())
 	}
 	if p := os.Getenv("KANA_TABLE"); p != "" {
 		if err := os.WriteFile(p, b, 0o644); err != nil {

@@ -52,7 +52,8 @@ const (
 	maxForms  = 6  // homophones tried for one word
 	minKnown  = 3  // kana that must be known words beside a stranger
 
-	noStart = "ゃゅょぁぃぅぇぉっんー" // what no word begins with
+	noStart   = "ゃゅょぁぃぅぇぉっんー" // what no word begins with
+	particles = "のをにがはと"      // what may stand between two words: こじんのじょうほう
 )
 
 // What a way to write a reading costs: few words, no word of one kana, common
@@ -74,6 +75,7 @@ type way struct {
 	Written
 	cost int
 	lent bool
+	tail int // kana of its last word; 0 for a stranger or nothing, -1 for a particle
 }
 
 // Split reads a stretch of kana as words of the lexicon, the likeliest ways
@@ -92,14 +94,21 @@ func (l Lexicon) Split(reading string, loan bool) []Written {
 				if end == pos+1 {
 					cost += costShort
 				}
-				for i, f := range forms[:min(len(forms), maxForms)] {
-					ways[end] = append(ways[end], way{Written{w.Text + f, w.Shown + f}, cost + i, w.lent})
+				n := end - pos
+				if w.tail == -1 && n < 2 {
+					continue
 				}
-				if n := end - pos; loan && !w.lent && len(forms) == 0 && n >= 2 && len(r)-n >= minKnown && !has1(noStart, r[pos]) {
+				for i, f := range forms[:min(len(forms), maxForms)] {
+					ways[end] = append(ways[end], way{Written{w.Text + f, w.Shown + f}, cost + i, w.lent, n})
+				}
+				if n == 1 && w.tail > 1 && end < len(r) && has1(particles, r[pos]) {
+					ways[end] = append(ways[end], way{Written{w.Text + s, w.Shown + s}, cost, w.lent, -1})
+				}
+				if loan && !w.lent && w.tail != -1 && len(forms) == 0 && n >= 2 && len(r)-n >= minKnown && !has1(noStart, r[pos]) {
 					shown := w.Shown + katakanaOf(s)
-					ways[end] = append(ways[end], way{Written{w.Text + s, shown}, cost + costLoan + n, true})
+					ways[end] = append(ways[end], way{Written{w.Text + s, shown}, cost + costLoan + n, true, 0})
 					if k := inKatakana(s); k != s {
-						ways[end] = append(ways[end], way{Written{w.Text + k, shown}, cost + costLoan + n, true})
+						ways[end] = append(ways[end], way{Written{w.Text + k, shown}, cost + costLoan + n, true, 0})
 					}
 				}
 			}
@@ -155,6 +164,9 @@ func inKatakana(s string) string {
 func (f *folder) reading(c choice, l Lexicon, reading string, loan bool) choice {
 	if l == nil || len([]rune(reading)) < 2 {
 		return c
+	}
+	if s, ok := f.t.num.sounds[reading]; ok {
+		c = append(c, piece{atoms: []Atom{{Text: s.figures, Kind: Alt}, {Text: s.counter, Kind: Gram}}, tier: Reading, shown: s.figures + s.counter})
 	}
 	for _, w := range l.Split(reading, loan) {
 		c = append(c, piece{atoms: []Atom{{Text: w.Text, Kind: Gram, WordStart: true, WordEnd: true}}, tier: Reading, shown: w.Shown})

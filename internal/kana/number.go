@@ -47,7 +47,7 @@ func numeral(r rune) int64 {
 func (f *folder) number(i int) (end int, value int64, mixed bool) {
 	var total, section, cur int64
 	have, kanjiDigit := false, false
-	k := i
+	k, group := i, i // group: where the digits since the last comma began
 loop:
 	for k < len(f.out) && k-i < 20 {
 		u := f.out[k]
@@ -70,6 +70,9 @@ loop:
 		}
 		n := numeral(u.r)
 		switch {
+		case kanjiDigit && total+section == 0 && (k-group == 3 || group == i && k-i < 3) && f.thousands(k):
+			k, group = k+1, k+1
+			continue
 		case n < 0, n == 4 && k > i && f.starts(k, "四半"): // 第一四半期
 			break loop
 		case n < 10:
@@ -95,6 +98,34 @@ loop:
 		k++
 	}
 	return k, total + section + cur, mixed
+}
+
+// thousands reports a comma between kanji digits and three more of them: 一、二〇〇.
+func (f *folder) thousands(k int) bool {
+	if !has1("、,", f.out[k].r) || f.out[k].gap != 0 {
+		return false
+	}
+	n := 0
+	for k++; k < len(f.out) && f.out[k].gap == 0 && f.kanjiDigit(k); k++ {
+		n++
+	}
+	return n == 3
+}
+
+// commas reports a comma in the number [i,k).
+func (f *folder) commas(i, k int) bool {
+	for ; i < k; i++ {
+		if f.out[i].cls == symbol {
+			return true
+		}
+	}
+	return false
+}
+
+// kanjiDigit reports 〇 to 九.
+func (f *folder) kanjiDigit(i int) bool {
+	n := numeral(f.out[i].r)
+	return n >= 0 && n < 10
 }
 
 // runEnd is the end of the digit or Latin run at unit i.

@@ -15,10 +15,14 @@ type numerals struct {
 	before   []string // 案件三: 案件
 	never    []string // 千葉, 十分: no numbers
 	notFirst string   // what may not follow some counters: 四日市, 三条通
+	sounds   map[string]sound
 }
 
+// sound is what a reading counts: はつか is 20 日.
+type sound struct{ figures, counter string }
+
 func newNumerals(t *Table) *numerals {
-	n := &numerals{}
+	n := &numerals{sounds: map[string]sound{}}
 	to := map[string]*[]string{"数": &n.counters, "一": &n.one, "前": &n.before, "無": &n.never}
 	for _, l := range strings.Split(numeralsText, "\n") {
 		f := strings.Fields(l)
@@ -27,6 +31,14 @@ func newNumerals(t *Table) *numerals {
 		}
 		if f[0] == "先" {
 			n.notFirst = f[1]
+			continue
+		}
+		if f[0] == "読" {
+			for _, w := range f[1:] {
+				reading, counted, _ := strings.Cut(w, "=")
+				counter := strings.TrimLeft(counted, "0123456789")
+				n.sounds[reading] = sound{strings.TrimSuffix(counted, counter), counter}
+			}
 			continue
 		}
 		for _, w := range f[1:] {
@@ -101,7 +113,7 @@ func (f *folder) manifold(i, k int) bool {
 		switch v := numeral(f.out[j].r); {
 		case v >= 10 && k-i > 1, v == 0 && j > i:
 			return true
-		case v < 10:
+		case v >= 0 && v < 10:
 			digits++
 		}
 	}

@@ -143,9 +143,30 @@ func (f *folder) romaji(c choice, l Lexicon, word string, alone bool) choice {
 		if o := inKatakana(k); o != k {
 			c = append(c, piece{atoms: []Atom{{Text: o, Kind: Gram, WordStart: true}}, tier: Reading})
 		}
+		known := len(c)
 		c = f.reading(c, l, k, alone)
+		if d := drawn(k); d != k && len(c) == known {
+			c = f.loan(c, katakanaOf(d))
+		}
 	}
 	return c
+}
+
+// vowels are the kana that end in each vowel, the vowel itself first.
+var vowels = []string{"あかさたなはまやらわがざだばぱゃ", "いきしちにひみりぎじぢびぴ", "うくすつぬふむゆるぐずづぶぷゅ", "えけせてねへめれげぜでべぺ", "おこそとのほもよろごぞどぼぽょ"}
+
+// drawn is hiragana with ー for a vowel that draws out the one before: せんたあ is
+// センター as people type it who do not know the key.
+func drawn(s string) string {
+	rs := []rune(s)
+	for i := len(rs) - 1; i > 0; i-- {
+		for _, v := range vowels {
+			if strings.HasPrefix(v, string(rs[i])) && strings.ContainsRune(v, rs[i-1]) {
+				rs[i] = 'ー'
+			}
+		}
+	}
+	return string(rs)
 }
 
 // loan adds a word in katakana, with all that a query for it would find.

@@ -14,8 +14,9 @@ var spellingsText string
 // spelling holds rule 13: words that are written with more or fewer kana. A
 // query tries the other ways; texts are not touched.
 type spelling struct {
-	words       sets // ways to write one word
-	first, last sets // stems of compounds: 取[り] 扱[い]
+	words       sets            // ways to write one word
+	first, last sets            // stems of compounds: 取[り] 扱[い]
+	apart       map[string]bool // no compound of these stems: 落札 is no 落とし札
 }
 
 // sets are words with the ways to write each, and the rows that say so.
@@ -44,7 +45,7 @@ func (s *sets) put(row string, ways []string) {
 // stems or words, where [り] may be left out; a line of spellings.txt is one
 // word's ways.
 func newSpelling(t *Table) *spelling {
-	s := &spelling{}
+	s := &spelling{apart: map[string]bool{}}
 	for _, l := range strings.Split(okuriganaText, "\n") {
 		f := strings.Fields(l)
 		if len(f) < 2 || f[0] == "#" {
@@ -59,6 +60,10 @@ func newSpelling(t *Table) *spelling {
 			s.last.add(t, inflect(f[1:]))
 		case "五":
 			s.words.add(t, inflect(f[1:]))
+		case "別":
+			for _, w := range f[1:] {
+				s.apart[t.fold(w)] = true
+			}
 		case "語":
 			s.words.add(t, f[1:])
 		}
@@ -168,13 +173,13 @@ func (s *spelling) at(f *folder, i int) (k int, others []string) {
 		ways = append(ways, set...)
 	}
 	if first, an := f.longest(&s.first, i); an > 0 && i+an < len(f.out) {
-		if last, bn := f.longest(&s.last, i+an); bn > 0 && an+bn >= n {
+		if last, bn := f.longest(&s.last, i+an); bn > 0 && an+bn >= n && !s.apart[string(f.runes(i, i+an+bn))] {
 			if an+bn > n {
 				ways, n = nil, an+bn
 			}
 			for _, a := range first {
 				for _, b := range last {
-					ways = compounds(ways, a, b)
+					ways = s.compounds(ways, a, b)
 				}
 			}
 		}
@@ -210,11 +215,11 @@ func honorific(r rune) []string {
 // compounds adds the compounds of two stems. One that has its kana inside must
 // have them at the end: 取り扱 is nobody's spelling, and 組み合 would find
 // 組み合わせ.
-func compounds(ways []string, first, last []string) []string {
+func (s *spelling) compounds(ways []string, first, last []string) []string {
 	for _, x := range first {
 		for _, y := range last {
 			bare := y == last[0] && len(last) > 1 && len([]rune(y)) == 1
-			if !bare || x == first[0] {
+			if (!bare || x == first[0]) && !s.apart[x+y] {
 				ways = append(ways, x+y)
 			}
 		}

@@ -8,13 +8,16 @@ import (
 //go:embed data/variants.txt
 var variantsText string
 
-// readVariants reads data/variants.txt: a line is the usual kanji, a blank and
-// the forms that fold to it; # begins a comment. Source: the old forms beside
+//go:embed data/hentaigana.txt
+var hentaiganaText string
+
+// readVariants reads data/variants.txt and data/hentaigana.txt: a line is the usual
+// character, a blank and the forms that fold to it; # begins a comment. Source: the old forms beside
 // the 常用漢字表 (2010) and 人名用漢字 (別表第二), and spellings of names seen on
 // rosters. Characters that were different words (欠 and 缺) stay apart.
 func readVariants() map[rune]rune {
 	m := map[rune]rune{}
-	for _, l := range strings.Split(variantsText, "\n") {
+	for _, l := range strings.Split(variantsText+hentaiganaText, "\n") {
 		l, _, _ = strings.Cut(l, "#")
 		f := strings.Fields(l)
 		if len(f) != 2 {

@@ -10,7 +10,7 @@ import (
 
 // The analyzer's own table and, where it lies beside, the project's: every row, on both engines.
 func TestTables(t *testing.T) {
-	for _, file := range []string{"../../kana/testdata/vectors.tsv", "../../../../shared/search/kana-dev.tsv"} {
+	for _, file := range []string{"../../kana/testdata/vectors.tsv", "../../kana/testdata/blind.tsv", "../../../../shared/search/kana-dev.tsv"} {
 		if _, err := os.Stat(file); err != nil {
 			t.Logf("not here: %s", file)
 			continue
