@@ -126,7 +126,11 @@ func (a *app) tellVerdict(v githook.Verdict) {
 }
 
 func (a *app) postReceive(r githook.Repo, s githook.Settings, us []githook.Update) error {
-	return r.PostReceive(a.ctx, s, us, a.options(), pusher{a})
+	err := r.PostReceive(a.ctx, s, us, a.options(), pusher{a})
+	if err != nil {
+		fmt.Fprint(a.err, publishText.failed)
+	}
+	return err
 }
 
 // pusher tells whoever pushed; git shows it as "remote: …".

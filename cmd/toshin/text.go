@@ -7,7 +7,7 @@ var text = struct {
 	helpUsage, helpCommand, helpOptions, helpCommands, helpExamples, helpOwn string
 	helpShared, helpDefault, helpExit, flagVersion                           string
 	noFlag, needValue, badValue, badArgs, noCommand, noCommandNear           string
-	badPlace, diskFull, noPermission                                         string
+	badPlace, diskFull, badLayout, noPermission                              string
 	serveExample, buildExample, checkExample, parseExample, searchExample    string
 	explainExample, initExample                                              string
 
@@ -42,6 +42,7 @@ var text = struct {
 	noCommandNear: "%s というコマンドはありません（%s のことですか）",
 	badPlace:      "--out のフォルダーには、サイトではないものが入っています。そこはサイトで置き換えられるので、空のフォルダーか、新しい名前を指定してください",
 	diskFull:      "ディスクに空きがありません。空きを作ってから、もう一度実行してください。これまでのサイトはそのままです。",
+	badLayout:     "ページのひな形（layouts フォルダーのファイル）が読めないので、サイトを作れません。上に出ているファイルを直すか、layouts フォルダーから外すと元の見た目に戻ります。これまでのサイトはそのままです。",
 	noPermission:  "読み取れないか、書き込めません。フォルダーの権限を確かめてください。これまでのサイトはそのままです。",
 
 	flagSource:  "アーカイブの `フォルダー`（config.toml と data/ のある所）",

@@ -2,14 +2,14 @@ package main
 
 // publishText holds what the commands of publishing say to people.
 var publishText = struct {
-	publishShort, publishLong, rollbackShort, rollbackLong, releasesShort, releasesLong, verifyShort, verifyLong string
-	hookShort, hookLong, installShort, installLong, receiveShort                                                 string
-	flagSite, flagKeep, flagPrune, flagAgain, flagRepo, flagBranch, flagPreviewURL, flagForce                    string
-	needSite, needRepo, foreignHook, installed                                                                   string
-	published, pruned, rolledBack, withdrawn, noRelease, live, noReleases                                        string
-	verified, faults, missing, changed, extra                                                                    string
-	exportShort, exportLong, flagExport, needOut, foreignFiles, exported                                         string
-	refused, refusedRef, accepted, withheld, waiting, building, notBuilt, preview, previewGone, already, nothing string
+	publishShort, publishLong, rollbackShort, rollbackLong, releasesShort, releasesLong, verifyShort, verifyLong         string
+	hookShort, hookLong, installShort, installLong, receiveShort                                                         string
+	flagSite, flagKeep, flagPrune, flagAgain, flagRepo, flagBranch, flagPreviewURL, flagForce                            string
+	needSite, needRepo, foreignHook, installed                                                                           string
+	published, pruned, rolledBack, withdrawn, noRelease, live, noReleases                                                string
+	verified, faults, missing, changed, extra                                                                            string
+	exportShort, exportLong, flagExport, needOut, foreignFiles, exported                                                 string
+	refused, refusedRef, accepted, withheld, waiting, building, failed, notBuilt, preview, previewGone, already, nothing string
 }{
 	publishShort:  "サイトを作り、公開用のフォルダーで公開する",
 	publishLong:   "すべての段階を行い、出来上がったサイトを公開用のフォルダーに版として残し、表示する版を一度に切り替えます。途中で失敗しても、公開中のサイトはそのままです。ウェブサーバーには「フォルダー/current」を公開させます。",
@@ -64,6 +64,7 @@ var publishText = struct {
 	withheld:    "公開しない記録:\n",
 	waiting:     "ほかの公開が終わるのを待っています。\n",
 	building:    "%s（%.8s）のサイトを作っています。\n",
+	failed:      "サイトを作れませんでした。送ったものは受け取ってありますが、公開中のサイトは前のままです。わけは次のとおりです。直してもう一度 push するか、機械の側のことなら管理者に伝えてください。\n",
 	notBuilt:    "サイトは作れませんでした。公開中のサイトはそのままです。\n",
 	preview:     "ブランチ %s の下書きを作りました: %s\n",
 	previewGone: "ブランチ %s の下書きを消しました。\n",

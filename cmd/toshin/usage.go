@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/site"
 )
 
@@ -45,11 +46,14 @@ func noSuch(c *cobra.Command, args []string) error {
 // remedy is what a person can do about a failure of the machine, "" where
 // toshin cannot tell.
 func remedy(err error) string {
+	var layout *archive.LayoutError
 	switch {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
 		return text.diskFull
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return text.noPermission
+	case errors.As(err, &layout):
+		return text.badLayout
 	}
 	return ""
 }

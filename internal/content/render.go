@@ -9,6 +9,8 @@ import (
 	"path"
 	"sort"
 
+	"github.com/toshin-archive/toshin/internal/archive"
+
 	"crypto/sha256"
 )
 
@@ -47,7 +49,7 @@ func loadTemplates(layouts []fs.FS, program string) (*templates, error) {
 	fmt.Fprintf(h, "%s\x00", program)
 	for _, n := range names {
 		if _, err := t.set.New(n).Parse(sources[n]); err != nil {
-			return nil, fmt.Errorf("%s/%s: %w", bodyDir, n, err)
+			return nil, &archive.LayoutError{Err: fmt.Errorf("%s/%s: %w", bodyDir, n, err)}
 		}
 		fmt.Fprintf(h, "%s\x00%s\x00", n, sources[n])
 	}
@@ -68,7 +70,7 @@ func (t *templates) render(p *page) ([]byte, error) {
 	}
 	var body bytes.Buffer
 	if err := t.set.ExecuteTemplate(&body, p.Body+".html", p.Data); err != nil {
-		return nil, fmt.Errorf("%s: %w", p.URL, err)
+		return nil, &archive.LayoutError{Err: fmt.Errorf("%s: %w", p.URL, err)}
 	}
 	// Two braces would begin a shortcode of Hugo's, wherever they stand.
 	b.Write(bytes.ReplaceAll(bars(body.Bytes()), []byte("{{"), []byte("{&#123;")))

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/toshin-archive/toshin/internal/archive"
 )
 
 // stateFile, in the WorkDir, tells what the pages kept beside it were made of.
@@ -40,6 +42,9 @@ func (o Options) pages(dest string) error {
 		err = errors.Join(os.RemoveAll(note), os.RemoveAll(kept))
 		if err == nil {
 			err = o.render(kept)
+		}
+		if err != nil && ownLayouts(o.Archive.Path("layouts")) {
+			err = &archive.LayoutError{Err: err}
 		}
 	case len(changed)+len(gone) > 0:
 		err = os.Remove(note)
