@@ -39,6 +39,10 @@ func (p *parser) passages(sp span) []record.Passage {
 	size, headed := 0, false
 	for i, l := range p.within(sp) {
 		s := p.s[l.from:l.to]
+		if n := pageNumberAt(s); n > 0 { // …妥当である。-8-
+			p.discard(span{l.from + n, l.to}, record.WhyFurniture)
+			l.to, s = l.from+n, s[:n]
+		}
 		switch {
 		case furniture.MatchString(s):
 			flush()
@@ -71,6 +75,17 @@ func (p *parser) passages(sp span) []record.Passage {
 	}
 	flush()
 	return out
+}
+
+// pageNumberAt tells where behind the last sentence of s a page's number stands.
+func pageNumberAt(s string) int {
+	if !strings.HasSuffix(s, "-") {
+		return 0
+	}
+	if i := strings.LastIndex(s, "。"); i >= 0 && furniture.MatchString(s[i+len("。"):]) {
+		return i + len("。")
+	}
+	return 0
 }
 
 // sentences cuts a line that is too long for one passage behind sentence ends,

@@ -44,11 +44,7 @@ func (p *parser) table(sp span) (main span, t *table) {
 		t = &table{span: span{at, sp.to}, rows: sp.from + m[1]}
 	}
 	if t != nil {
-		// 委員A、委員《B、委員参考C》審査会の経過: the heading's first word among the names
-		const names = 200 // bytes
-		if i := strings.LastIndex(s[:t.from-sp.from], "《"); i >= 0 && t.from-sp.from-i < names && strings.Contains(s[i:t.from-sp.from], "》") && strings.Contains(s[i:t.from-sp.from], "委員") {
-			t.from, t.woven = sp.from+i, true
-		}
+		p.headTorn(sp, t)
 		return span{sp.from, t.from}, t
 	}
 	i := strings.LastIndex(s, "《")
@@ -68,6 +64,36 @@ func (p *parser) table(sp span) (main span, t *table) {
 	t = &table{span: span{sp.from + i, sp.to}, rows: sp.from + end, woven: true}
 	return span{sp.from, t.from}, t
 }
+
+// headTorn widens t to the beginning 《 of its heading where the page has set that
+// among the members' names (委員A、委員《B、委員参考C》審査会の経過), or its first rows,
+// their eras printed elsewhere, among its words (《参考》審年月査会日成20年8月22第64回…経過
+// 審査の経過).
+func (p *parser) headTorn(sp span, t *table) {
+	const most = 300 // bytes
+	s := p.s[max(sp.from, t.from-most):t.from]
+	i := strings.LastIndex(s, "《")
+	if i < 0 || !strings.Contains(s[i:], "》") {
+		return
+	}
+	torn := tornEraAt.FindStringIndex(s[i:])
+	if torn == nil && !strings.Contains(s[i:], "委員") && strings.Trim(s[i:], headWords) != "" {
+		return
+	}
+	words := span{t.from, t.rows}
+	t.from, t.woven = t.from-len(s)+i, true
+	if torn != nil {
+		t.rows = t.from + torn[0]
+		words.from -= len(p.s[t.rows:words.from]) - len(strings.TrimRight(p.s[t.rows:words.from], headOnly))
+		p.discard(words, record.WhyBoilerplate)
+	}
+}
+
+// tornEraAt is the day of a row whose era was printed in another place; headOnly
+// are words of the heading that no row ends in.
+var tornEraAt = regexp.MustCompile(`成(?:\d{1,2}|元)年\d{1,2}月\d{1,2}(?:日|第|・)`)
+
+const headOnly = "経過年月"
 
 // ownSection tells that the words at [at, to) are the heading of a section like
 // the others: a line of its own, perhaps with a mark or a number, that no
