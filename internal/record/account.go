@@ -110,10 +110,11 @@ func (r *Record) Account(source string) []string {
 // flow is the source without its page furniture: a sentence that a page number
 // breaks off goes on behind it.
 func (r *Record) flow(source string) string {
-	away := map[string]bool{}
+	away, drawn := map[string]bool{}, false
 	for _, x := range r.Residue {
 		if x.Why == WhyFurniture {
 			away[stripBlanks(x.Text)] = true
+			drawn = drawn || strings.IndexFunc(x.Text, IsRule) == 0
 		}
 	}
 	if len(away) == 0 {
@@ -122,11 +123,22 @@ func (r *Record) flow(source string) string {
 	var b strings.Builder
 	for l := range strings.SplitSeq(source, "\n") {
 		if l = stripBlanks(l); !away[l] {
+			if drawn { // a row's cells follow each other without the borders between
+				l = strings.Map(func(c rune) rune {
+					if IsRule(c) {
+						return -1
+					}
+					return c
+				}, l)
+			}
 			b.WriteString(l)
 		}
 	}
 	return b.String()
 }
+
+// IsRule reports whether c is a glyph that draws the borders of a table (┌─┬│).
+func IsRule(c rune) bool { return c >= 0x2500 && c <= 0x257f }
 
 func clip(s string) string {
 	if r := []rune(s); len(r) > 120 {

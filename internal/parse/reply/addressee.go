@@ -62,8 +62,36 @@ func (p *parser) noAddressee(s string, base, limit int) span {
 	if m := numberField.FindStringIndex(s[:limit]); m != nil && m[1] > end {
 		end = m[1]
 	}
+	if end > 0 {
+		end = p.coverEnd(base, base+end, base+limit) - base
+	}
 	return span{end, end}
 }
+
+// coverEnd goes on from off over what a cover has, number, day, council, the case
+// in brackets, to the end of its last line.
+func (p *parser) coverEnd(base, off, limit int) int {
+	for _, l := range p.within(span{off, limit}) {
+		s := p.s[l.from:l.to]
+		if coverCase.MatchString(s) {
+			off = l.to
+			continue
+		}
+		for _, re := range coverParts {
+			s = re.ReplaceAllString(s, "")
+		}
+		if s != "" || l.from > off && formal.MatchString(p.s[l.from:l.to]) {
+			break
+		}
+		off = l.to
+	}
+	return off
+}
+
+// coverParts are what the lines of a cover are made of.
+var coverParts = []*regexp.Regexp{dayLabelled, numberField, letterDate, regexp.MustCompile(`[\p{Han}・]{2,30}(?:審査会|審議会)(?:答申書?)?`), regexp.MustCompile(`[()〔〕【】\[\]]`)}
+
+var dayLabelled = regexp.MustCompile(`答申(?:年月)?日:?`)
 
 // office is an addressee's office as letters write it before the name, longest
 // first: 横浜市長 林 様, ○区選挙管理委員会委員長 … 様, 教育委員会 様.

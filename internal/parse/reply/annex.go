@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
@@ -60,7 +61,11 @@ func (p *parser) annexes(from, to int) []heading {
 		if p.s[at] == '(' && p.s[end-1] != ')' || end < to && strings.ContainsRune(notAHead, runeAt(p.s, end)) {
 			continue
 		}
-		begins := p.starts(at) || p.taken[at-1] || strings.HasSuffix(p.s[:at], "。")
+		page := span{at, at} // the number of the page before: …委員 丙-11-別表1
+		if m := pageAtEnd.FindStringIndex(p.s[max(tail, at-len("-100-")):at]); m != nil {
+			page.from = max(tail, at-len("-100-")) + m[0]
+		}
+		begins := p.starts(at) || !page.empty() || p.taken[at-1] || strings.HasSuffix(p.s[:at], "。")
 		switch {
 		case len(hs) == 0:
 			if !begins || number > 1 {
@@ -73,7 +78,7 @@ func (p *parser) annexes(from, to int) []heading {
 		case known && number == major+1 && major > 0 && (w == lastWord || begins):
 		case known && (w == lastWord || number > 1 || !begins): // an appended document may count anew
 			continue
-		case !begins || number > 1 || !p.mentioned(w, tail):
+		case !begins || number > 1 || !p.mentioned(w, tail) && !(end == p.lines[p.lineIndex(at)].to && p.mentioned(w, at)):
 			continue
 		}
 		if m := annexTitle.FindString(p.s[end:p.lines[p.lineIndex(at)].to]); m != "" && begins && end+len(m) == p.lines[p.lineIndex(at)].to {
@@ -82,6 +87,7 @@ func (p *parser) annexes(from, to int) []heading {
 		if p.listsAnnexes(at, end) {
 			continue
 		}
+		p.discard(page, record.WhyFurniture)
 		counts[w], lastWord = [2]int{number, sub}, w
 		hs = append(hs, heading{kind: "annex", label: span{at, end}, words: at})
 	}

@@ -47,6 +47,9 @@ func (p *parser) bodyStart() heading {
 	if found {
 		return h
 	}
+	if h, ok := p.answerAlone(); ok {
+		return h
+	}
 	for _, l := range p.lines {
 		if got, ok := p.headingAt(p.s[l.from:l.to], l.from); ok && got.number == 1 {
 			return got
@@ -59,6 +62,27 @@ func (p *parser) bodyStart() heading {
 		return heading{kind: "text", label: span{m[1], m[1]}, words: m[1]}
 	}
 	return heading{kind: "text"}
+}
+
+// answerAlone finds 答申 on a line of its own as the heading of the conclusion, whose
+// words stand right below it.
+func (p *parser) answerAlone() (heading, bool) {
+	const most = 3 // lines below that may say it
+	for i, l := range p.lines {
+		if s := p.s[l.from:l.to]; s != "答申" && s != "答申書" {
+			continue
+		}
+		for j := i + 1; j < len(p.lines) && j <= i+most; j++ {
+			below := p.s[p.lines[j].from:p.lines[j].to]
+			if _, size := p.numberHere(below); size > 0 || headingMark.MatchString(below) {
+				break
+			}
+			if said := unquoted(below); upheld.MatchString(said) || undone.MatchString(said) || notTaken.MatchString(said) {
+				return heading{kind: "conclusion", label: l.span, words: l.from}, true
+			}
+		}
+	}
+	return heading{}, false
 }
 
 // before finds the heading that the body of unnumbered or marked sections, or a
@@ -142,11 +166,17 @@ func (p *parser) body(start heading, sp span) {
 	if rest := (span{start.label.to, main.to}); !rest.empty() {
 		hs = append(hs, p.headings(start, rest)...)
 	}
-	last := hs[len(hs)-1].label.to
+	last := start.label.to // the last section's, behind which annexes stand
+	for _, h := range hs {
+		if h.kind != "members" && (h.kind != "history" || h.number > 0) {
+			last = h.label.to
+		}
+	}
 	if !slices.ContainsFunc(hs, func(h heading) bool { return h.kind == "members" }) {
 		p.members(span{last, main.to}, table)
 	}
 	hs = append(hs, p.annexes(last, main.to)...)
+	slices.SortStableFunc(hs, func(a, b heading) int { return a.begin() - b.begin() })
 	if len(p.dates) == 0 {
 		p.signature(span{start.label.to, main.to})
 	}

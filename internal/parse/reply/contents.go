@@ -36,6 +36,30 @@ func (p *parser) unnumbered(start heading) bool {
 	return start.number == 0 && p.starts(start.label.from) && (start.label.empty() || p.starts(start.label.to))
 }
 
+// unnumberedStyle tells that the sections of sp have no numbers, so that those
+// with one are items: three headings at least stand alone on their lines.
+func (p *parser) unnumberedStyle(sp span) bool {
+	const least = 3
+	n := 0
+	for _, l := range p.within(sp) {
+		h, ok := p.headingAt(p.s[l.from:l.to], l.from)
+		if ok && h.number == 0 && !h.marked && h.label.to == l.to && h.kind != "members" && h.kind != "history" && !around.MatchString(p.s[l.from:l.to]) {
+			n++
+		}
+	}
+	return n >= least
+}
+
+// numberedBelow tells that the first numbered heading stands below l.
+func (p *parser) numberedBelow(l line) bool {
+	i := p.lineIndex(l.from) + 1
+	if i >= len(p.lines) {
+		return false
+	}
+	h, ok := p.headingAt(p.s[p.lines[i].from:p.lines[i].to], p.lines[i].from)
+	return ok && h.number == 1 && h.label.to == p.lines[i].to
+}
+
 func (p *parser) knownHeadings(start heading, sp span) []heading {
 	var hs []heading
 	seen := map[string]bool{start.kind: true}
@@ -43,9 +67,15 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 	if p.unnumbered(start) {
 		last = 0
 	}
+	bare := last == 0 && p.unnumberedStyle(sp)
 	annexed := false
 	for _, l := range p.within(sp) {
-		annexed = annexed || annexLine.MatchString(p.s[l.from:l.to])
+		if annexLine.MatchString(p.s[l.from:l.to]) {
+			annexed = true
+			continue
+		}
+		annexTitle := annexed // the first line of an annex is its title
+		annexed = false
 		h, ok := p.headingAt(p.s[l.from:l.to], l.from)
 		if !ok {
 			h, ok = p.brokenHeading(l, last, sp.to)
@@ -65,14 +95,19 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 			p.cases = true
 			last = 0
 		}
+		if ok && !bare && h.number == 0 && h.kind == "judgement" && p.s[h.label.from:h.label.to] == "理由" && p.numberedBelow(l) {
+			h.kind = "text" // the sections below give them
+		}
 		switch {
+		case bare && ok && h.number > 0:
+			continue
 		case !ok || seen[h.kind] && h.kind != "text" && h.kind != "conditions" && h.kind != "history":
 			continue
 		case h.number == 0 && h.kind == "members":
 			if !p.rosterBelow(l) {
 				continue
 			}
-		case h.number == 0 && h.kind == "history" && h.label.to == l.to && !annexed && p.rowsBelow(l), h.number == 0 && h.kind == "text" && (h.marked || around.MatchString(p.s[l.from:l.to])):
+		case h.number == 0 && h.kind == "history" && h.label.to == l.to && !annexTitle && p.rowsBelow(l), h.number == 0 && h.kind == "text" && (h.marked || around.MatchString(p.s[l.from:l.to])):
 			// stands apart from the numbered sections
 		case h.number == 0 && h.kind == "judgement" && (h.words > l.from || !h.apart.empty()):
 			// its number went astray

@@ -27,6 +27,7 @@ var (
 
 // head reads the letter in sp.
 func (p *parser) head(sp span) {
+	sp.from = p.webLines(sp)
 	if m := headTail.FindStringIndex(p.s[sp.from:sp.to]); m != nil && p.tailAlone(sp.from+m[0]) {
 		p.discard(span{sp.from + m[0], sp.to}, record.WhyBoilerplate)
 		sp.to = sp.from + m[0]
@@ -75,16 +76,45 @@ func (p *parser) front(sp span) {
 	for i := 0; i <= len(dates); i++ {
 		end := len(s)
 		if i < len(dates) {
-			end = dates[i][0]
+			end = p.withLabel(span{sp.from + dates[i][0], sp.from + dates[i][1]}).from - sp.from
 		}
 		p.frontPart(span{sp.from + at, sp.from + end}, i > 0 && i < len(dates))
 		if i < len(dates) {
 			d := span{sp.from + dates[i][0], sp.from + dates[i][1]}
-			p.field("date", d)
+			p.field("date", p.withLabel(d))
 			p.dates = append(p.dates, d)
-			at = dates[i][1]
+			at = p.withLabel(d).to - sp.from
 		}
 	}
+}
+
+// withLabel adds to a day what stands around it: (答申日 平成27年3月25日).
+func (p *parser) withLabel(d span) span {
+	const most = 24 // bytes
+	if m := dayLabel.FindString(p.s[max(0, d.from-most):d.from]); m != "" {
+		d.from -= len(m)
+		if m[0] == '(' && strings.HasPrefix(p.s[d.to:], ")") {
+			d.to++
+		}
+	}
+	return d
+}
+
+var dayLabel = regexp.MustCompile(`\(?答申(?:年月)?日:?$`)
+
+// webLine is what a web page has above its text.
+var webLine = regexp.MustCompile(`^(?:(?:最終)?更新日|公開日|掲載日|登録日|作成日|ページ(?:番号|ID)|ここから本文|本文$|印刷(?:ページ表示|する)?$|トップページ|ホーム>|現在(?:地|位置)|ページの先頭|メニューを飛ばして)`)
+
+// webLines takes the lines that a web page has above the letter and tells where
+// that begins.
+func (p *parser) webLines(sp span) int {
+	for _, l := range p.within(sp) {
+		if !webLine.MatchString(p.s[l.from:l.to]) {
+			return l.from
+		}
+		p.discard(l.span, record.WhyChrome)
+	}
+	return sp.to
 }
 
 // inSentence is what goes on from a date that is no letter's.
@@ -106,11 +136,11 @@ func letterDates(s string) [][]int {
 func (p *parser) frontPart(sp span, between bool) {
 	for _, free := range p.left(sp) {
 		s := p.s[free.from:free.to]
-		if between && (strings.Contains(s, "号") || strings.Contains(s, "答申")) {
+		m := numberField.FindStringIndex(s)
+		if between && (strings.Contains(s, "号") || strings.Contains(s, "答申")) && (m == nil || !councilWord.MatchString(s[m[1]:])) {
 			p.numberField(free)
 			continue
 		}
-		m := numberField.FindStringIndex(s)
 		if m == nil {
 			p.cover(free)
 			continue
@@ -132,7 +162,7 @@ var coverInquiry = regexp.MustCompile(`\(?` + coverNumber + `(?:[、,・]` + cov
 const coverNumber = `(?:(?:平成|令和)[\d元]{1,2}年\d{1,2}月\d{1,2}日(?:付け?)?)?(?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問[情個公]?第` + manyNumbers
 
 // coverCase is the case in brackets below a cover's title.
-var coverCase = regexp.MustCompile(`^\([^()]{4,60}(?:事案|事件|の件)\)$`)
+var coverCase = regexp.MustCompile(`^(\(|〔|【|\[)([^()〔〕]{4,80}(?:事案|事件|の件))[)〕】\]]$`)
 
 // cover reads the council's name from the cover's title.
 func (p *parser) cover(sp span) {
@@ -149,8 +179,8 @@ func (p *parser) cover(sp span) {
 		return
 	}
 	for _, l := range p.within(sp) {
-		if coverCase.MatchString(p.s[l.from:l.to]) && p.title.empty() { // (公文書不開示決定審査請求事案)
-			p.title = span{l.from + 1, l.to - 1}
+		if m := coverCase.FindStringSubmatchIndex(p.s[l.from:l.to]); m != nil && p.title.empty() { // (公文書不開示決定審査請求事案)
+			p.title = span{l.from + m[4], l.from + m[5]}
 		}
 	}
 	if p.rec.Council == "" {

@@ -1,8 +1,10 @@
 package reply
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +17,7 @@ var (
 	rowDate = regexp.MustCompile(`^(?:[①-⑳]|\(?\d{1,2}\)|[・○●])?(第[\d一二三四五六七八九十]{1,3}回)?(` +
 		`(?:(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元|[一二三四五六七八九十]{1,3})年|(?:19|20)\d\d年|同年)(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})?日|` +
 		`同月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|同日|` +
-		`(?:[HRS]|平|令|昭)?\d{1,2}\.\d{1,2}\.\d{1,2}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\([月火水木金土日]\))?[:・]?`)
+		`(?:[HRS]|平|令|昭)?\d{1,2}\.\d{1,2}\.\d{1,2}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\([月火水木金土日]\))?:?`)
 	// bareRow goes on in the year of the row above.
 	bareRow = regexp.MustCompile(`^(?:[①-⑳]|\(?\d{1,2}\)|[・○●])?(第[\d一二三四五六七八九十]{1,3}回)?(\d{1,2}月\d{1,2}日)(?:\([月火水木金土日]\))?`)
 	// rowTable is the head of such a table.
@@ -64,7 +66,12 @@ func (p *parser) lineRows(label string, sp span) {
 				r.text = append(r.text, span{l.from, l.from + m[3]})
 				r.when.from = l.from + m[3]
 			}
-			if ds := jadate.FindAfter(year+s[m[4]:m[5]], prev); len(ds) > 0 {
+			day := year + s[m[4]:m[5]]
+			if n := eraless.FindStringSubmatch(day); n != nil {
+				y, _ := strconv.Atoi(n[1])
+				day = fmt.Sprintf("%d年%s月%s日", jadate.YearNear(y, p.yearBefore(l.from)), n[2], n[3])
+			}
+			if ds := jadate.FindAfter(day, prev); len(ds) > 0 {
 				prev, r.date = ds[0], ds[0]
 			}
 			if m[1] < len(s) {
@@ -76,6 +83,9 @@ func (p *parser) lineRows(label string, sp span) {
 		case rowTable.MatchString(s):
 			heads = append(heads, l.span)
 		}
+	}
+	if n := len(rows); n > 0 && len(rows[n-1].text) == 0 { // the day below the table
+		rows = rows[:n-1]
 	}
 	for _, r := range rows {
 		n := 0
@@ -100,6 +110,21 @@ func (p *parser) lineRows(label string, sp span) {
 	for _, r := range rows {
 		p.rec.Progress = append(p.rec.Progress, record.Progress{Date: r.date.ISO(), When: p.take(r.when), Text: p.takeAll(r.text...), Line: r.n})
 	}
+}
+
+// eraless is a row's day whose era only the text above tells: 30.8.6.
+var eraless = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{1,2})$`)
+
+// yearBefore is the year of the last whole date before off; 0 where there is none.
+func (p *parser) yearBefore(off int) int {
+	const most = 20000 // bytes looked at
+	ms := letterDate.FindAllString(p.s[max(0, off-most):off], -1)
+	for i := len(ms) - 1; i >= 0; i-- {
+		if d, ok := jadate.First(ms[i]); ok && d.Year > 0 {
+			return d.Year
+		}
+	}
+	return 0
 }
 
 // of names a history that is told, not listed: 審査請求に至る経過.
@@ -144,7 +169,11 @@ func (p *parser) rowsBelow(l line) bool {
 
 // rowsOnly tells that an annex has nothing but such rows and their head.
 func (p *parser) rowsOnly(sp span) bool {
-	for _, l := range p.within(sp) {
+	ls := p.within(sp)
+	if len(ls) > 1 && rowTable.MatchString(p.s[ls[0].from:ls[0].to]) && p.rowsBelow(ls[0]) {
+		return true // what has no day goes on from the row above
+	}
+	for _, l := range ls {
 		s := p.s[l.from:l.to]
 		if !rowDate.MatchString(s) && !bareRow.MatchString(s) && !rowTable.MatchString(s) && !endOfReply.MatchString(s) {
 			return false

@@ -14,7 +14,7 @@ var (
 	// lostDate is a date of which glyphs are lost: 平成14年□月8日.
 	lostDate      = regexp.MustCompile(`^(?:平成|令和|昭和)[^、。「」第号]{1,10}?日(?:付け?(?:の|で)?)?`)
 	documentHere  = regexp.MustCompile(`^(\d{0,2}[^\d、,。「」()第による]{1,16}?(?:(?:\d{1,3}第|第?)\d+|第[一二三四五六七八九十百千]+)(?:の\d+)?号(?:の\d+)?)`)
-	inquiryNumber = regexp.MustCompile(`^((?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問(?:\p{Han}{0,2})第?[\d-]+号|諮問案件[\d-]+|諮問(?:平成|令和|平|令|[HR])?(?:\d{1,2}|元)-\d+)`)
+	inquiryNumber = regexp.MustCompile(`^((?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問(?:\p{Han}{0,2})第?[\d-]+号|諮問第[一二三四五六七八九十百]+号|諮問案件[\d-]+|諮問(?:平成|令和|平|令|[HR])?(?:\d{1,2}|元)-\d+)`)
 	inBrackets    = regexp.MustCompile(`\([^()]{0,30}$`)
 	connector     = regexp.MustCompile(`^(?:及び|並びに|または|又は|、|,|・|ほか)`)
 	// goesOn is a further number of the same series: 第201号から第205号まで, 及び同第192号.
@@ -63,7 +63,7 @@ func inquiries(s string) []record.Inquiry {
 			}
 		}
 		if m != "" {
-			all, size := series(m, rest[len(m):])
+			all, size := series(inDigits(m), rest[len(m):])
 			for _, number := range all {
 				switch k, n := unnumbered(qs), len(qs)-1; {
 				case k >= 0 && (dated && qs[k].Date == date || inBrackets.MatchString(s[max(0, i-90):i])):
@@ -144,6 +144,17 @@ func series(number, rest string) (all []string, size int) {
 		last = n
 		size += len(g[0])
 	}
+}
+
+// inDigits writes the numeral of 諮問第百九十八号 with digits.
+func inDigits(number string) string {
+	const before = "諮問第"
+	if n, ok := strings.CutPrefix(number, before); ok {
+		if i, size := jadate.Leading(n); size > 0 && n[size:] == "号" {
+			return before + strconv.Itoa(i) + "号"
+		}
+	}
+	return number
 }
 
 const inquiryWord = "諮問"

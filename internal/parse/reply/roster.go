@@ -13,7 +13,7 @@ import (
 var (
 	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|(?:[\p{Han}・]{0,24}(?:審査会|審議会|協議会|懇話会)の?)?委員)(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長|副会長|会長|委員長)\))?`)
 	titleBehind = regexp.MustCompile(`(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|委員長|委員)\)|会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)$`)
-	rosterHead  = regexp.MustCompile(`^(?:(?:氏名|役職名?|職業|職名?|区分|所属|分野|備考|摘要|番号)等?|五十音順|敬称略|\(五十音順\)|\(敬称略\)|[、・])+$`)
+	rosterHead  = regexp.MustCompile(`^(?:(?:氏名|役職名?|職業|現職|肩書|専門|任期|職名?|区分|所属|分野|備考|摘要|番号)等?|五十音順|敬称略|\(五十音順\)|\(敬称略\)|[、・])+$`)
 	personName  = regexp.MustCompile(`^\p{Han}[\p{Han}\p{Katakana}ー々ヶ]{0,6}\p{Hiragana}{0,4}[子美恵代枝江]?$`)
 	bodyLine    = regexp.MustCompile(`^\(?([\p{Han}・]{2,30}?(?:審査会|審議会|協議会|懇話会|委員会))?((?:第[\d一二三四五六七八九]|\p{Han}{1,4})部会)?\)?$`)
 	betweenMen  = strings.NewReplacer("、", "\n", ",", "\n", "及び", "\n", "・", "\n")
@@ -35,6 +35,9 @@ func (p *parser) roster(label, sp span) bool {
 		}
 		names = append(names, ns...)
 	}
+	if ls := p.within(span{end, sp.to}); len(ls) == 1 && rosterNote.MatchString(p.s[ls[0].from:ls[0].to]) {
+		end = sp.to
+	}
 	if len(names) == 0 || !p.free(label) || !p.free(span{sp.from, end}) {
 		return false
 	}
@@ -46,6 +49,9 @@ func (p *parser) roster(label, sp span) bool {
 	}
 	return true
 }
+
+// rosterNote is a line below the members that speaks of them.
+var rosterNote = regexp.MustCompile(`^(?:なお|※|\(?注).{0,20}委員`)
 
 // longestRoster is how long a line of members may be, in bytes.
 const longestRoster = 2000

@@ -7,7 +7,7 @@ import (
 )
 
 // rosterColumn is the head of a column in a table of members.
-var rosterColumn = regexp.MustCompile(`氏名|役職名?|職業|職名?|区分|所属|分野|備考|摘要|番号`)
+var rosterColumn = regexp.MustCompile(`氏名|役職名?|職業|現職|肩書|専門|任期|職名?|区分|所属|分野|備考|摘要|番号`)
 
 // rosterTable reads a table of members: a head that names its columns (氏名　職業等
 // 備考), then a row a member. names is nil where sp is none; end is behind the

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -19,7 +20,8 @@ func (p *parser) signature(sp span) {
 			p.labelledField(name, ls[i].span, ls[i+1].span)
 			return
 		}
-		if m := letterDate.FindString(s); m != s || !signed.MatchString(p.s[ls[i+1].from:ls[i+1].to]) || !p.free(ls[i].span) {
+		below := p.s[ls[i+1].from:ls[i+1].to]
+		if m := letterDate.FindString(s); m != s || !signed.MatchString(below) && !namesBody(below) || !p.free(ls[i].span) {
 			continue
 		}
 		p.field("date", ls[i].span)
@@ -29,13 +31,22 @@ func (p *parser) signature(sp span) {
 	}
 }
 
+// foldedLines folds s, its lines kept.
+func foldedLines(s string) string {
+	ls := strings.Split(s, "\n")
+	for i, l := range ls {
+		ls[i] = folded(l)
+	}
+	return strings.Join(ls, "\n")
+}
+
 // decided is the row of the table that tells when the reply was given.
-var decided = regexp.MustCompile(`^・?答申(?:書?の?(?:決定|交付|提出))?$`)
+var decided = regexp.MustCompile(`(?m)^・?答申(?:書?の?(?:決定|交付|提出))?$`)
 
 // decidedOn is the day of the reply by its table, for one that has no letter.
 func decidedOn(rows []record.Progress) string {
 	for i := len(rows) - 1; i >= 0; i-- {
-		if decided.MatchString(folded(rows[i].Text)) {
+		if decided.MatchString(foldedLines(rows[i].Text)) {
 			return rows[i].Date
 		}
 	}

@@ -37,7 +37,7 @@ func (sp span) empty() bool { return sp.from >= sp.to }
 
 func newView(d *source.Document) *view {
 	v := &view{}
-	lines := v.unpaged(d)
+	lines := v.undrawn(v.unpaged(d))
 	v.src = lines.Text()
 	var b strings.Builder
 	b.Grow(len(v.src))
@@ -157,12 +157,14 @@ func (v *view) gap(off int) bool {
 }
 
 // blanks counts the blanks between the character at off and the one before it on
-// its line.
+// its line. A tab parts cells: it counts as more than a name has.
 func (v *view) blanks(off int) int {
+	const tab = 8
 	if off <= 0 || off >= len(v.at) {
 		return 0
 	}
-	return utf8.RuneCountInString(v.src[v.end(off):v.at[off]])
+	gap := v.src[v.end(off):v.at[off]]
+	return utf8.RuneCountInString(gap) + (tab-1)*strings.Count(gap, "\t")
 }
 
 // within returns the lines of sp, cut to it.
