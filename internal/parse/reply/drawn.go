@@ -42,7 +42,7 @@ func (v *view) undrawn(d *source.Document) *source.Document {
 
 // drawn tells that s has a border between cells, or is nothing but a rule.
 func drawn(s string) bool {
-	const least = 4 // glyphs of a rule
+	const least = 4                         // glyphs of a rule
 	if !strings.Contains(s, "\u2500"[:2]) { // the cheap look: borders share their first two bytes
 		return false
 	}
