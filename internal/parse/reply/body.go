@@ -192,10 +192,29 @@ func (p *parser) body(start heading, sp span) {
 		p.section(h, span{h.label.to, to})
 	}
 	p.progress(table)
+	if p.rec.Conclusion == "" {
+		p.itemConclusion()
+	}
 	if len(p.rec.Conditions) == 0 {
 		p.provisos()
 	}
 }
+
+// itemConclusion takes the conclusion from the last item of the judgement, where no
+// section says it.
+func (p *parser) itemConclusion() {
+	for _, s := range p.rec.Sections {
+		if s.Kind != "judgement" || len(s.Passages) == 0 {
+			continue
+		}
+		head, text, below := strings.Cut(s.Passages[len(s.Passages)-1].Text, "\n")
+		if below && conclusionItem.MatchString(folded(head)) {
+			p.rec.Conclusion = text
+		}
+	}
+}
+
+var conclusionItem = regexp.MustCompile(`^(?:\(?\d{1,2}[).]?|[ア-ン]|[イロハニホヘト])?結論$`)
 
 // section adds the section of h, its text in sp.
 func (p *parser) section(h heading, sp span) {

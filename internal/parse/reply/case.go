@@ -44,7 +44,7 @@ var (
 )
 
 // formal are lines of the head that say nothing of the case.
-var formal = regexp.MustCompile(`^(?:記|\(?別[紙添]\)?|答申書?)+$`)
+var formal = regexp.MustCompile(`^(?:記|\(?別[紙添]\)?|答申書?|《裁決書(?:\(抄\))?》)+$`)
 
 // givenOn is a line that tells the day of the reply.
 var givenOn = regexp.MustCompile(`^(?:` + letterDate.String() + `)(?:付け?)?答申$`)
@@ -88,7 +88,7 @@ func (p *parser) caseTitle(sp span) {
 				flush()
 				p.rec.Council = s
 				p.field("sender", l.span)
-			case givenOn.MatchString(s): // 令和6年6月28日答申
+			case givenOn.MatchString(s), ruledOn.MatchString(s): // 令和6年6月28日答申
 				flush()
 				p.front(l.span)
 			default:

@@ -107,6 +107,8 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 			if !p.rosterBelow(l) {
 				continue
 			}
+		case h.kind == "members" && h.label.to == l.to && h.number != last+1 && p.rosterBelow(l):
+			h.number = 0 // the last item of a section
 		case h.number == 0 && h.kind == "history" && h.label.to == l.to && !annexTitle && p.rowsBelow(l), h.number == 0 && h.kind == "text" && (h.marked || around.MatchString(p.s[l.from:l.to])):
 			// stands apart from the numbered sections
 		case h.number == 0 && h.kind == "judgement" && (h.words > l.from || !h.apart.empty()):

@@ -60,10 +60,21 @@ func (p *parser) tailAlone(at int) bool {
 		strings.HasPrefix(p.s[at:], "別") || strings.HasPrefix(p.s[at:], "紙") || strings.HasSuffix(before, "諮問")
 }
 
+// ruledOn is the line of an abstract that tells the day of the ruling:
+// (平21.3.26裁決).
+var ruledOn = regexp.MustCompile(`^\(((?:平成?|令和?|昭和?|[HRS])\d{1,2}[.年]\d{1,2}[.月]\d{1,2}日?)裁決\)$`)
+
 // front reads what stands before the addressee: cover, number and date, twice
 // where the letter repeats the cover.
 func (p *parser) front(sp span) {
 	s := p.s[sp.from:sp.to]
+	for _, l := range p.within(sp) {
+		if m := ruledOn.FindStringSubmatchIndex(p.s[l.from:l.to]); m != nil && len(p.dates) == 0 {
+			p.dates = append(p.dates, span{l.from + m[2], l.from + m[3]})
+			p.field("date", l.span)
+			p.notCites = append(p.notCites, l.span)
+		}
+	}
 	// (令和6年1月19日諮問第31号): a day of the inquiry, none of the reply's
 	if m := coverInquiry.FindStringIndex(s); m != nil && letterDate.MatchString(s[m[0]:m[1]]) {
 		p.front(span{sp.from, sp.from + m[0]})

@@ -55,7 +55,7 @@ func (v *view) unpaged(d *source.Document) *source.Document {
 		}
 		s := folded(l.Text)
 		// A running head stands again and again next to the pages' numbers.
-		running := s != "" && count[s] > 1 && i > 0 && page[i-1] && strings.Contains(s, "答申")
+		running := s != "" && count[s] > 1 && (i > 0 && page[i-1] || i+1 < len(page) && page[i+1]) && strings.Contains(s, "答申")
 		if running || contents && s == "目次" {
 			drop(i)
 		}

@@ -61,6 +61,11 @@ func Parse(d *source.Document) *record.Record {
 	}
 	p.rec.Residue = append(p.waste, p.pages...)
 	sort.SliceStable(p.rec.Residue, func(i, j int) bool { return p.rec.Residue[i].Line < p.rec.Residue[j].Line })
+	for _, x := range p.pages { // the running head
+		if p.rec.Council == "" && strings.Contains(x.Text, "答申") {
+			p.rec.Council = councilWord.FindString(folded(x.Text))
+		}
+	}
 	p.identify()
 	if p.title.empty() || p.cases && !p.subject.empty() { // a council's letter has the case for its subject
 		p.title = p.subject
