@@ -119,13 +119,17 @@ func elsewhere(s string) bool {
 
 // inherited is the kind of the heading above: 1 諮問事項 / (1) … .
 func (h *header) inherited(num number) string {
-	for k := len(h.rec.Agenda) - 1; k >= 0; k-- {
+	below := map[string]bool{num.style: true}
+	for k := len(h.rec.Agenda) - 1; k >= 0 && k > len(h.rec.Agenda)-60; k-- {
 		a := h.rec.Agenda[k]
 		n, ok := numbered(strings.TrimLeft(a.Label, "•・ 　"))
-		if ok && n.style == num.style {
+		if ok && below[n.style] {
 			continue
 		}
-		return groupKind(a.Title)
+		if kind := groupKind(a.Title); kind != "" || !ok {
+			return kind
+		}
+		below[n.style] = true
 	}
 	return ""
 }
@@ -146,11 +150,14 @@ func groupKind(title string) string {
 // topic reads 議題１ at the head of an agenda's line: a number, no case.
 func topic(s string) (n, rest string, ok bool) {
 	body := strings.TrimLeft(s, opening)
-	after, ok := cutSpaced(body, "議題")
-	if !ok {
-		if after, ok = cutSpaced(body, "日程第"); !ok {
-			return "", s, false
+	after, ok := "", false
+	for _, w := range []string{"議題", "日程第", "次第", "議事", "審議事項その"} {
+		if after, ok = cutSpaced(body, w); ok {
+			break
 		}
+	}
+	if !ok {
+		return "", s, false
 	}
 	t := strings.TrimLeft(textutil.TrimLeft(after), "(（")
 	digits := t[:len(t)-len(strings.TrimLeftFunc(t, textutil.IsDigit))]

@@ -19,7 +19,7 @@ func isRule(s string) bool {
 	for _, r := range s {
 		switch {
 		case textutil.IsBlank(r):
-		case strings.ContainsRune(ruling, r) || strings.ContainsRune("-|+=:", r):
+		case strings.ContainsRune(ruling, r) || strings.ContainsRune("-|+=:―—–－_＿", r):
 			n++
 		default:
 			return false

@@ -27,6 +27,40 @@ func (p *parser) closing() {
 			p.hour(l.Text)
 		}
 	}
+	p.spokenHours()
+}
+
+// spokenHours reads the hours that stand in brackets behind what opens and closes the
+// meeting: ただいまより開会いたします。（10：03）.
+func (p *parser) spokenHours() {
+	for _, it := range p.rec.Items {
+		for _, s := range it.Sections {
+			for _, x := range s.Passages {
+				if x.Speaker == nil || !strings.ContainsAny(x.Text, "(（") {
+					continue
+				}
+				for _, piece := range strings.FieldsFunc(x.Text, func(r rune) bool { return r == '\n' || r == ')' || r == '）' }) {
+					i := strings.LastIndexAny(piece, "(（")
+					if i < 0 || textutil.Longer(piece[i:], 12) {
+						continue
+					}
+					if ts := jadate.FindTimes(piece[i:]); len(ts) != 1 {
+						continue
+					}
+					before := piece[:i]
+					if k := strings.LastIndex(strings.TrimRight(before, "。 　"), "。"); k >= 0 {
+						before = before[k:]
+					}
+					for _, w := range []string{"再開", "休憩"} {
+						if strings.Contains(before, w) {
+							before = ""
+						}
+					}
+					p.hour(before + piece[i:])
+				}
+			}
+		}
+	}
 }
 
 func (p *parser) hour(s string) {

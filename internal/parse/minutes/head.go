@@ -126,6 +126,8 @@ func (h *header) step(i int) (next int, done bool) {
 	case h.dateLine(l), h.openingLine(l):
 	case textutil.Key(l.text) == "開会" && h.zone != "agenda":
 		h.plain("", l)
+	case h.zone == "" && len(h.titles) > 0 && i >= h.limit && stage(l.text) && !labelInside(l.text) && h.speaks(i+1):
+		return i, true
 	case h.zone == "" && len(h.titles) < 6 && titled(l.text):
 		h.titles = append(h.titles, l)
 		h.plain("title", l)
@@ -225,4 +227,11 @@ func (h *header) has(name string) bool {
 		}
 	}
 	return false
+}
+
+// labelInside reports whether a line in brackets is a label with its value:
+// （傍聴者 0人）.
+func labelInside(s string) bool {
+	m, ok := matchLabel(strings.TrimLeft(strings.TrimRight(s, closing), opening))
+	return ok && m.value != ""
 }

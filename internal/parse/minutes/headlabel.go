@@ -24,6 +24,9 @@ func (h *header) labelAt(i int) (labelMatch, bool) {
 			if m, is := peopleLabel(l.text); is {
 				return m, true
 			}
+			if m, is := agendaLabel(l.text); is && h.cur != nil && h.zone != "agenda" {
+				return m, true
+			}
 			return h.strange(l)
 		}
 		return m, ok
@@ -62,7 +65,7 @@ func (h *header) voiced(m labelMatch, i int) bool {
 			return false
 		}
 		value := m.value
-		if value == "" && i+1 < len(h.lines) {
+		if value == "" && i+1 < len(h.lines) && !h.speaks(i+1) {
 			value = h.lines[i+1].text
 		}
 		_, ok := jadate.First(value)

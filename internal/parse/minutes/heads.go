@@ -44,7 +44,7 @@ func (p *parser) heads(out *headings, lines []line, i int) bool {
 	next := p.nextOpens(lines, i)
 	switch {
 	case known != nil && (!speaking || tag || isNum || inner != "" || next || l.gap > 0 || p.ending(lines, i)):
-	case tag && (isNum || textutil.FirstRune(rest) != utf8.RuneError && (strings.ContainsRune(opening, textutil.FirstRune(rest)) || !speaking || next)):
+	case tag && (isNum || textutil.FirstRune(rest) != utf8.RuneError && (strings.ContainsRune(opening, textutil.FirstRune(rest)) || !speaking || next || num.style == "議題" && l.gap > 0)):
 		if speaking && title == "" && !next {
 			return false
 		}

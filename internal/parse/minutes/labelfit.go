@@ -26,14 +26,17 @@ func peopleLabel(text string) (labelMatch, bool) {
 		m.deco, s = string(r), textutil.TrimLeft(s[utf8.RuneLen(r):])
 	}
 	m.word = strings.TrimRight(textutil.Key(s), ":")
-	for _, tail := range []string{"は次のとおりである", "は次のとおり", "は、次のとおりである", "は、次のとおり", "の職氏名", "の氏名"} {
+	for _, tail := range []string{"は次のとおりである。", "は、次のとおりである。", "は次のとおりである", "は次のとおり", "は、次のとおりである", "は、次のとおり", "の職氏名", "の氏名"} {
 		m.word = strings.TrimSuffix(m.word, tail)
 	}
 	if textutil.Longer(m.word, 40) || !textutil.Longer(m.word, 4) || strings.ContainsAny(m.word, "。、") {
 		return m, false
 	}
-	for _, tail := range []string{"出席した者", "出席者", "出席職員", "出席した職員", "出席を求めた者", "列席した者", "列席者", "列席したもの", "出席した説明員", "出席した事務局職員"} {
+	for _, tail := range []string{"出席した者", "出席者", "出席職員", "出席した職員", "出席を求めた者", "列席した者", "列席者", "列席したもの", "出席した説明員", "出席した事務局職員", "従事した職員"} {
 		if strings.HasSuffix(m.word, tail) {
+			if before := strings.TrimSuffix(m.word, tail); bodied(before) { // 合併協議会出席者
+				m.field, m.word = "attendees", "出席者"
+			}
 			if strings.Contains(m.word, "事務局") {
 				m.field = "staff"
 			}
@@ -117,4 +120,40 @@ func side(before string) bool {
 		return true
 	}
 	return false
+}
+
+// bodied reports whether s ends like a body's name.
+func bodied(s string) bool {
+	if !textutil.Longer(s, 3) || strings.HasSuffix(s, "市議会") || strings.HasSuffix(s, "町議会") || strings.HasSuffix(s, "村議会") {
+		return false
+	}
+	for _, b := range bodies {
+		if strings.HasSuffix(s, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// agendaLabel takes a marked or numbered line for the agenda's label where it
+// ends like one: 〇本日審査した案件, ５、本会議の付託議件は次のとおりである。
+func agendaLabel(text string) (labelMatch, bool) {
+	m := labelMatch{field: "agenda", label: text, firm: true}
+	s := text
+	if n, ok := numbered(s); ok {
+		m.deco, m.n, s = n.style, n.n, n.rest
+	} else if r := textutil.FirstRune(s); strings.ContainsRune(labelMarks, r) {
+		m.deco, s = string(r), textutil.TrimLeft(s[utf8.RuneLen(r):])
+	}
+	m.word = strings.TrimRight(textutil.Key(s), ":。")
+	m.word = strings.TrimSuffix(strings.TrimSuffix(m.word, "は次のとおりである"), "は次のとおり")
+	if m.deco == "" || textutil.Longer(m.word, 20) || !textutil.Longer(m.word, 3) || strings.ContainsAny(m.word, "、「") {
+		return m, false
+	}
+	for _, tail := range []string{"した案件", "付議案件", "付託案件", "した事件", "付議事件", "付託事件", "議件", "の議題", "提出議案", "議案の題目"} {
+		if strings.HasSuffix(m.word, tail) {
+			return m, true
+		}
+	}
+	return m, false
 }

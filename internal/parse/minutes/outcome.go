@@ -36,8 +36,8 @@ func outcomeIn(sentence string) string {
 			}
 		}
 	}
-	for _, w := range []string{"承認", "可決", "了承", "否決"} { // 全員異議なく承認。
-		if strings.HasSuffix(sentence, w) && strings.Contains(sentence, "異議") {
+	for _, w := range []string{"承認", "可決", "了承", "否決"} { // 全員異議なく承認。 ※各委員一致で承認
+		if strings.HasSuffix(strings.TrimRight(sentence, ")）〕】"), w) && (strings.Contains(sentence, "異議") || strings.Contains(sentence, "一致") || strings.Contains(sentence, "全員") || strings.Contains(sentence, "全会")) {
 			return w
 		}
 	}

@@ -60,6 +60,10 @@ func (x *Paper) Score() int {
 				}
 			}
 		}
+		if i < 6 && hasRound(l.text) && hasBody(l.text) && titled(l.text) && !seen["title"] {
+			seen["title"] = true
+			score += 2
+		}
 		if i < 80 && !textutil.Longer(l.text, 120) {
 			if m, ok := matchLabel(l.text); ok && m.field != "" && !seen[m.field] {
 				seen[m.field] = true

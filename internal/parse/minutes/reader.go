@@ -38,7 +38,12 @@ func (b *reader) full(t token) bool {
 	}
 	runes := 0
 	single := true // every part behind the first is one glyph
+	width := 0     // columns from the first glyph to the last
 	for i, p := range b.parts {
+		width += 2 * utf8.RuneCountInString(p.text)
+		if i > 0 {
+			width += p.gap
+		}
 		k := utf8.RuneCountInString(p.text)
 		runes += k
 		if i > 0 && k > 1 {
@@ -52,6 +57,9 @@ func (b *reader) full(t token) bool {
 	}
 	if k := utf8.RuneCountInString(t.text); single && first == 1 && n <= 3 && k > 1 && k <= 3 && t.gap <= 2 && runes == n {
 		return false // 小　金　福太郎
+	}
+	if single && first == 1 && n > 1 && width >= 14 && t.gap > 4 {
+		return true // the cell of four glyphs and three blanks is filled
 	}
 	if single && utf8.RuneCountInString(t.text) == 1 && (t.gap <= 2 || first == 1) && runes < 7 {
 		return false
@@ -78,6 +86,13 @@ func (b *reader) note(s string) {
 		}
 	case key == "欠席" || key == "欠" || key == "欠席者":
 		a.Absent = true
+	case strings.HasSuffix(key, "は欠席") || strings.HasSuffix(key, "が欠席") || strings.HasSuffix(key, "は欠席。"):
+		b.flush()
+		from := len(b.people)
+		b.read(strings.TrimRight(strings.TrimSuffix(strings.TrimRight(inner, "。"), "欠席"), "はが"))
+		for i := from; i < len(b.people); i++ {
+			b.people[i].Absent = true
+		}
 	case key == "出席" || key == "出":
 	case strings.Contains(key, "退席") || strings.Contains(key, "オンライン") || strings.Contains(key, "遅") || strings.Contains(key, "出席") || strings.Contains(key, "ウェブ") || strings.Contains(strings.ToLower(key), "web") || strings.Contains(key, "Zoom") || strings.Contains(key, "途中") || strings.Contains(key, "リモート"):
 		a.Note = inner

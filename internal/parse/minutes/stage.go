@@ -61,6 +61,20 @@ func interjection(s string) bool {
 			return true
 		}
 	}
+	if strings.ContainsFunc(s, textutil.IsBlank) && !textutil.Longer(s, 24) { // （全　員　挙　手）
+		if key := textutil.Key(s); key != s && strings.IndexFunc(key, textutil.IsBlank) < 0 {
+			return interjectionKey(key)
+		}
+	}
+	return false
+}
+
+func interjectionKey(key string) bool {
+	for _, w := range stageWords {
+		if strings.Contains(key, w) {
+			return true
+		}
+	}
 	return false
 }
 
@@ -71,6 +85,9 @@ func closes(s string) bool {
 		return false
 	}
 	key := strings.Trim(textutil.Key(s), "()-―─–—〔〕【】<>≪≫《》")
+	if strings.HasPrefix(key, "以上で") && strings.HasSuffix(key, "した。") && (strings.Contains(key, "閉会") || strings.Contains(key, "散会")) {
+		return true
+	}
 	switch key {
 	case "以上", "閉会", "散会", "了", "終了", "終", "会議終了":
 		return true

@@ -118,7 +118,10 @@ func pieces(s string) []string {
 }
 
 func shared(ts []string) []string {
-	last := ts[len(ts)-1]
+	last, tail := ts[len(ts)-1], ""
+	if i := strings.IndexAny(last, "(（"); i > 0 && strings.ContainsRune(")）", textutil.LastRune(last)) {
+		last, tail = textutil.Trim(last[:i]), last[i:] // 納谷の各委員（後閑副委員長は欠席）
+	}
 	name, suffix := "", ""
 	for _, w := range []string{"の各", "各"} {
 		if i := strings.Index(last, w); i > 0 {
@@ -140,6 +143,9 @@ func shared(ts []string) []string {
 			}
 			out = append(out, n)
 		}
+	}
+	if tail != "" {
+		out[len(out)-1] += tail
 	}
 	return out
 }
@@ -183,8 +189,13 @@ func (b *reader) token(t token, next []token) {
 		}
 		b.again()
 		return
+	case key == "君" || key == "氏" || key == "様":
+		if b.named() {
+			b.flush()
+		}
+		return
 	case isCount(key):
-		if strings.HasPrefix(key, "ほか") || strings.HasPrefix(key, "他") || strings.HasPrefix(key, "外") {
+		if strings.HasPrefix(key, "以上") || strings.HasPrefix(key, "合計") || strings.HasPrefix(key, "総数") || strings.HasPrefix(key, "ほか") || strings.HasPrefix(key, "他") || strings.HasPrefix(key, "外") {
 			b.flush()
 		}
 		b.cur, b.parts = record.Attendee{}, nil // 学識者　５名
@@ -254,6 +265,9 @@ func (b *reader) token(t token, next []token) {
 	default:
 		if b.full(t) {
 			b.flush()
+		}
+		if n, ok := strings.CutSuffix(s, "君"); ok && textutil.Longer(n, 2) && len(next) == 0 { // 岩見美子君
+			s = n
 		}
 		t.text = s
 		b.parts = append(b.parts, t)

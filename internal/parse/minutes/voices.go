@@ -116,6 +116,9 @@ func (v *voices) judge(label string) voice {
 			return say(v.roleIn(a), textutil.Trim(strings.TrimRight(label, "君さん氏様")), true)
 		}
 	}
+	if n, ok := strings.CutSuffix(base, "君"); ok && nameLike(n) && !textutil.Longer(n, 5) && n != "諸" {
+		return say("other", n, false)
+	}
 	if a, ok := v.roster[base]; ok && textutil.Longer(base, 2) && a.Title == "" {
 		return say(v.roleIn(a), textutil.Trim(label), false)
 	}
