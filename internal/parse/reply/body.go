@@ -89,6 +89,14 @@ func (p *parser) answerAlone() (heading, bool) {
 // preface, begins with above the conclusion got of line i: below the sentence
 // that says the council answers.
 func (p *parser) before(i int, got heading) heading {
+	if above, ok := p.firstCase(i, got); ok {
+		return above
+	}
+	for _, l := range p.lines[:i] {
+		if h, ok := p.headingAt(p.s[l.from:l.to], l.from); ok && h.label.to == l.to && p.s[l.from:l.to] == "はじめに" {
+			return h
+		}
+	}
 	m := answers.FindStringIndex(p.s[:p.lines[i].from])
 	if m == nil || got.number > 0 && !preface.MatchString(p.s[m[1]:got.label.from]) {
 		return got
@@ -100,6 +108,21 @@ func (p *parser) before(i int, got heading) heading {
 		}
 	}
 	return got
+}
+
+// firstCase finds the line that names the first of several cases, above the
+// heading got of line i.
+func (p *parser) firstCase(i int, got heading) (heading, bool) {
+	if i == 0 || got.number > 1 {
+		return heading{}, false
+	}
+	above := p.lines[i-1]
+	s := p.s[above.from:above.to]
+	if _, size := p.numberHere(s); size == 0 || got.number > 0 || !caseLine.MatchString(s) || strings.HasSuffix(s, "。") {
+		return heading{}, false
+	}
+	p.cases = true
+	return heading{kind: "text", label: above.span, words: above.from}, true
 }
 
 // preface is a heading without a number that stands before the first section.

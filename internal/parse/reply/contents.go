@@ -67,6 +67,9 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 	if p.unnumbered(start) {
 		last = 0
 	}
+	if start.number > 0 {
+		p.style = styleOf(p.s[start.label.from:start.label.to])
+	}
 	bare := last == 0 && p.unnumberedStyle(sp)
 	annexed := false
 	for _, l := range p.within(sp) {
@@ -89,7 +92,7 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 		if ok && h.kind == "conclusion" && seen[h.kind] && h.number == 0 && last == 0 && h.label.to == l.to && seen["judgement"] {
 			h.kind = "text"
 		}
-		if title, again := p.caseAbove(l, h); ok && again {
+		if title, again := p.caseAbove(l, h); ok && again && title.label.from > start.label.from {
 			hs = append(hs, title)
 			clear(seen)
 			p.cases = true
@@ -99,7 +102,7 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 			h.kind = "text" // the sections below give them
 		}
 		switch {
-		case bare && ok && h.number > 0:
+		case bare && ok && h.number > 0, ok && p.foreign(h) && h.kind != "members":
 			continue
 		case !ok || seen[h.kind] && h.kind != "text" && h.kind != "conditions" && h.kind != "history":
 			continue
@@ -118,6 +121,9 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 		case h.number > 0 && (h.number <= last || h.number > last+3):
 			continue
 		}
+		if p.style == 0 && h.number > 0 {
+			p.style = styleOf(p.s[h.label.from:h.label.to])
+		}
 		last = max(last, h.number)
 		seen[h.kind] = true
 		hs = append(hs, h)
@@ -129,7 +135,7 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 var around = regexp.MustCompile(`^(?:はじめに|おわりに|むすびに?|結びに?)$`)
 
 // caseLine names one of several cases that a reply deals with one by one.
-var caseLine = regexp.MustCompile(`^[(【<]?(?:諮問案件|案件|諮問第|諮問|事案)(?:平成|令和|平|令|[HR])?[\d元]`)
+var caseLine = regexp.MustCompile(`^(?:\d{1,2}[.．、)]?)?[(【<]?(?:諮問案件|案件|諮問第|諮問|事案)(?:平成|令和|平|令|[HR])?[\d元]`)
 
 // caseAbove tells that h begins the sections of another case: it is the first
 // number again, and the line above names the case. That line is a heading.
@@ -186,7 +192,7 @@ func (p *parser) plainHeadings(sp span, number, next int) []heading {
 // a stop.
 func (p *parser) plainHeading(s string, base, number int) (heading, bool) {
 	n, size := p.numberHere(s)
-	if size == 0 || n != number || len(s) == size || utf8.RuneCountInString(s) > 45 || strings.ContainsAny(s, "。「」") {
+	if size == 0 || n != number || len(s) == size || p.style != 0 && styleOf(s) != p.style || utf8.RuneCountInString(s) > 45 || strings.ContainsAny(s, "。「」") {
 		return heading{}, false
 	}
 	r, _ := utf8.DecodeRuneInString(s[size:])

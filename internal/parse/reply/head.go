@@ -173,6 +173,9 @@ var coverInquiry = regexp.MustCompile(`\(?` + coverNumber + `(?:[、,・]` + cov
 const coverNumber = `(?:(?:平成|令和)[\d元]{1,2}年\d{1,2}月\d{1,2}日(?:付け?)?)?(?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問[情個公]?第` + manyNumbers
 
 // coverCase is the case in brackets below a cover's title.
+// quotedTitle is the title of a report: 「…の見直しについて」.
+var quotedTitle = regexp.MustCompile(`^「[^「」]{4,60}(?:について|のあり方|の在り方)」$`)
+
 var coverCase = regexp.MustCompile(`^(\(|〔|【|\[)([^()〔〕]{4,80}(?:事案|事件|の件))[)〕】\]]$`)
 
 // cover reads the council's name from the cover's title.
@@ -190,6 +193,9 @@ func (p *parser) cover(sp span) {
 		return
 	}
 	for _, l := range p.within(sp) {
+		if p.title.empty() && quotedTitle.MatchString(p.s[l.from:l.to]) {
+			p.title = l.span
+		}
 		if m := coverCase.FindStringSubmatchIndex(p.s[l.from:l.to]); m != nil && p.title.empty() { // (公文書不開示決定審査請求事案)
 			p.title = span{l.from + m[4], l.from + m[5]}
 		}

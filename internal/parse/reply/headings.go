@@ -21,7 +21,7 @@ var headingWords = []struct {
 	{"request", words(`(?:本件)?(?:異議申立て|審査請求|不服申立て|異議申立|異議申出|諮問)(?:等|及び審査請求|及び異議申立て)?の(?:趣旨|内容|概要)(?:及び(?:理由|経緯|経過|趣旨|内容))?|諮問(?:事項|内容|案件|の趣旨)`)},
 	{"history", words(`(?:(?:当?審査会|審議会|協議会|調査審議|審議|審査|協議|検討|本件諮問|諮問|異議申立て|審査請求|不服申立て|事案|本件|答申)(?:の処理|及び審査|の審査|の審議|の調査審議|の開催)?(?:の|に至る|までの)?(?:経過|経緯)等?|審査会における調査審議の経過|審議の記録)`)},
 	{"applicant", words(`(?:異議申立人|審査請求人|不服申立人|申立人|請求人|申出人|本件申出者)(?:ら|等)?の[^。「」]{0,40}?(?:意見|主張|反論|申立ての理由|理由)(?:の?要旨|の趣旨)?|(?:異議申立て|審査請求|不服申立て)の理由`)},
-	{"agency", words(`(?:(?:本件)?(?:審査請求|異議申立て|不服申立て)に対する)?(?:各?実施機関|諮問庁|処分庁|審査庁|諮問実施機関|本件法人|\p{Han}{2,20})(?:\([^()]{1,20}\))?の[^。、「」]{0,30}?(?:理由説明(?:の?要旨)?|説明(?:の?要旨)|主張(?:の?要旨)?|弁明(?:の?要旨)?|決定の?理由|説明)(?:及び[^。「」]{1,12}の(?:意見|説明))?`)},
+	{"agency", words(`(?:諮問に係る(?:審査庁|処分庁)|審査庁の諮問に係る)の?判断(?:の?要旨)?|(?:(?:本件)?(?:審査請求|異議申立て|不服申立て)に対する)?(?:各?実施機関|諮問庁|処分庁|審査庁|諮問実施機関|本件法人|\p{Han}{2,20})(?:\([^()]{1,20}\))?の[^。、「」]{0,30}?(?:理由説明(?:の?要旨)?|説明(?:の?要旨)|主張(?:の?要旨)?|弁明(?:の?要旨)?|決定の?理由|説明)(?:及び[^。「」]{1,12}の(?:意見|説明))?`)},
 	{"judgement", words(`(?:当?審査会|審議会|委員会)の(?:判断|考え方)(?:の?理由|及び理由)?|結論(?:に至った|の)理由|(?:判断|答申|意見|認める|認めた)の?理由|理由|判断|審議の?内容`)},
 	{"conditions", words(`(?:(?:当?審査会|審議会)の)?(?:\p{Han}{2,4}に(?:当たって|あたって|際して)の)?(?:[付附]帯(?:意見|事項|条件|決議)|審議会からの(?:意見|要望)|意見|要望(?:事項)?|条件|[付附]言|留意事項)`)},
 	{"text", words(`(?:本件[^。、「」]{1,40}?について|諮問の概要|はじめに|おわりに|むすびに?|結びに?|その他|事案の概要|事実|争点|基礎事実|件名|審議を行った日|審議年月日)`)},
@@ -54,7 +54,7 @@ func (h heading) begin() int {
 
 // sectionNumber matches a number of the top level: 1, 第1, 第一, 1. and, where the
 // page had the number in its own column, 2).
-var sectionNumber = regexp.MustCompile(`^(?:第(?:\d{1,2}|[一二三四五六七八九十])章|第?(\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)]?)`)
+var sectionNumber = regexp.MustCompile(`^(?:第(?:\d{1,2}|[一二三四五六七八九十])章|第?(\d{1,2}|[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻ])[.．、)]?)`)
 
 // Other styles of the top level: (1) where the conclusion's heading has it, and
 // marks and brackets instead of a number.
@@ -80,7 +80,37 @@ func (p *parser) numberHere(s string) (n, size int) {
 		digits = strings.TrimPrefix(chapter, "第")
 	}
 	n, _ = jadate.Int(digits)
+	if r := runeAt(digits, 0); r >= 'Ⅰ' && r <= 'Ⅻ' {
+		n = int(r-'Ⅰ') + 1
+	}
 	return n, len(m[0])
+}
+
+// styleOf tells in which way the number at the start of s is written, so that 1
+// below 第1 is known for an item; 0 where there is none.
+func styleOf(s string) byte {
+	switch r := runeAt(s+" ", 0); {
+	case r == '第':
+		return '1'
+	case r == '(':
+		return '('
+	case r >= '0' && r <= '9':
+		return 'd'
+	case r >= 'Ⅰ' && r <= 'Ⅻ':
+		return 'r'
+	case strings.ContainsRune("一二三四五六七八九十", r):
+		return 'k'
+	}
+	return 0
+}
+
+// foreign tells that the number of h is not written as those of the sections are.
+func (p *parser) foreign(h heading) bool {
+	if h.number == 0 || p.style == 0 || h.label.empty() {
+		return false
+	}
+	style := styleOf(p.s[h.label.from:h.label.to])
+	return style != 0 && style != p.style
 }
 
 // headingAt reads a heading at the start of s, a line or its end, which stands at

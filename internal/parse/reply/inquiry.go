@@ -64,6 +64,13 @@ func inquiries(s string) []record.Inquiry {
 		}
 		if m != "" {
 			all, size := series(inDigits(m), rest[len(m):])
+			if d := receivedOn.FindStringSubmatch(rest[len(m)+size:]); d != nil && !dated { // 諮問第15号(平成31年4月26日諮問)
+				if ds := jadate.FindAfter(d[1], prev); len(ds) > 0 {
+					qs = append(qs, record.Inquiry{Number: all[0], Date: ds[0].ISO()})
+					i += len(m) + size - word + len(d[0])
+					continue
+				}
+			}
 			for _, number := range all {
 				switch k, n := unnumbered(qs), len(qs)-1; {
 				case k >= 0 && (dated && qs[k].Date == date || inBrackets.MatchString(s[max(0, i-90):i])):
@@ -157,6 +164,9 @@ func inDigits(number string) string {
 	return number
 }
 
+// receivedOn is the day of an inquiry behind its number.
+var receivedOn = regexp.MustCompile(`^\((` + letterDate.String() + `)(?:付け?)?(?:諮問|受理|受付)?\)`)
+
 const inquiryWord = "諮問"
 
 // eraSerial is an inquiry's number in brackets, without the word.
@@ -238,4 +248,44 @@ func quotations(s string) map[int]int {
 		}
 	}
 	return ends
+}
+
+// prefaceInquiry is the sentence of a report's preface that tells of the inquiry.
+var prefaceInquiry = regexp.MustCompile(`(` + letterDate.String() + `)(?:付け?)?(?:で|に|、)?[^。]{0,80}?諮問(?:\((諮問第\d+号)\))?(?:を受け|が?あ[りっ]|され)`)
+
+// prefaceInquiries reads the inquiry from the first section, where no letter
+// names it.
+func (p *parser) prefaceInquiries() {
+	if len(p.rec.Inquiries) > 0 || len(p.rec.Sections) == 0 || !around.MatchString(folded(p.rec.Sections[0].Label)) {
+		return
+	}
+	for _, x := range p.rec.Sections[0].Passages {
+		if m := prefaceInquiry.FindStringSubmatch(folded(x.Text)); m != nil {
+			d, _ := jadate.First(m[1])
+			p.rec.Inquiries = append(p.rec.Inquiries, record.Inquiry{Number: m[2], Date: d.ISO()})
+			return
+		}
+	}
+}
+
+// caseNumbers gives the document that several inquiries came by the numbers under
+// which the reply deals with them.
+func (p *parser) caseNumbers() {
+	if !p.cases || len(p.rec.Inquiries) != 1 || p.rec.Inquiries[0].Number != "" {
+		return
+	}
+	var qs []record.Inquiry
+	for _, s := range p.rec.Sections {
+		if label := folded(s.Label); s.Kind == "text" && caseLine.MatchString(label) {
+			for _, q := range inquiries(label) {
+				if q.Number != "" {
+					q.Document, q.Date = p.rec.Inquiries[0].Document, p.rec.Inquiries[0].Date
+					qs = append(qs, q)
+				}
+			}
+		}
+	}
+	if len(qs) > 0 {
+		p.rec.Inquiries = qs
+	}
 }

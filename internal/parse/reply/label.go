@@ -78,7 +78,7 @@ func (p *parser) labelled(sp span) bool {
 		value := span{label.to, ls[i].to}
 		if name == "subject" || value.empty() {
 			for i+1 < len(ls) && ls[i+1].n-ls[i].n == 1 && (name == "subject" || value.empty()) {
-				if _, _, next := p.labelAt(ls[i+1]); next {
+				if _, _, next := p.labelAt(ls[i+1]); next || !value.empty() && bodyName.MatchString(p.s[ls[i+1].from:ls[i+1].to]) {
 					break
 				}
 				i++
@@ -102,6 +102,9 @@ func (p *parser) labelledField(name string, label, value span) {
 			p.rec.Addressee = append(p.rec.Addressee, s)
 		}
 	case "inquiry":
+		if strings.Contains(p.s[label.from:label.to], "番号") && bareNumberOf.MatchString(s) { // 諮問番号　第188号
+			s = inquiryWord + s
+		}
 		p.labelledInquiry(s)
 	case "date", "number":
 		if m := letterDate.FindStringIndex(s); m != nil && name == "date" {
@@ -109,11 +112,16 @@ func (p *parser) labelledField(name string, label, value span) {
 		}
 		if m := numberField.FindStringIndex(s); m != nil {
 			p.numbers = append(p.numbers, span{value.from + m[0], value.from + m[1]})
+		} else if name == "number" && len(readNumbers(s)) > 0 { // 答申番号　第170号
+			p.numbers = append(p.numbers, value)
 		}
 	case "subject":
 		p.title = value
 	}
 }
+
+// bareNumberOf is an inquiry's number behind the label that says so.
+var bareNumberOf = regexp.MustCompile(`^第\d+号(?:$|[、,及~から])`)
 
 // labelledInquiry reads 諮問日 and 諮問番号, which may be two fields of one inquiry.
 func (p *parser) labelledInquiry(s string) {

@@ -13,6 +13,8 @@ var (
 	notTaken = regexp.MustCompile(`(?:異議申立て|審査請求|不服申立て|申立て|本件申出)は?[^。]*(?:不適法|却下)(?:[^。]*|する)`)
 	// excepted leaves a part of the decision as it is: …を除き、開示すべきである.
 	excepted = regexp.MustCompile(`を除[くきい]`)
+	// exceptUpheld says that what is left out is not upheld: …を除き、妥当である.
+	exceptUpheld = regexp.MustCompile(`部分を除(?:き|いて)、?妥当`)
 	// among speaks of a part of what was withheld: …のうち、別紙に掲げる部分を開示すべきである.
 	among = regexp.MustCompile(`(?:不開示|非開示|非公開|不公開|部分|情報)[^。]*のうち[^。]*(?:部分|もの|情報|文書)(?:について)?(?:を|は|も)[、,]?(?:開示|公開)すべき`)
 	// Councils answer whether a plan may go ahead.
@@ -30,6 +32,8 @@ func outcome(conclusion string, bound bool) string {
 	}
 	up, un, no := upheld.MatchString(c), undone.MatchString(c), notTaken.MatchString(c)
 	switch {
+	case up && !un && exceptUpheld.MatchString(c):
+		return "一部"
 	case un && up, no && up, un && no:
 		return "一部"
 	case un && (excepted.MatchString(c) || among.MatchString(c)):

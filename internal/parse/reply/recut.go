@@ -47,10 +47,14 @@ func (p *parser) recut() {
 	const long = 200 // characters
 	var out []line
 	for i, l := range p.lines {
-		cuts := p.lineCuts(l)
-		if cuts == nil && utf8.RuneCountInString(p.s[l.from:l.to]) >= long {
+		var cuts []int
+		if utf8.RuneCountInString(p.s[l.from:l.to]) >= long {
 			cuts = p.gluedCuts(l)
-		} else if cuts == nil && strings.Count(p.s[l.from:l.to], ":") > 1 {
+		}
+		if cuts == nil {
+			cuts = p.lineCuts(l)
+		}
+		if cuts == nil && strings.Count(p.s[l.from:l.to], ":") > 1 {
 			cuts = p.labelCuts(l)
 		}
 		if len(cuts) == 0 {
@@ -101,7 +105,7 @@ func (p *parser) gluedCuts(l line) []int {
 			continue
 		}
 		for _, row := range headingWords {
-			if word := row.word.FindString(s[m[1]:]); word != "" && row.kind != "members" {
+			if word := row.word.FindString(s[m[1]:]); word != "" && (row.kind != "members" || want > 3) {
 				heads = append(heads, l.from+m[0], l.from+m[1]+len(word))
 				want++
 				break

@@ -29,6 +29,7 @@ type parser struct {
 	ruling   bool         // it is a ruling (裁決書), not a reply to an inquiry
 	cases    bool         // the body deals with several cases one by one
 	paren    bool         // the sections are numbered (1), (2)
+	style    byte         // how the sections' numbers are written, see styleOf
 	edges    map[int]bool // where the text below a heading begins
 	notCites []span       // fields of the head and rows of the table, whose mentions are its own
 	wovenAt  int          // where the members' names are woven with a heading; -1 where they are not
@@ -71,6 +72,8 @@ func Parse(d *source.Document) *record.Record {
 		p.title = p.subject
 		p.title.to -= len(answerMark.FindString(p.s[p.title.from:p.title.to]))
 	}
+	p.prefaceInquiries()
+	p.caseNumbers()
 	p.rec.Inquiries = pair(p.rec.Inquiries)
 	p.rec.Title = oneLine(p.text(p.title))
 	p.rec.Outcome = outcome(p.rec.Conclusion, p.bound())

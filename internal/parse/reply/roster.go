@@ -72,6 +72,9 @@ func (p *parser) rosterLine(sp span) (names []string, ok bool) {
 	if strings.HasSuffix(p.s[sp.from:sp.to], ")") && !strings.HasPrefix(p.s[sp.from:sp.to], "(") {
 		s = p.s[sp.from:sp.to]
 	}
+	if name := p.nameOfCells(sp); name != "" {
+		return []string{name}, true
+	}
 	for _, part := range p.people(sp, s) {
 		if len(names) == 0 && namesBody(part) && part != s { // 遠見町行政不服審査会　委員　…
 			continue
@@ -111,6 +114,28 @@ func (p *parser) beforeJob(sp span, part string) string {
 // affiliation is what stands behind a name in brackets.
 var affiliation = regexp.MustCompile(`\([^()]{1,24}\)$`)
 
+// nameOfCells is the name in a row of title, name and job that wide blanks part.
+func (p *parser) nameOfCells(sp span) string {
+	var cells []string
+	from := sp.from
+	for i := range p.s[sp.from:sp.to] {
+		if off := sp.from + i; off > from && p.blanks(off) > 1 {
+			cells = append(cells, p.s[from:off])
+			from = off
+		}
+	}
+	cells = append(cells, p.s[from:sp.to])
+	if len(cells) == 4 && cells[0]+cells[1] == "委員" { // 委　　員　…
+		cells = cells[1:]
+		cells[0] = "委員"
+	}
+	if n := utf8.RuneCountInString(cells[min(1, len(cells)-1)]); len(cells) == 3 && rosterTitle.FindString(cells[0]) == cells[0] && personName.MatchString(cells[1]) && n > 1 &&
+		(job.MatchString(cells[2]) || utf8.RuneCountInString(cells[2]) > 3) && !rosterTitle.MatchString(cells[2]) {
+		return cells[1]
+	}
+	return ""
+}
+
 // people cuts a line into persons: at marks, before each title, and at wide
 // blanks where titles are lacking.
 func (p *parser) people(sp span, s string) []string {
@@ -121,7 +146,11 @@ func (p *parser) people(sp span, s string) []string {
 	var parts []string
 	from, off := 0, strings.Index(p.s[sp.from:sp.to], s)
 	for i := range s {
-		if i > from && p.gap(sp.from+off+i) && rosterTitle.MatchString(s[i:]) && !titleBehind.MatchString(s[:i]) && from < i {
+		if i <= from || titleBehind.MatchString(s[:i]) {
+			continue
+		}
+		m := rosterTitle.FindString(s[i:])
+		if m != "" && (p.gap(sp.from+off+i) || m == "委員" && i+len(m) < len(s) && p.gap(sp.from+off+i+len(m)) && rosterTitle.MatchString(s[from:])) { // …正子委員 六角…
 			parts = append(parts, s[from:i])
 			from = i
 		}

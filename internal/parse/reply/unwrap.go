@@ -53,7 +53,7 @@ func (p *parser) pageBetween(a, b int) bool {
 }
 
 // itsOwn begins lines that are no rest of another one.
-var itsOwn = regexp.MustCompile(`^(?:第?[\d一二三四五六七八九十]{1,2}[.．、)]?(?:審査会|審議会|異議|審査請求|実施機関|申立人|請求人|答申|附帯)|[①-⑳・■□●○◎◆]|《|【)`)
+var itsOwn = regexp.MustCompile(`^(?:第?[\d一二三四五六七八九十]{1,2}[.．、)]?(?:審査会|審議会|異議|審査請求|実施機関|申立人|請求人|答申|附帯)|[①-⑳・■□●○◎◆]|《|【|\([^()]{2,16}\)$)`)
 
 // newLine tells that l begins something new however full the line before it is.
 func (p *parser) newLine(l line) bool {

@@ -79,6 +79,18 @@ func fold(r rune) rune {
 		return halfKana[r-'ｱ']
 	}
 	switch r {
+	case '｡':
+		return '。'
+	case '､':
+		return '、'
+	case '｢':
+		return '「'
+	case '｣':
+		return '」'
+	case '･':
+		return '・'
+	case 'ｰ':
+		return 'ー'
 	case '−', '‐', '‑', '‒', '–', '—', '―', '─':
 		return '-'
 	case '〜', '∼', '˜':
