@@ -46,7 +46,7 @@ function numberKey(numbers, years, n) {
 }
 
 // order sorts hits {n, tier, score}. What is found by the loose rules only stands
-// last in every order. column(name) gives a column.
+// last in every order; of equals the newer record is first. column(name) gives a column.
 export async function order(hits, by, column) {
   let less = (a, b) => b.score - a.score;
   if (by === "newest") less = () => 0;
@@ -59,5 +59,5 @@ export async function order(hits, by, column) {
     less = (a, b) => keys.get(a.n)[0] - keys.get(b.n)[0] || keys.get(a.n)[1] - keys.get(b.n)[1];
   }
   const ranked = by === "relevance";
-  return hits.sort((a, b) => (a.tier === LOOSE) - (b.tier === LOOSE) || (ranked && a.tier - b.tier) || less(a, b) || a.n - b.n);
+  return hits.sort((a, b) => (a.tier === LOOSE) - (b.tier === LOOSE) || (ranked && a.tier - b.tier) || less(a, b) || b.n - a.n);
 }

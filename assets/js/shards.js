@@ -5,7 +5,7 @@ export class ShardError extends Error {
   constructor(code, file) { super("toshin: " + code + " " + file); this.name = "ShardError"; this.code = code; this.file = file; }
 }
 
-const FORMAT = 2, MAGIC = "tsh2", FOLDER = 128;
+const FORMAT = 3, MAGIC = "tsh2", FOLDER = 128;
 const CRC = Uint32Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1; return n >>> 0; });
 function crc32(b) {
   let c = ~0;

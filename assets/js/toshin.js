@@ -36,7 +36,7 @@ export class Engine {
   }
 
   // column of a facet: {values, rows}, rows[n] the numbers of the n-th record's
-  // values. Records stand newest first, then by ID. An unknown facet is empty.
+  // values. Records stand oldest first. An unknown facet is empty.
   async column(name) {
     await this.open();
     const file = (this.m.columns || {})[name];

@@ -214,6 +214,9 @@ func (x *Reader) load() error {
 	return err
 }
 
+// Format is that of the stored entries: another one, other entries.
+func (x *Reader) Format() string { return format }
+
 // Close releases the index.
 func (x *Reader) Close() error {
 	if x.r != nil {

@@ -1,5 +1,7 @@
 package index
 
+import "strings"
+
 // Element is one step on the way through a text: a unit, a run of digits or
 // letters, or another way to write a stretch. Where two have one label and one
 // beginning, Entry.Marks has kept the wider.
@@ -112,18 +114,27 @@ func (n *Names) Text(key uint64) string {
 	return t
 }
 
-// Into is a key of n as the key of the same term in other names.
-func (n *Names) Into(other *Names, key uint64) uint64 {
-	label := func(l uint32) uint32 {
-		if t, named := n.Term(l); named {
-			return other.Of(t)
+// Keys are those of a term of one or two labels: a single letter or digit can be a
+// unit, and a run or an alternate of one.
+func (n *Names) Keys(term string) []uint64 {
+	labels := func(s string) []uint32 {
+		if r := []rune(s); len(r) == 1 {
+			return []uint32{uint32(r[0]), n.Of(s)}
 		}
-		return l
+		return []uint32{n.Of(s)}
 	}
-	if key>>32 == 0 {
-		return uint64(label(uint32(key)))
+	first, second, pair := strings.Cut(term, "\t")
+	var keys []uint64
+	for _, a := range labels(first) {
+		if !pair {
+			keys = append(keys, uint64(a))
+			continue
+		}
+		for _, b := range labels(second) {
+			keys = append(keys, PairKey(a, b))
+		}
 	}
-	return PairKey(label(uint32(key)), label(uint32(key>>32)))
+	return keys
 }
 
 // Keys appends the keys of all places, in order of place.

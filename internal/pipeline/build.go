@@ -118,7 +118,7 @@ func (c *Checked) index(ctx context.Context, p Progress) (*words, error) {
 
 func (b *Built) shard(ctx context.Context, p Progress, w *words) error {
 	p.Begin("shard", 0)
-	s, err := shard.Export(ctx, b.indexDir(), b.shardDir(), w.table, w.lexicon)
+	s, err := shard.Update(ctx, shard.Keep{Dir: b.Archive.CachePath("shard"), Program: program()}, b.indexDir(), b.shardDir(), w.table, w.lexicon)
 	if err != nil {
 		return err
 	}

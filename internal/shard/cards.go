@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/kana"
@@ -25,50 +24,47 @@ const (
 	cardMin   = 4 // a term of fewer records has none: their texts are as few requests
 )
 
-// dealt are the terms whose cards a record has to make.
-type dealt [][]int32 // of each record: places of terms in ts
+// candidate is a term that may have cards.
+type candidate struct {
+	text  string
+	count int   // records that have it
+	wordy bool  // it stands in kanji or katakana somewhere
+	at    int64 // where its row is in the run
+	size  int   // and how long
+}
 
-// deal picks the cards: terms in kanji and katakana first, then the commonest, of
-// each the best records by the measure of a search for the term alone, until
-// their share is used up. What stands in a quarter of all records in hiragana is
-// grammar.
-func deal(ts []term, records int, textBytes int64) dealt {
-	byCount := make([]int32, 0, len(ts))
-	for i := range ts {
-		if n := len(ts[i].posts); n >= cardMin && (ts[i].isWord() || n <= records/4 && !ts[i].wordy) {
-			byCount = append(byCount, int32(i))
-		}
-	}
-	slices.SortFunc(byCount, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(bit(ts[b].wordy), bit(ts[a].wordy)), cmp.Compare(len(ts[b].posts), len(ts[a].posts)), cmp.Compare(a, b))
+// isCandidate leaves out what stands in few records, is no word of the text, or
+// is grammar: what stands in a quarter of all records in hiragana.
+func (r *row) isCandidate(records int) bool {
+	return r.count >= cardMin && r.text[0] != suggestionMark[0] && (r.edge&wordy != 0 && r.edge&whole != 0 || r.count <= records/4 && r.edge&wordy == 0)
+}
+
+// deal picks the terms that have cards: those in kanji and katakana first, then the
+// commonest, until their share is used up. They come in order of their texts.
+func deal(cs []candidate, textBytes int64) []candidate {
+	slices.SortFunc(cs, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(bit(b.wordy), bit(a.wordy)), cmp.Compare(b.count, a.count), strings.Compare(a.text, b.text))
 	})
 	left := int(textBytes) / cardShare / cardBytes
-	d := make(dealt, records)
-	for _, i := range byCount {
-		best := top(ts[i].posts, perTerm)
-		if left -= len(best); left < 0 {
+	for i, c := range cs {
+		if left -= min(c.count, perTerm); left < 0 {
+			cs = cs[:i]
 			break
 		}
-		for _, n := range best {
-			d[n] = append(d[n], i)
-		}
 	}
-	return d
+	slices.SortFunc(cs, func(a, b candidate) int { return strings.Compare(a.text, b.text) })
+	return cs
 }
 
-// isWord reports whether the term is a word of the text somewhere, in kanji or katakana.
-func (t *term) isWord() bool {
-	return t.wordy && slices.ContainsFunc(t.posts, func(p posting) bool { return p.edge&whole != 0 })
-}
-
-// top are the n postings that a search for the term puts first.
+// top are the n postings that a search for the term puts first: the best, of
+// equals the newest.
 func top(posts []posting, n int) []int32 {
 	type scored struct {
 		score int
 		n     int32
 	}
 	best := make([]scored, 0, n+1)
-	for _, p := range posts {
+	for _, p := range slices.Backward(posts) {
 		s := scored{p.score(), p.n}
 		if len(best) == n && s.score <= best[n-1].score {
 			continue
@@ -84,6 +80,7 @@ func top(posts []posting, n int) []int32 {
 	for i, b := range best {
 		ns[i] = b.n
 	}
+	slices.Sort(ns)
 	return ns
 }
 
@@ -98,82 +95,81 @@ func (p posting) score() int {
 	return index.Worth(int(p.rank&15)+1, index.Class(p.rank>>4), edges)
 }
 
-// maker makes the cards of records.
-type maker struct {
-	t     *kana.Table
-	ts    []term
-	mu    sync.Mutex
-	cards map[string][]card
+// cardsOf are the cards of a term, in order of their records.
+type cardsOf struct {
+	term  string
+	cards []card
 }
 
-// make looks through the pieces of e as a search does that shows it.
-func (m *maker) make(n int, e *index.Entry, terms []int32) {
-	if len(terms) == 0 {
-		return
-	}
+// makeCards makes the cards of terms for the record e of ordinal n: it looks through
+// the pieces as a search does that shows it. Where no piece by itself has a term,
+// its card has no excerpt.
+func makeCards(t *kana.Table, n int32, e *index.Entry, terms []string) map[string]card {
 	// Terms are compared by their numbers: most of a piece's are not wanted.
 	var names index.Names
-	want := make(map[uint64]int32, len(terms))
-	words := map[string]int32{}
-	for _, i := range terms {
-		if w := m.ts[i].word; w != "" {
-			words[w] = i
+	want := make(map[uint64]string, len(terms))
+	words := map[string]string{}
+	made := make(map[string]card, len(terms))
+	for _, text := range terms {
+		made[text] = card{n: int(n)}
+		if isCompound(text) {
+			words[wordOf(text)] = text
 			continue
 		}
-		want[m.ts[i].names.Into(&names, m.ts[i].key)] = i
+		for _, k := range names.Keys(text) {
+			want[k] = text
+		}
 	}
-	made := make(map[string]card, len(terms))
+	left := len(terms)
 	var lattice *index.Lattice
 	var keys []uint64
 	e.Shown(func(segment, piece int) bool {
 		s := e.Segments[segment]
-		x := index.NewPiece(m.t, s.Pieces[piece])
-		take := func(i int32) {
-			made[m.ts[i].text] = card{n, string(e.ID), e.Title, e.Date, e.Kind, s.Passage, s.Pieces[piece]}
+		x := index.NewPiece(t, s.Pieces[piece])
+		take := func(text string) {
+			if made[text].excerpt == "" {
+				made[text] = card{int(n), string(e.ID), e.Title, e.Date, e.Kind, s.Passage, s.Pieces[piece]}
+				left--
+			}
 		}
-		for w, i := range words {
+		for w, text := range words {
 			if strings.Contains(x.Units, w) {
 				delete(words, w)
-				take(i)
+				take(text)
 			}
 		}
 		lattice = index.NewLattice(x, &names, lattice)
 		keys = lattice.Keys(keys[:0])
 		for _, k := range keys {
-			if i, ok := want[k]; ok {
+			if text, ok := want[k]; ok {
 				delete(want, k)
-				take(i)
+				take(text)
 			}
 		}
-		return len(want)+len(words) > 0
+		return left > 0
 	})
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	for t, c := range made {
-		m.cards[t] = append(m.cards[t], c)
-	}
+	return made
 }
 
-func (m *maker) sorted() map[string][]card {
-	for _, cs := range m.cards {
-		slices.SortFunc(cs, func(a, b card) int { return cmp.Compare(a.n, b.n) })
-	}
-	return m.cards
-}
-
+// size is about that of the cards in a file, 0 where none has an excerpt.
 func size(cs []card) (n int) {
 	for _, c := range cs {
-		n += len(c.id) + len(c.title) + len(c.excerpt) + 40
+		if c.excerpt != "" {
+			n += len(c.id) + len(c.title) + len(c.excerpt) + 40
+		}
 	}
 	return n
 }
 
 // cards are the inflated bytes of a file: JSON in UTF-16, term → cards.
-func (w *store) cards(ps []part, cards map[string][]card) []byte {
+func (w *store) cards(of []cardsOf) []byte {
 	x := map[string][][]any{}
-	for _, p := range ps {
-		for _, c := range cards[p.text] {
-			x[p.text] = append(x[p.text], []any{c.n, c.id, c.title, c.date, c.kind, c.passage, c.excerpt})
+	for _, o := range of {
+		for _, c := range o.cards {
+			if c.excerpt == "" {
+				continue
+			}
+			x[o.term] = append(x[o.term], []any{c.n, c.id, c.title, c.date, c.kind, c.passage, c.excerpt})
 		}
 	}
 	return w.wide(x)

@@ -33,14 +33,17 @@ const (
 // go on. Ways beside the first are marked, so that counts can leave them out.
 func (v *inverter) pair(x, y index.Element) {
 	l := v.lattice
-	p := place{key: index.PairKey(x.Label, y.Label), flags: edges(l, x.From, y.To), ways: 1 << (bit(x.Changed) | bit(y.Changed)<<1),
-		class: l.Class(x.From), wordy: x.Script != index.Other && y.Script != index.Other}
+	term := v.number(index.PairKey(x.Label, y.Label), &v.names)
+	t := v.tally(term)
+	t.tf++
+	t.class = min(t.class, l.Class(x.From))
+	t.edge |= edges(l, x.From, y.To) | wordy*byte(bit(x.Script != index.Other && y.Script != index.Other))
+	t.ways |= 1 << (bit(x.Changed) | bit(y.Changed)<<1)
 	lefts, rights := l.Into(x.From, v.left[:0]), l.From(y.To)
 	v.left = lefts
 	for i := 0; i < max(len(lefts), 1); i++ {
 		for k := 0; k < max(len(rights), 1); k++ {
-			p.sym = int32(len(v.syms))
-			v.syms = append(v.syms, uint32(bit(i > 0)|bit(k > 0)<<1))
+			v.syms = append(v.syms[:0], uint32(bit(i > 0)|bit(k > 0)<<1))
 			if len(lefts) > 0 {
 				v.before(lefts, i, x.Script)
 			}
@@ -55,14 +58,12 @@ func (v *inverter) pair(x, y index.Element) {
 				last |= symBoundary
 			}
 			v.syms = append(v.syms, last)
-			p.end = int32(len(v.syms))
-			p.hash = 0
-			for _, s := range v.syms[p.sym:p.end] {
-				p.hash = (p.hash ^ uint64(s)) * 0x9E3779B97F4A7C15
-				p.hash ^= p.hash >> 29
+			hash := uint64(term) * 0x9E3779B97F4A7C15
+			for _, s := range v.syms {
+				hash = (hash ^ uint64(s)) * 0x9E3779B97F4A7C15
+				hash ^= hash >> 29
 			}
-			v.places = append(v.places, p)
-			p.again = true
+			v.within(t, v.context(hash, v.spell))
 		}
 	}
 }
@@ -117,11 +118,11 @@ func (v *inverter) sym(x index.Element, isCenter bool) {
 	v.syms = append(v.syms, s)
 }
 
-// context spells symbols.
-func (v *inverter) context(syms []uint32) string {
+// spell spells the symbols of a context.
+func (v *inverter) spell() string {
 	var b strings.Builder
-	b.WriteByte('0' + byte(syms[0]))
-	for _, s := range syms[1:] {
+	b.WriteByte('0' + byte(v.syms[0]))
+	for _, s := range v.syms[1:] {
 		if s&symBoundary != 0 {
 			b.WriteString(boundary)
 		}

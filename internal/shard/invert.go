@@ -1,19 +1,20 @@
 package shard
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/toshin-archive/toshin/internal/index"
 )
 
 // Bits of posting.edge: whether some place of the term in the record begins a
-// word, ends one, does both; and whether some place is written otherwise.
+// word, ends one, does both; whether some place is written otherwise; and, in
+// runs alone, whether some place is written in kanji or katakana.
 const (
 	begins = 1 << iota
 	ends
 	whole
 	other
+	wordy
+
+	published = begins | ends | whole | other
 )
 
 // posting is one term in one record.
@@ -24,120 +25,94 @@ type posting struct {
 	ways byte // set of the ways its units are written: bit 0 as usual, 1 the first otherwise, 2 the second, 3 both
 }
 
-// list is one term in all records, in their order.
-type list struct {
-	posts []posting
-	// Of a pair of neighbours: what stands around it, for each posting in turn:
-	// number of the context <<5 | last of the posting <<4 | times (15: the next
-	// word has them).
-	around   []uint32
-	contexts []string
-	wordy    bool // some place is written in kanji or katakana
-}
-
-// inverter turns records into lists. Terms are keyed by the labels of one or two
-// elements.
+// inverter turns records, each of a larger ordinal than the one before, into a
+// batch: every term's postings. A term is known by its number in the batch.
 type inverter struct {
+	batch
 	names index.Names
-	lists map[uint64]*list
-	words map[string][]int32 // word → ordinals
-	ctx   map[uint64]uint32  // mix of term and context → number of the context in its list
 
+	// The record at hand:
+	n       int32
 	lattice *index.Lattice
-	places  []place
+	terms   []tally
+	around  []times // of all its terms
 	syms    []uint32
 	left    []index.Element
 }
 
-// place is one occurrence of a term, once for each way on to its neighbours.
-type place struct {
-	key, hash uint64
-	sym, end  int32 // its context in syms
-	flags     byte  // posting.edge of this place
-	ways      byte
-	class     index.Class
-	again     bool // the same occurrence with other neighbours
-	wordy     bool
+// tally is what a record has of one term.
+type tally struct {
+	term   int32
+	pair   int32 // of a word: the tally of the pair that speaks for it; else -1
+	around int32 // the last of its contexts, or -1
+	tf     int32
+	class  index.Class
+	edge   byte
+	ways   byte
 }
 
-func newInverter() *inverter {
-	return &inverter{lists: map[uint64]*list{}, ctx: map[uint64]uint32{}, words: map[string][]int32{}}
+// times is how often a term stands in one context.
+type times struct {
+	context uint32
+	n       uint32
+	before  int32 // another context of the term, or -1
 }
 
-// add takes the n-th record; each n is larger than the one before.
+// add takes the record of ordinal n.
 func (v *inverter) add(n int, e *index.Entry) {
+	v.n, v.terms, v.around = int32(n), v.terms[:0], v.around[:0]
 	l := index.NewLattice(e, &v.names, v.lattice)
-	v.lattice, v.places, v.syms = l, v.places[:0], v.syms[:0]
+	v.lattice = l
 	for _, x := range l.Elements {
-		v.places = append(v.places, place{key: uint64(x.Label), flags: edges(l, x.From, x.To), ways: 1 << bit(x.Changed),
-			class: l.Class(x.From), wordy: x.Script == index.Kanji})
+		t := v.tally(v.number(uint64(x.Label), &v.names))
+		t.tf++
+		t.class = min(t.class, l.Class(x.From))
+		t.edge |= edges(l, x.From, x.To) | wordy*byte(bit(x.Script == index.Kanji))
+		t.ways |= 1 << bit(x.Changed)
 		for _, y := range l.From(x.To) {
 			v.pair(x, y)
 		}
 	}
-	v.wordsOf(n, l, []rune(e.Units))
-	slices.SortFunc(v.places, func(a, b place) int {
-		if c := cmp.Compare(a.key, b.key); c != 0 {
-			return c
-		}
-		return cmp.Compare(a.hash, b.hash)
-	})
-	for i := 0; i < len(v.places); {
-		k := i + 1
-		for k < len(v.places) && v.places[k].key == v.places[i].key {
-			k++
-		}
-		v.post(n, e.Len(), v.places[i:k])
-		i = k
-	}
+	v.wordsOf(l, []rune(e.Units))
+	v.suggestions(e)
+	v.post(e.Len())
 }
 
-func (v *inverter) post(n, length int, ps []place) {
-	x := v.lists[ps[0].key]
-	if x == nil {
-		x = &list{}
-		v.lists[ps[0].key] = x
+// tally is the record's of a term. It may be used until the next is asked for.
+func (v *inverter) tally(term int32) *tally {
+	if s := &v.last[term]; s.n != v.n+1 {
+		s.n, s.tally = v.n+1, int32(len(v.terms))
+		v.terms = append(v.terms, tally{term: term, pair: -1, around: -1, class: index.Aside})
 	}
-	tf, class, p := 0, index.Aside, posting{n: int32(n)}
-	for _, o := range ps {
-		if !o.again {
-			tf++
-		}
-		class = min(class, o.class)
-		p.edge |= o.flags
-		p.ways |= o.ways
-		x.wordy = x.wordy || o.wordy
+	return &v.terms[v.last[term].tally]
+}
+
+// within counts a context of a pair.
+func (v *inverter) within(t *tally, context uint32) {
+	if s := &v.lastIn[context]; s.n != v.n+1 {
+		s.n, s.tally = v.n+1, int32(len(v.around))
+		v.around = append(v.around, times{context: context, before: t.around})
+		t.around = s.tally
 	}
-	if p.ways != 1 {
-		p.edge |= other
-	}
-	p.rank = byte(index.Impact(tf, length)-1) | byte(class)<<4
-	x.posts = append(x.posts, p)
-	if ps[0].key>>32 == 0 {
-		return
-	}
-	for i := 0; i < len(ps); {
-		k := i + 1
-		for k < len(ps) && ps[k].hash == ps[i].hash {
-			k++
+	v.around[v.lastIn[context].tally].n++
+}
+
+// post hands the record's terms to the batch.
+func (v *inverter) post(length int) {
+	for i := range v.terms {
+		t := &v.terms[i]
+		p := posting{n: v.n, edge: t.edge, ways: t.ways}
+		of := t
+		if t.pair >= 0 {
+			of = &v.terms[t.pair]
 		}
-		mix := (ps[i].hash ^ ps[i].key) * 0x9E3779B97F4A7C15
-		id, ok := v.ctx[mix]
-		if !ok {
-			id = uint32(len(x.contexts))
-			v.ctx[mix] = id
-			x.contexts = append(x.contexts, v.context(v.syms[ps[i].sym:ps[i].end]))
+		if of.tf > 0 {
+			p.rank = byte(index.Impact(int(of.tf), length)-1) | byte(of.class)<<4
 		}
-		w, times := id<<5, uint32(k-i)
-		if k == len(ps) {
-			w |= 1 << 4
+		if t.ways > 1 {
+			p.edge |= other
 		}
-		if times < 15 {
-			x.around = append(x.around, w|times)
-		} else {
-			x.around = append(x.around, w|15, times)
-		}
-		i = k
+		v.hold(t.term, p, t.around, v.around)
 	}
 }
 

@@ -1,8 +1,10 @@
 package shard
 
 import (
+	"cmp"
 	"encoding/binary"
-	"sort"
+	"slices"
+	"strings"
 )
 
 // A file of lists or of contexts, inflated:
@@ -25,62 +27,27 @@ import (
 //	around   of each posting, of each of its contexts: difference to the number
 //	         before <<1 | more than once; and then times-2
 
-// part is a stretch of a term's postings.
+// part is a stretch of a term's postings, in a file of one of the two kinds.
 type part struct {
-	text   string
-	first  int // its first posting, of the term's
-	posts  []posting
-	around []uint32
-	all    []string // contexts of the term
-}
-
-// parts cuts a term into stretches whose files stay small.
-func (t *term) parts(size int, limit int) []part {
-	n := (size + limit - 1) / limit
-	if n <= 1 {
-		return []part{{t.text, 0, t.posts, t.around, t.contexts}}
-	}
-	var ps []part
-	i, a := 0, 0
-	for k := 1; k <= n; k++ {
-		to := len(t.posts) * k / n
-		from, at := i, a
-		for ; i < to; i++ {
-			a = skip(t.around, a)
-		}
-		if to > from {
-			ps = append(ps, part{t.text, from, t.posts[from:to], t.around[at:a], t.contexts})
-		}
-	}
-	return ps
-}
-
-// skip is where the posting's contexts at a end.
-func skip(around []uint32, a int) int {
-	for a < len(around) {
-		w := around[a]
-		a++
-		if w&15 == 15 {
-			a++
-		}
-		if w&(1<<4) != 0 {
-			break
-		}
-	}
-	return a
+	text    string
+	count   int    // the term's postings
+	from    int    // the part's: [from, to)
+	to      int    //
+	body    []byte // row.posts or row.around
+	arounds int
 }
 
 func lists(w *store, ps []part) []byte {
-	var head [][]any
+	head := make([][2]any, len(ps))
 	var gaps, ranks, edges, ways []byte
-	for _, p := range ps {
-		head = append(head, []any{p.text, len(p.posts)})
+	for i, p := range ps {
+		head[i] = [2]any{p.text, p.to - p.from}
 		last := int32(0)
-		for _, x := range p.posts {
+		for _, x := range readPosts(p.count, p.body)[p.from:p.to] {
 			gaps = binary.AppendUvarint(gaps, uint64(x.n-last))
 			last = x.n
 			ranks = append(ranks, x.rank)
-			edges = append(edges, x.edge)
+			edges = append(edges, x.edge&published)
 			if x.edge&other != 0 {
 				ways = append(ways, x.ways)
 			}
@@ -90,28 +57,36 @@ func lists(w *store, ps []part) []byte {
 }
 
 func contexts(w *store, ps []part) []byte {
-	var head [][]any
+	head := make([][4]any, len(ps))
 	var counts, around []byte
-	for _, p := range ps {
-		names, number := p.used()
-		head = append(head, []any{p.text, len(p.posts), p.first, names})
+	var ids [][2]uint32 // context and times, of a posting
+	for i, p := range ps {
+		all, in := readAround(p.arounds, p.body)
 		a := 0
-		var ids [][2]int
-		for range p.posts {
-			end := skip(p.around, a)
+		for range p.from {
+			a = skip(in, a)
+		}
+		from := a
+		for range p.to - p.from {
+			a = skip(in, a)
+		}
+		in = in[from:a]
+		names, number := used(all, in)
+		head[i] = [4]any{p.text, p.to - p.from, p.from, names}
+		for a = 0; a < len(in); {
 			ids = ids[:0]
-			for ; a < end; a++ {
-				times := int(p.around[a] & 15)
-				id := number[p.around[a]>>5]
+			for end := skip(in, a); a < end; a++ {
+				times := in[a] & 15
+				id := number[in[a]>>5]
 				if times == 15 {
 					a++
-					times = int(p.around[a])
+					times = in[a]
 				}
-				ids = append(ids, [2]int{id, times})
+				ids = append(ids, [2]uint32{id, times})
 			}
-			sort.Slice(ids, func(i, k int) bool { return ids[i][0] < ids[k][0] })
+			slices.SortFunc(ids, func(x, y [2]uint32) int { return int(x[0]) - int(y[0]) })
 			counts = binary.AppendUvarint(counts, uint64(len(ids)-1))
-			before := 0
+			before := uint32(0)
 			for _, x := range ids {
 				v := uint64(x[0]-before) << 1
 				before = x[0]
@@ -126,34 +101,34 @@ func contexts(w *store, ps []part) []byte {
 	return file(w.json(head), counts, around)
 }
 
-// used are the contexts of the part, the commonest first, and their new numbers
-// by the old.
-func (p *part) used() (joined string, number map[uint32]int) {
-	times := map[uint32]int{}
-	for i := 0; i < len(p.around); i++ {
-		times[p.around[i]>>5]++
-		if p.around[i]&15 == 15 {
+// used are the contexts that stand in around, the commonest first, with tabs
+// between, and their new numbers by the old.
+func used(all []string, around []uint32) (joined string, number []uint32) {
+	times := make([]int32, len(all))
+	for i := 0; i < len(around); i++ {
+		times[around[i]>>5]++
+		if around[i]&15 == 15 {
 			i++
 		}
 	}
-	ids := make([]uint32, 0, len(times))
-	for id := range times {
-		ids = append(ids, id)
-	}
-	sort.Slice(ids, func(i, j int) bool {
-		if a, b := times[ids[i]], times[ids[j]]; a != b {
-			return a > b
+	ids := make([]uint32, 0, len(all))
+	size := 0
+	for id, n := range times {
+		if n > 0 {
+			ids, size = append(ids, uint32(id)), size+len(all[id])+1
 		}
-		return p.all[ids[i]] < p.all[ids[j]]
+	}
+	slices.SortFunc(ids, func(i, j uint32) int {
+		return cmp.Or(cmp.Compare(times[j], times[i]), strings.Compare(all[i], all[j]))
 	})
-	number = make(map[uint32]int, len(ids))
-	var b []byte
+	number = make([]uint32, len(all))
+	b := make([]byte, 0, size)
 	for i, id := range ids {
-		number[id] = i
+		number[id] = uint32(i)
 		if i > 0 {
 			b = append(b, '\t')
 		}
-		b = append(b, p.all[id]...)
+		b = append(b, all[id]...)
 	}
 	return string(b), number
 }

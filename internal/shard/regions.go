@@ -1,144 +1,132 @@
 package shard
 
-import "sync"
+import (
+	"crypto/sha256"
+	"encoding/binary"
+)
 
-// Limits of the files of terms, before deflating; docs/shards.md has the sizes
-// that come of them.
+// Limits of the files of terms; docs/shards.md has the sizes that come of them.
 const (
-	listLimit    = 20 << 10
-	contextLimit = 16 << 10
-	cardLimit    = 16 << 10
-	perRegion    = 96 // files a region names
+	listLimit    = 24 << 10
+	contextLimit = 19 << 10
+	cardLimit    = 19 << 10
+	perRegion    = 128 // files of lists and contexts that a region names
 )
 
 // region names the files of a stretch of terms: of each its first term and name.
 // A term that fills several files is the first of each.
 type region struct {
+	first    string
 	Lists    [][2]string `json:"lists"`
 	Contexts [][2]string `json:"contexts"`
 	Cards    [][2]string `json:"cards"`
 }
 
-// cutter gathers parts until a file is full. Each kind of file has one.
-type cutter struct {
-	limit, size int
-	ps          []part
-	entries     *[][2]string
-	write       func([]part) string
+// regions writes the files of lists and contexts as rows come, and then those of
+// cards.
+type regions struct {
+	w        *store
+	g        *group
+	all      []*region
+	files    int // of the region at hand
+	lists    cutter[part]
+	contexts cutter[part]
 }
 
-func (c *cutter) add(p part, size int) {
-	if c.size > 0 && c.size+size > c.limit {
-		c.flush()
-	}
-	c.ps, c.size = append(c.ps, p), c.size+size
+func newRegions(w *store) *regions {
+	r := &regions{w: w, g: newGroup()}
+	r.lists = cutter[part]{limit: listLimit, flush: func(ps []part) { r.file(&r.now().Lists, "lists", ps, lists) }}
+	r.contexts = cutter[part]{limit: contextLimit, flush: func(ps []part) { r.file(&r.now().Contexts, "contexts", ps, contexts) }}
+	return r
 }
 
-func (c *cutter) flush() {
-	if len(c.ps) > 0 {
-		*c.entries = append(*c.entries, [2]string{c.ps[0].text, c.write(c.ps)})
+func (r *regions) now() *region { return r.all[len(r.all)-1] }
+
+// add takes the next term's row.
+func (r *regions) add(x *row) {
+	mark := mark(x.text)
+	list := part{text: x.text, count: x.count, to: x.count, body: append([]byte{}, x.posts...)}
+	listSize, contextSize := len(x.text)+8+5*x.count/2, 0
+	if x.arounds > 0 {
+		contextSize = len(x.text) + 12 + x.count + x.arounds + x.names()
 	}
-	c.ps, c.size = nil, 0
+	if len(r.all) == 0 || r.files >= perRegion || r.files >= perRegion/2 && isCut(mark, listSize+contextSize, 64<<10) {
+		r.end()
+		r.all, r.files = append(r.all, &region{first: x.text, Lists: [][2]string{}, Contexts: [][2]string{}, Cards: [][2]string{}}), 0
+	}
+	add(&r.lists, list, listSize, mark)
+	if x.arounds > 0 {
+		list.body, list.arounds = append([]byte{}, x.around...), x.arounds
+		add(&r.contexts, list, contextSize, mark)
+	}
 }
 
-// regions writes all files of terms, and returns first term and name of each region.
-func regions(w *store, ts []term, cards map[string][]card) [][2]string {
-	g := &group{limit: make(chan struct{}, 2)}
-	var all []*region
-	var firsts []string
-	var r *region
-	var cutters [3]*cutter
-	files := 0
-	begin := func(first string) {
-		r = &region{Lists: [][2]string{}, Contexts: [][2]string{}, Cards: [][2]string{}}
-		all, firsts, files = append(all, r), append(firsts, first), 0
-		kind := func(limit int, into *[][2]string, raw func([]part) []byte) *cutter {
-			return &cutter{limit: limit, entries: into, write: func(ps []part) string {
-				files++
-				n := len(*into)
-				g.do(func() string { return w.put(raw(ps)) }, func(name string) { (*into)[n][1] = name })
-				return ""
-			}}
-		}
-		cutters = [3]*cutter{
-			kind(listLimit, &r.Lists, func(ps []part) []byte { return lists(w, ps) }),
-			kind(contextLimit, &r.Contexts, func(ps []part) []byte { return contexts(w, ps) }),
-			kind(cardLimit, &r.Cards, func(ps []part) []byte { return w.cards(ps, cards) }),
-		}
+// add puts a term into files: one of those that go to one file together, or
+// several by itself.
+func add(c *cutter[part], p part, size int, mark uint32) {
+	if size <= c.limit {
+		c.add(p, size, mark)
+		return
 	}
-	end := func() {
-		for _, c := range cutters {
-			c.flush()
-		}
+	c.end()
+	per := perPart(p.count, size, c.limit)
+	for from := 0; from < p.count; from += per {
+		p.from, p.to = from, min(from+per, p.count)
+		c.flush([]part{p})
 	}
-	for i := range ts {
-		t := &ts[i]
-		if r == nil || files >= perRegion {
-			if r != nil {
-				end()
-			}
-			begin(t.text)
+}
+
+func (r *regions) end() {
+	r.lists.end()
+	r.contexts.end()
+}
+
+// file writes a file beside the caller, unless an earlier export wrote the same.
+func (r *regions) file(into *[][2]string, kind string, ps []part, raw func(*store, []part) []byte) {
+	r.files++
+	n := len(*into)
+	*into = append(*into, [2]string{ps[0].text, ""})
+	r.g.do(func() func() {
+		name := r.w.once(key(kind, ps), func() []byte { return raw(r.w, ps) })
+		return func() { (*into)[n][1] = name }
+	})
+}
+
+// key names what goes into a file.
+func key(kind string, ps []part) [sha256.Size]byte {
+	h := sha256.New()
+	h.Write([]byte(kind))
+	var b []byte
+	for _, p := range ps {
+		b = binary.AppendUvarint(b[:0], uint64(len(p.text)))
+		b = append(b, p.text...)
+		for _, n := range []int{p.count, p.from, p.to, len(p.body)} {
+			b = binary.AppendUvarint(b, uint64(n))
 		}
-		add := func(c *cutter, size int) {
-			ps := t.parts(size, c.limit)
-			if len(ps) > 1 {
-				c.flush()
-			}
-			for _, p := range ps {
-				c.add(p, size/len(ps))
-				if len(ps) > 1 {
-					c.flush()
-				}
-			}
-		}
-		if t.word == "" {
-			add(cutters[0], len(t.text)+8+5*len(t.posts)/2)
-		}
-		if len(t.around) > 0 {
-			size := len(t.text) + 12 + len(t.posts) + len(t.around)
-			for _, c := range t.contexts {
-				size += len(c) + 1
-			}
-			add(cutters[1], size)
-		}
-		if cs := cards[t.text]; len(cs) > 0 {
-			cutters[2].add(part{text: t.text}, size(cs))
-		}
+		h.Write(b)
+		h.Write(p.body)
 	}
-	if r != nil {
-		end()
-	}
-	g.wait()
+	return [sha256.Size]byte(h.Sum(nil))
+}
+
+// write closes the files, writes those of cards, which are in order of their terms,
+// and returns first term and name of each region.
+func (r *regions) write(cards []cardsOf) [][2]string {
+	r.end()
+	r.g.wait()
 	root := [][2]string{}
-	for i, r := range all {
-		root = append(root, [2]string{firsts[i], w.putJSON(r)})
+	for i, x := range r.all {
+		c := cutter[cardsOf]{limit: cardLimit, flush: func(cs []cardsOf) {
+			x.Cards = append(x.Cards, [2]string{cs[0].term, r.w.put(r.w.cards(cs))})
+		}}
+		for len(cards) > 0 && (i+1 == len(r.all) || cards[0].term < r.all[i+1].first) {
+			if n := size(cards[0].cards); n > 0 {
+				c.add(cards[0], n, mark(cards[0].term))
+			}
+			cards = cards[1:]
+		}
+		c.end()
+		root = append(root, [2]string{x.first, r.w.putJSON(x)})
 	}
 	return root
-}
-
-// group runs work beside the caller and hands in the results when it waits.
-type group struct {
-	limit chan struct{}
-	wg    sync.WaitGroup
-	mu    sync.Mutex
-	then  []func()
-}
-
-func (g *group) do(work func() string, done func(string)) {
-	g.limit <- struct{}{}
-	g.wg.Add(1)
-	go func() {
-		defer func() { <-g.limit; g.wg.Done() }()
-		s := work()
-		g.mu.Lock()
-		defer g.mu.Unlock()
-		g.then = append(g.then, func() { done(s) })
-	}()
-}
-
-func (g *group) wait() {
-	g.wg.Wait()
-	for _, f := range g.then {
-		f()
-	}
 }

@@ -5,18 +5,16 @@ package shard
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
-	"runtime"
-	"sync"
+	"path/filepath"
 
 	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/kana"
 )
 
 // Format of the search files; its history is in docs/shards.md.
-const Format = 2
+const Format = 3
 
 // Stats of an export.
 type Stats struct {
@@ -36,131 +34,87 @@ type manifest struct {
 	Regions    [][2]string       `json:"regions"`    // first term and file of each, in order
 }
 
-// Export writes the search files of the index in indexDir to out, which is
-// replaced when they are whole. lex may be nil.
+// Export writes the search files of the index in indexDir to out, where nothing
+// else may be. What was there serves until all is written. lex may be nil.
 func Export(ctx context.Context, indexDir, out string, t *kana.Table, lex kana.Lexicon) (Stats, error) {
-	st, err := export(ctx, indexDir, out, t, lex)
+	dir, err := os.MkdirTemp("", "toshin-shard-")
+	if err != nil {
+		return Stats{}, fmt.Errorf("shard: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	return Update(ctx, Keep{Dir: dir}, indexDir, out, t, lex)
+}
+
+// Update is Export that does only what changed since the last: the files are the
+// same.
+func Update(ctx context.Context, k Keep, indexDir, out string, t *kana.Table, lex kana.Lexicon) (Stats, error) {
+	st, err := update(ctx, k, indexDir, out, t, lex)
 	if err != nil {
 		return st, fmt.Errorf("shard: %w", err)
 	}
 	return st, nil
 }
 
-func export(ctx context.Context, indexDir, out string, t *kana.Table, lex kana.Lexicon) (Stats, error) {
+func update(ctx context.Context, k Keep, indexDir, out string, t *kana.Table, lex kana.Lexicon) (Stats, error) {
 	r, err := index.OpenReader(indexDir)
 	if err != nil {
 		return Stats{}, err
 	}
 	defer r.Close()
-	tmp := out + ".new"
-	if err := os.RemoveAll(tmp); err != nil {
+	x := &export{r: r, t: t}
+	if x.dir, err = k.begin(); err != nil {
 		return Stats{}, err
 	}
-	if err := os.MkdirAll(tmp, 0o755); err != nil {
+	defer os.RemoveAll(x.dir)
+	if x.old, err = k.load(r, t); err != nil {
 		return Stats{}, err
 	}
-	w := &store{dir: tmp}
-	if err := w.all(ctx, r, t, lex); err != nil {
+	if x.w, err = newStore(out, x.old); err != nil {
 		return Stats{}, err
 	}
-	if err := os.RemoveAll(out); err != nil {
+	if err := x.all(ctx, k, lex); err != nil {
 		return Stats{}, err
 	}
-	return w.st, os.Rename(tmp, out)
+	return x.w.st, nil
 }
 
-func (w *store) all(ctx context.Context, r *index.Reader, t *kana.Table, lex kana.Lexicon) error {
-	m := manifest{Format: Format, Records: len(r.Order)}
+// all writes the files and keeps what they are made of.
+func (x *export) all(ctx context.Context, k Keep, lex kana.Lexicon) error {
+	w, m := x.w, manifest{Format: Format, Texts: []string{}}
 	var err error
-	if m.Kana[0], m.Kana[1], err = w.tables(t); err != nil {
+	if m.Kana[0], m.Kana[1], err = w.tables(x.t); err != nil {
 		return err
 	}
 	if m.Lexicon, err = w.lexicon(lex); err != nil {
 		return err
 	}
-
-	dictionary, err := w.dictionary(r)
+	x.number()
+	m.Records = len(x.order)
+	dictionary, err := dictionary(x.r, x.order)
 	if err != nil {
 		return err
 	}
 	m.Dictionary = w.put(dictionary)
+	x.texts.dictionary = dictionary
+	x.sameTexts = m.Dictionary == x.old.Dictionary
 
-	n := len(r.Order)
-	vs := make([]*inverter, workers(n))
-	for i := range vs {
-		vs[i] = newInverter()
-	}
-	texts := make([][]byte, n)
-	facets := make([]map[string][]string, n)
-	sizes := make([]int64, len(vs))
-	words := make([]wordCount, len(vs))
-	for i := range words {
-		words[i] = wordCount{}
-	}
-	err = stretches(ctx, r, len(vs), func(i, n int, e *index.Entry) {
-		vs[i].add(n, e)
-		words[i].add(e)
-		texts[n], facets[n] = w.text(e, dictionary), e.Facets
-		for _, s := range e.Segments {
-			for _, p := range s.Pieces {
-				sizes[i] += int64(len(p))
-			}
-		}
-	})
-	if err != nil {
+	if err := x.read(ctx); err != nil {
 		return err
 	}
-	m.Texts = []string{}
-	for i := 0; i < n; i += perFolder {
-		m.Texts = append(m.Texts, w.folder(texts[i:min(i+perFolder, n)]))
+	m.Texts = append(m.Texts, x.folders...)
+	if m.Regions, err = x.terms(ctx, k); err != nil {
+		return err
 	}
-	texts = nil
-	m.Words = w.put(wordList(words, n, lex))
+	m.Words = w.put(wordList([]wordCount{x.stretches}, len(x.order), lex))
 	var cols columns
-	for n, f := range facets {
-		cols.add(n, f)
+	for n, id := range x.order {
+		cols.add(n, x.r.Docs[id].Facets)
 	}
-	m.Columns = cols.write(w, n)
-
-	ts := merge(vs)
-	vs = nil
-	var size int64
-	for _, s := range sizes {
-		size += s
-	}
-	cards := &maker{t: t, ts: ts, cards: map[string][]card{}}
-	d := deal(ts, n, size)
-	if err := stretches(ctx, r, workers(n), func(_, n int, e *index.Entry) { cards.make(n, e, d[n]) }); err != nil {
+	m.Columns = cols.write(w, len(x.order))
+	if err := w.finish(append(w.json(m), '\n')); err != nil {
 		return err
 	}
-	m.Regions = regions(w, ts, cards.sorted())
-	w.write("manifest.json", append(w.json(m), '\n'))
-	return w.bad
+	return k.save(&state{For: x.old.For, Dictionary: m.Dictionary, Records: x.records, Folders: x.folders, Files: w.kept, Made: w.made}, x.dir)
 }
 
-func workers(n int) int { return max(1, min(runtime.GOMAXPROCS(0), n)) }
-
-// stretches reads all records, a stretch of them in order by each worker.
-func stretches(ctx context.Context, r *index.Reader, workers int, do func(worker, n int, e *index.Entry)) error {
-	errs := make([]error, workers)
-	var wg sync.WaitGroup
-	for i := range workers {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			for n := len(r.Order) * i / workers; n < len(r.Order)*(i+1)/workers; n++ {
-				e, err := r.Entry(r.Order[n])
-				if err == nil {
-					err = ctx.Err()
-				}
-				if err != nil {
-					errs[i] = err
-					return
-				}
-				do(i, n, e)
-			}
-		}()
-	}
-	wg.Wait()
-	return errors.Join(errs...)
-}
+func (x *export) kept(name string) string { return filepath.Join(x.dir, name) }

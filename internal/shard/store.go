@@ -2,66 +2,81 @@ package shard
 
 import (
 	"bytes"
-	"compress/flate"
 	"crypto/sha256"
 	"encoding/base32"
 	"encoding/binary"
 	"encoding/json"
-	"hash/crc32"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"sync"
 	"unicode/utf16"
 )
 
-const magic = "tsh2"
-
-// store writes files, for any number of goroutines.
+// store writes files, for any number of goroutines. What an earlier export wrote
+// is used again: a file's name says what it holds.
 type store struct {
-	dir string
+	dir   string
+	old   *state
+	there map[string]int64 // files in dir and their sizes
+	plain deflater
 
-	mu    sync.Mutex
-	st    Stats
-	bad   error
-	plain sync.Pool // *flate.Writer
-	texts sync.Pool // *flate.Writer with the texts' dictionary
+	mu   sync.Mutex
+	st   Stats
+	bad  error
+	kept map[string]int64  // files of this export
+	made map[string]string // and what went into them
 }
 
-// pack is a file's bytes: magic, length and CRC-32 of raw (little-endian
-// uint32s), then raw deflated.
-func (w *store) pack(raw []byte) []byte { return deflate(raw, &w.plain, nil) }
-
-// packText is pack with the texts' dictionary before raw, which the client lays
-// before it too: deflate can point back into it.
-func (w *store) packText(raw, dictionary []byte) []byte { return deflate(raw, &w.texts, dictionary) }
-
-func deflate(raw []byte, zs *sync.Pool, dictionary []byte) []byte {
-	var b bytes.Buffer
-	b.Grow(len(raw)/3 + 64)
-	b.WriteString(magic)
-	var head [8]byte
-	binary.LittleEndian.PutUint32(head[:4], uint32(len(raw)))
-	binary.LittleEndian.PutUint32(head[4:], crc32.ChecksumIEEE(raw))
-	b.Write(head[:])
-	z, _ := zs.Get().(*flate.Writer)
-	if z == nil {
-		z, _ = flate.NewWriterDict(nil, level, dictionary) // errs for levels that don't exist only
+func newStore(dir string, old *state) (*store, error) {
+	w := &store{dir: dir, old: old, there: map[string]int64{}, plain: deflater{level: 7}, kept: map[string]int64{}, made: map[string]string{}}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, err
 	}
-	z.Reset(&b)
-	z.Write(raw) // a bytes.Buffer takes all
-	z.Close()
-	zs.Put(z)
-	return b.Bytes()
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		i, err := d.Info()
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		w.there[filepath.ToSlash(name)] = i.Size()
+		return err
+	})
+	return w, err
 }
 
-const level = 9
+// has reports whether an earlier export has written the file, and it is still whole.
+func (w *store) has(name string) bool {
+	size, ok := w.there[name]
+	was, known := w.old.Files[name]
+	return ok && known && size == was
+}
 
 // put writes raw in a file named by its content, and returns the name.
 func (w *store) put(raw []byte) string {
-	b := w.pack(raw)
-	name := hash(b)
-	w.write(name+".bin", b)
+	return w.once(sha256.Sum256(raw), func() []byte { return raw })
+}
+
+// once is put of what raw makes, for which key stands: the same key, the same raw.
+// It is not made where an earlier export has.
+func (w *store) once(key [sha256.Size]byte, raw func() []byte) string {
+	k := base.EncodeToString(key[:15])
+	name, ok := w.old.Made[k]
+	if ok && w.has(name+".bin") {
+		w.keep(name+".bin", w.there[name+".bin"])
+	} else {
+		b := w.plain.pack(raw())
+		name = hash(b)
+		w.write(name+".bin", b)
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.made[k] = name
 	return name
 }
 
@@ -97,15 +112,57 @@ func hash(b []byte) string {
 	return strings.ToLower(base.EncodeToString(h[:7])[:10])
 }
 
+// write writes a file, unless it is there.
 func (w *store) write(name string, b []byte) {
-	err := os.WriteFile(filepath.Join(w.dir, name), b, 0o644)
+	if !w.has(name) || w.there[name] != int64(len(b)) {
+		w.fail(os.WriteFile(filepath.Join(w.dir, name), b, 0o644))
+	}
+	w.keep(name, int64(len(b)))
+}
+
+// keep notes a file of this export.
+func (w *store) keep(name string, size int64) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.st.Files++
-	w.st.Bytes += int64(len(b))
-	if w.bad == nil {
-		w.bad = err
+	if _, ok := w.kept[name]; !ok {
+		w.st.Files++
+		w.st.Bytes += size
 	}
+	w.kept[name] = size
+}
+
+// finish writes the manifest, by which the files are found, and then removes those
+// that none finds any more.
+func (w *store) finish(manifest []byte) error {
+	const name = "manifest.json"
+	tmp := filepath.Join(w.dir, name+".new")
+	if w.bad != nil {
+		return w.bad
+	}
+	if err := os.WriteFile(tmp, manifest, 0o644); err != nil {
+		return err
+	}
+	if err := os.Rename(tmp, filepath.Join(w.dir, name)); err != nil {
+		return err
+	}
+	w.keep(name, int64(len(manifest)))
+	folders := map[string]bool{".": true}
+	for f := range w.kept {
+		folders[path.Dir(f)] = true
+	}
+	for f := range w.there {
+		if _, ok := w.kept[f]; ok {
+			continue
+		}
+		gone := f
+		if d := path.Dir(f); !folders[d] {
+			gone = d
+		}
+		if err := os.RemoveAll(filepath.Join(w.dir, filepath.FromSlash(gone))); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (w *store) fail(err error) {

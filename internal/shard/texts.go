@@ -31,7 +31,8 @@ type text struct {
 	Pieces   [][]string  `json:"pieces"`
 }
 
-func (w *store) text(e *index.Entry, dictionary []byte) []byte {
+// text is the record's file, inflated.
+func (w *store) text(e *index.Entry) []byte {
 	x := text{ID: string(e.ID), Title: e.Title, Date: e.Date, Kind: e.Kind, Places: [3][]string{{}, {}, {}}}
 	for _, p := range e.Places {
 		x.Places[0], x.Places[1], x.Places[2] = append(x.Places[0], p.Speaker), append(x.Places[1], p.Role), append(x.Places[2], p.Section)
@@ -52,24 +53,41 @@ func (w *store) text(e *index.Entry, dictionary []byte) []byte {
 		x.At, x.Pieces = append(x.At, s.Place-at), append(x.Pieces, s.Pieces)
 		head, at = s.Within, s.Place
 	}
-	return w.packText(w.wide(x), dictionary)
+	return w.wide(x)
+}
+
+// aText is the file of a record's text: made, or one that stands somewhere already.
+type aText struct {
+	name string // its hash
+	file []byte
+	at   string // where it stands; "": in file
 }
 
 // folder writes the texts of up to perFolder records and returns its name.
-func (w *store) folder(texts [][]byte) string {
+func (w *store) folder(texts []aText) string {
 	var all []byte
-	for _, b := range texts {
-		all = append(all, hash(b)...)
+	for _, t := range texts {
+		all = append(all, t.name...)
 	}
-	name := hash(all)
-	if err := os.MkdirAll(filepath.Join(w.dir, name), 0o755); err != nil {
+	folder := hash(all)
+	if err := os.MkdirAll(filepath.Join(w.dir, folder), 0o755); err != nil {
 		w.fail(err)
 		return ""
 	}
-	for i, b := range texts {
-		w.write(fmt.Sprintf("%s/%d.bin", name, i), b)
+	for i, t := range texts {
+		name := fmt.Sprintf("%s/%d.bin", folder, i)
+		switch {
+		case t.at == "":
+			w.write(name, t.file)
+		case t.at == name:
+			w.keep(name, w.there[name])
+		default:
+			b, err := os.ReadFile(filepath.Join(w.dir, filepath.FromSlash(t.at)))
+			w.fail(err)
+			w.write(name, b)
+		}
 	}
-	return name
+	return folder
 }
 
 // A dictionary of what texts have in common saves a third of each. It is made of
@@ -80,8 +98,8 @@ const (
 	fromEach = 1600 // characters
 )
 
-func (w *store) dictionary(r *index.Reader) ([]byte, error) {
-	ids := slices.Clone(r.Order)
+func dictionary(r *index.Reader, order []record.ID) ([]byte, error) {
+	ids := slices.Clone(order)
 	key := func(id record.ID) string { h := sha256.Sum256([]byte(id)); return string(h[:]) }
 	slices.SortFunc(ids, func(a, b record.ID) int { return cmp.Compare(key(a), key(b)) })
 	var all []rune

@@ -124,3 +124,15 @@ next:
 	}
 	return b.String()
 }
+
+// suggestionMark begins the row of a stretch that may be suggested: no term does.
+const suggestionMark = "\x00"
+
+// suggestions notes the record's stretches.
+func (v *inverter) suggestions(e *index.Entry) {
+	c := wordCount{}
+	c.add(e)
+	for w := range c {
+		v.tally(v.numberOf(suggestionMark+w, func(row string) string { return row }))
+	}
+}
