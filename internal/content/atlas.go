@@ -30,10 +30,11 @@ type atlas struct {
 	byID     map[record.ID]*record.Record
 	shelves  []shelf
 	similar  map[record.ID][]similar.Match
+	sums     record.Sums
 }
 
 func newAtlas(in Input) *atlas {
-	a := &atlas{cfg: &in.Config, version: in.Version, verdicts: map[record.ID]*gate.Verdict{}, byID: map[record.ID]*record.Record{}}
+	a := &atlas{sums: in.Sums, cfg: &in.Config, version: in.Version, verdicts: map[record.ID]*gate.Verdict{}, byID: map[record.ID]*record.Record{}}
 	a.all, a.notes = in.Result.Verdicts, in.Result.Notices
 	a.noNames = in.Result.NoMembers || in.Result.NoOfficials
 	a.all = append(a.all[:len(a.all):len(a.all)], gone(a.all, a.notes)...)

@@ -21,6 +21,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/gate"
+	"github.com/toshin-archive/toshin/internal/record"
 )
 
 // Input is what the stage works on.
@@ -33,6 +34,7 @@ type Input struct {
 	Layouts []fs.FS     // folders of layouts (with _body in them), the first that has a template wins
 	Version string      // of the program, stated on the pages
 	Program string      // a sign of the very program: pages that another one made are made again
+	Sums    record.Sums // of the records; what it lacks is made here
 }
 
 // Stats counts the pages of one run.

@@ -11,6 +11,21 @@ type page struct {
 	Body  string // name of the template in layouts/_body; "" where Hugo's layout does it all
 	Front front
 	Data  any // for the body's template; must marshal to JSON with all that the template reads
+
+	// Key, where not nil, decides Front and Data as well as they do themselves,
+	// and fill makes them: a page that stays as it was need not be made to see that.
+	Key  any
+	fill func(*page)
+}
+
+// made is the page with its front matter and data.
+func (p *page) made() *page {
+	if p.fill == nil {
+		return p
+	}
+	q := *p
+	q.fill(&q)
+	return &q
 }
 
 // front is the front matter that the layouts read.

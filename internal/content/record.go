@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -56,16 +57,45 @@ type approval struct {
 }
 
 func (a *atlas) recordPage(r, older, newer *record.Record) page {
-	d := &recordData{
-		Record: r, Root: root(r.ID.URL()), Number: numberOf(r), Heading: titleOf(r),
-		Council_: strings.TrimSpace(r.Council + " " + r.Division), Agency: agencyOf(r),
-		Agenda_: agendaOf(r), Groups: groupsOf(r), Own: a.ofReply(r.ID), Similar: a.similarTo(r.ID), Types: a.typesFoundedBy(r.ID), CitedBy: a.citedBy[r.ID],
-		Cited: a.citesOf(r), Approval: a.approvalOf(r), Laws: a.lawsOf(r), Original: originalOf(r),
-		Older: linkOrNil(older), Newer: linkOrNil(newer), Address: a.absolute(r.ID.URL()),
+	d := recordData{
+		Root: root(r.ID.URL()), Own: a.ofReply(r.ID), Similar: a.similarTo(r.ID), Types: a.typesFoundedBy(r.ID), CitedBy: a.citedBy[r.ID],
+		Cited: a.citesOf(r), Approval: a.approvalOf(r), Laws: a.lawsOf(r), NoNames: a.noNames,
+		Older: linkOrNil(older), Newer: linkOrNil(newer),
 	}
 	for i := range r.Items {
 		d.Cases = append(d.Cases, a.ofItem(r.ID, i))
 	}
+	for _, c := range r.Conditions {
+		if d.Follow == nil {
+			d.Follow = map[string][]followView{}
+		}
+		d.Follow[c.ID] = a.follow[string(r.ID)+"#"+c.ID]
+	}
+	if v := a.verdicts[r.ID]; v != nil {
+		d.Redacted = v.Redacted
+	}
+	p := page{URL: r.ID.URL(), Body: "minutes", Key: recordKey{a.sums.Of(r), a.cfg, d}}
+	if r.Kind == record.KindReply {
+		p.Body = "reply"
+	}
+	p.fill = func(p *page) { a.fillRecord(p, r, d) }
+	return p
+}
+
+// recordKey decides a record's page: the record, the archive's settings, and what
+// others say of the record. fillRecord must read nothing else.
+type recordKey struct {
+	Sum      string
+	Settings *archive.Config
+	Of       recordData
+}
+
+// fillRecord makes what follows from the record and the settings alone.
+func (a *atlas) fillRecord(p *page, r *record.Record, d recordData) {
+	d.Record, d.Number, d.Heading = r, numberOf(r), titleOf(r)
+	d.Council_, d.Agency = strings.TrimSpace(r.Council+" "+r.Division), agencyOf(r)
+	d.Agenda_, d.Groups, d.Original = agendaOf(r), groupsOf(r), originalOf(r)
+	d.Address, d.Cites_ = a.absolute(p.URL), a.citesFor(r)
 	for i := range r.Sections {
 		if s := &r.Sections[i]; s.Kind == "conclusion" && len(s.Passages) > 0 {
 			d.LeadID = s.Passages[0].ID
@@ -75,24 +105,16 @@ func (a *atlas) recordPage(r, older, newer *record.Record) page {
 			break
 		}
 	}
-	d.Follow = map[string][]followView{}
-	for _, c := range r.Conditions {
-		d.Follow[c.ID] = a.follow[string(r.ID)+"#"+c.ID]
-	}
-	d.Cites_ = a.citesFor(r)
-	d.NoNames = a.noNames
-	if v := a.verdicts[r.ID]; v != nil {
-		d.Redacted = v.Redacted
-	}
-	body, nav, feed := "minutes", "minutes", "minutes/"
+	p.Data = &d
+	nav, feed := "minutes", "minutes/"
 	if r.Kind == record.KindReply {
-		body, nav, feed = "reply", "replies", "replies/"
+		nav, feed = "replies", "replies/"
 	}
-	return page{URL: r.ID.URL(), Body: body, Data: d, Front: front{
-		Title: strings.TrimSpace(pageTitle(r)), Description: describe(r), URL: r.ID.URL(), Date: r.Date,
+	p.Front = front{
+		Title: strings.TrimSpace(pageTitle(r)), Description: describe(r), URL: p.URL, Date: r.Date,
 		Layout: "page", Type: "record",
-		Params: params{Root: root(r.ID.URL()), Nav: nav, Feed: feed, JSONLD: a.recordLD(r), Record: string(r.ID), Kind: string(r.Kind)},
-	}}
+		Params: params{Root: d.Root, Nav: nav, Feed: feed, JSONLD: a.recordLD(r), Record: string(r.ID), Kind: string(r.Kind)},
+	}
 }
 
 // pageTitle names the page in a browser's tab, a feed or a list of results.

@@ -82,7 +82,11 @@ func (t *templates) sumOf(p *page) (string, error) {
 	h := sha256.New()
 	h.Write(t.sum[:])
 	enc := json.NewEncoder(h)
-	for _, v := range []any{p.URL, p.Body, p.Front, p.Data} {
+	decides := []any{p.URL, p.Body, p.Front, p.Data}
+	if p.Key != nil {
+		decides = []any{p.URL, p.Body, "key", p.Key}
+	}
+	for _, v := range decides {
 		if err := enc.Encode(v); err != nil {
 			return "", fmt.Errorf("%s: %w", p.URL, err)
 		}

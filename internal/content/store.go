@@ -38,7 +38,7 @@ func store(ctx context.Context, dir string, t *templates, pages []page) (Stats, 
 		if old[p.file()] == sum && exists(name) {
 			return nil
 		}
-		b, err := t.render(p)
+		b, err := t.render(p.made())
 		if err != nil {
 			return err
 		}

@@ -92,7 +92,7 @@ func (b *Built) write(ctx context.Context, o Options, p Progress) error {
 		return err
 	}
 	s, err := content.Write(ctx, b.contentDir(), content.Input{
-		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Types: b.Types, Words: &content.Vocabulary{Table: w.table, Lexicon: w.lexicon}, Layouts: b.layouts(), Version: o.Version, Program: program(),
+		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Types: b.Types, Words: &content.Vocabulary{Table: w.table, Lexicon: w.lexicon}, Layouts: b.layouts(), Version: o.Version, Program: program(), Sums: b.publicSums(o.jobs()),
 	})
 	if err != nil {
 		return err

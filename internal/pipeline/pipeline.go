@@ -97,7 +97,8 @@ type Checked struct {
 	Untrue      bool         // a fault stands that would make the whole archive untrue: nothing may be built
 	words       *words       // of the public records, once they are read
 
-	names     []string // of the files
+	names     []string    // of the files
+	sums      record.Sums // of the public records, once they are made
 	registers *gate.Registers
 	parsed    *parsedFiles             // nil: nothing is kept between runs
 	dossiers  map[string]*gate.Dossier // what the gate knows of each file before it is parsed
