@@ -38,7 +38,9 @@ func TestWriteAgainAsAnew(t *testing.T) {
 		{"the city", func(in *Input, _ []*record.Record) { in.Config.City = "見晴市" }},
 		{"the address", func(in *Input, _ []*record.Record) { in.Config.BaseURL = "https://example.jp/toshin/" }},
 		{"the licence", func(in *Input, _ []*record.Record) { in.Config.LicenseURL = "https://example.jp/licence" }},
-		{"residue", func(_ *Input, rs []*record.Record) { rs[0].Residue = []record.Residue{{Line: 1, Text: "- 1 -", Why: record.WhyFurniture}} }},
+		{"residue", func(_ *Input, rs []*record.Record) {
+			rs[0].Residue = []record.Residue{{Line: 1, Text: "- 1 -", Why: record.WhyFurniture}}
+		}},
 	} {
 		rs := []*record.Record{reply("1", "甲"), reply("2", "乙"), reply("3", "丙")}
 		in := input(rs...)

@@ -64,6 +64,11 @@ func (a terms) Analyze([]byte) analysis.TokenStream {
 // changed. salt names what else the analysis depends on (the words table).
 // It errors if dir cannot be written.
 func Update(ctx context.Context, dir string, t *kana.Table, salt string, records []*record.Record) (Stats, error) {
+	return UpdateSummed(ctx, dir, t, salt, records, nil)
+}
+
+// UpdateSummed is Update for a caller who has the records' sums.
+func UpdateSummed(ctx context.Context, dir string, t *kana.Table, salt string, records []*record.Record, sums record.Sums) (Stats, error) {
 	st := Stats{Records: len(records)}
 	ix, old, err := open(dir)
 	if err != nil {
@@ -73,11 +78,7 @@ func Update(ctx context.Context, dir string, t *kana.Table, salt string, records
 	now := state{Format: format, Docs: map[record.ID]Doc{}}
 	var changed []*record.Record
 	for _, r := range records {
-		b, err := json.Marshal(r)
-		if err != nil {
-			return st, fmt.Errorf("index: %s: %w", r.ID, err)
-		}
-		h := sha256.Sum256(fmt.Appendf(b, "\n%d\n%s", kana.Version, salt))
+		h := sha256.Sum256(fmt.Appendf(nil, "%s\n%d\n%s", sums.Of(r), kana.Version, salt))
 		fp := hex.EncodeToString(h[:16])
 		if d, ok := old.Docs[r.ID]; ok && d.Fingerprint == fp {
 			now.Docs[r.ID] = d

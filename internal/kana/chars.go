@@ -49,6 +49,10 @@ func buildChars(variants map[rune]rune) *chars {
 	for p := range c.pages {
 		var page [pageSize]entry
 		for i := range page {
+			if i > 0 && empty(rune(p*pageSize)) {
+				page[i] = page[0]
+				continue
+			}
 			page[i] = c.entryOf(rune(p*pageSize+i), variants)
 		}
 		alike := true
@@ -69,6 +73,10 @@ func buildChars(variants map[rune]rune) *chars {
 	}
 	return c
 }
+
+// empty reports that r is where Unicode has no characters, for pages around, or
+// private ones: three quarters of all code points.
+func empty(r rune) bool { return r >= 0x40000 && r < 0xE0000 || r >= 0xE0200 }
 
 func (c *chars) entryOf(r rune, variants map[rune]rune) entry {
 	f := foldChar(r, variants)

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"github.com/toshin-archive/toshin"
 	"github.com/toshin-archive/toshin/internal/archive"
@@ -108,7 +109,7 @@ func (c *Checked) index(ctx context.Context, p Progress) (*words, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := index.Update(ctx, c.indexDir(), w.table, w.salt, c.Gate.Public)
+	s, err := index.UpdateSummed(ctx, c.indexDir(), w.table, w.salt, c.Gate.Public, c.publicSums(runtime.GOMAXPROCS(0)))
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime"
 	"strings"
 	"unicode"
 
@@ -25,14 +26,14 @@ type words struct {
 func (c *Checked) vocabulary() (*words, error) {
 	var err error
 	if c.words == nil {
-		c.words, err = vocabulary(c.Archive, c.Gate.Public)
+		c.words, err = vocabulary(c.Archive, c.Gate.Public, c.publicSums(runtime.GOMAXPROCS(0)))
 	}
 	return c.words, err
 }
 
 // vocabulary reads the words of the public records, and the corrections that
 // staff wrote in data/readings.tsv.
-func vocabulary(a *archive.Archive, public []*record.Record) (*words, error) {
+func vocabulary(a *archive.Archive, public []*record.Record, sums record.Sums) (*words, error) {
 	b, err := os.ReadFile(a.Path(archive.ReadingsFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("index: %w", err)
@@ -44,17 +45,16 @@ func vocabulary(a *archive.Archive, public []*record.Record) (*words, error) {
 	corrections = spoken(append(ruby(public), corrections...), public)
 	table := kana.Default()
 	builder := reading.NewBuilder(table)
-	for _, r := range public {
-		builder.Add(r.Title)
-		for _, s := range r.Sections {
-			addSection(builder, s)
-		}
-		for _, it := range r.Items {
-			builder.Add(it.Title)
-			for _, s := range it.Sections {
-				addSection(builder, s)
-			}
-		}
+	ds := make([]reading.Document, len(public))
+	for i, r := range public {
+		ds[i] = reading.Document{Sum: sums.Of(r), Texts: texts(r)}
+	}
+	known := &reading.Known{}
+	if sign := program(); sign != "" {
+		known = reading.OpenKnown(a.CachePath("stretches"), fmt.Sprint(kana.Version, " ", sign))
+	}
+	if err := builder.AddAll(known, ds); err != nil {
+		return nil, fmt.Errorf("index: %w", err)
 	}
 	res, err := builder.BuildWith(reading.OpenCache(a.CachePath("readings")), corrections)
 	if err != nil {
@@ -108,9 +108,22 @@ func spoken(cs []reading.Correction, public []*record.Record) []reading.Correcti
 	return out
 }
 
-func addSection(b *reading.Builder, s record.Section) {
-	b.Add(s.Label)
-	for _, p := range s.Passages {
-		b.Add(p.Text)
+// texts are what the words of r are read from.
+func texts(r *record.Record) func(yield func(string)) {
+	return func(yield func(string)) {
+		sections := func(ss []record.Section) {
+			for _, s := range ss {
+				yield(s.Label)
+				for _, p := range s.Passages {
+					yield(p.Text)
+				}
+			}
+		}
+		yield(r.Title)
+		sections(r.Sections)
+		for _, it := range r.Items {
+			yield(it.Title)
+			sections(it.Sections)
+		}
 	}
 }
