@@ -114,3 +114,18 @@ func TestSameActTwice(t *testing.T) {
 		t.Error(ds)
 	}
 }
+
+// A register that is not what was written is told, and never read past.
+func FuzzRead(f *testing.F) {
+	f.Add([]byte("{\"n\":1}\n"))
+	f.Add([]byte("\n\n{}\r\n"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		trail, ds := Read(b)
+		if trail.Broken != (len(ds) > 0) {
+			t.Fatalf("%q: %+v", b, ds)
+		}
+		if !Extends(b, b) {
+			t.Fatalf("%q does not begin with itself", b)
+		}
+	})
+}

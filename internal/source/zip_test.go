@@ -137,3 +137,33 @@ func TestZipPathsLeadNowhere(t *testing.T) {
 		t.Errorf("%q", z.Names())
 	}
 }
+
+// A container is opened within its limits or refused, whatever its bytes are.
+func FuzzZip(f *testing.F) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	if p, err := w.Create("word/document.xml"); err != nil {
+		f.Fatal(err)
+	} else if _, err := p.Write([]byte("<x/>")); err != nil {
+		f.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b.Bytes())
+	f.Add(b.Bytes()[:20])
+	f.Fuzz(func(t *testing.T, b []byte) {
+		z, d := OpenZip(b)
+		if (z == nil) == (d == nil) {
+			t.Fatalf("%v %+v", z, d)
+		}
+		if z == nil {
+			return
+		}
+		for _, n := range z.Names() {
+			if p, d := z.Part(n); len(p) > MaxPart || p != nil && d != nil {
+				t.Fatalf("%s: %d bytes, %+v", n, len(p), d)
+			}
+		}
+	})
+}

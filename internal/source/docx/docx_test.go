@@ -188,3 +188,28 @@ func FuzzDocx(f *testing.F) {
 		}
 	})
 }
+
+// Whatever is typed comes out, wherever in the document it stands.
+func FuzzDocxText(f *testing.F) {
+	f.Add("会議録", "日　時\n場所", "注の文")
+	f.Add("a\tb", "", "&<>")
+	f.Fuzz(func(t *testing.T, text, cell, note string) {
+		for _, s := range []*string{&text, &cell, &note} {
+			*s = strings.Map(func(r rune) rune {
+				if r < ' ' && r != '\t' && r != '\n' || r == 0xfffe || r == 0xffff || r == 0xfffd {
+					return -1
+				}
+				return r
+			}, *s)
+		}
+		box := `<mc:AlternateContent><mc:Choice><w:drawing><a:x><wps:txbx><w:txbxContent>` + P(text) + `</w:txbxContent></wps:txbx></a:x></w:drawing></mc:Choice><mc:Fallback><w:pict>` + P(text) + `</w:pict></mc:Fallback></mc:AlternateContent>`
+		d := read(Docx(P(text)+Table([]string{cell, text}, []string{"", cell})+`<w:p><w:ins>`+R(cell)+`</w:ins><w:r><w:footnoteReference w:id="1"/></w:r><w:r>`+box+`</w:r></w:p>`,
+			map[string]string{"footnotes": `<w:footnote w:id="1">` + P(note) + `</w:footnote>`, "header1": P(note)}))
+		if d.Failed() && len(d.Diagnostics) == 0 {
+			t.Fatal("nothing was read and nothing said")
+		}
+		if lost := Lost(strings.Repeat(text, 3)+strings.Repeat(cell, 3)+note, d.Text()); !d.Failed() && lost != "" {
+			t.Fatalf("lost %s: %q", lost, d.Text())
+		}
+	})
+}

@@ -199,7 +199,9 @@ func (f *flow) ruby(n *html.Node, s state) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.ElementNode && (c.Data == "rt" || c.Data == "rtc"):
-			if kana := strings.TrimSpace(content(c)); kana != "" && base != "" {
+			if kana := strings.TrimSpace(content(c)); base == "" {
+				f.text(kana, s) // over nothing
+			} else if kana != "" {
 				f.readings = append(f.readings, record.Reading{Text: base, Kana: kana})
 			}
 			base = ""

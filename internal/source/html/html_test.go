@@ -1,13 +1,18 @@
 package html
 
 import (
+	"encoding/base64"
 	"fmt"
+	"mime/quotedprintable"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
+	"golang.org/x/net/html"
 	"golang.org/x/text/encoding/japanese"
 
 	"github.com/toshin-archive/toshin/internal/source"
+	. "github.com/toshin-archive/toshin/internal/source/sourcetest"
 )
 
 func read(b string) *source.Document {
@@ -161,10 +166,12 @@ func TestBadPages(t *testing.T) {
 	}
 }
 
+// Whatever the page is, what it shows comes out: as a line, or as ruby.
 func FuzzHTML(f *testing.F) {
 	f.Add("<html><body>" + inside)
 	f.Add(`<table><tr><td><ol type=i start=99999999999><li><ruby>a<rt>b`)
 	f.Add(`<pre>a` + "\r\n\f" + `b<h1>c<br>d`)
+	f.Add(`<body><table>a<caption>b<tr>c<td>d<table><tr><td>e</table><ul>f<li>g</ul></table><form>h<button>i</button></form>`)
 	f.Fuzz(func(t *testing.T, page string) {
 		d := read(page)
 		if d.Failed() && len(d.Diagnostics) == 0 {
@@ -174,6 +181,71 @@ func FuzzHTML(f *testing.F) {
 			if l.N != i+1 || strings.Contains(l.Text, "\n") {
 				t.Fatalf("line %d: %+v", i+1, l)
 			}
+		}
+		if d.Source.Format != "html" || d.Source.Encoding != "UTF-8" || !utf8.ValidString(page) || archived([]byte(page)) {
+			return
+		}
+		root, err := html.ParseWithOptions(strings.NewReader(strings.TrimPrefix(page, "\ufeff")), html.ParseOptionEnableScripting(true))
+		if err != nil {
+			return
+		}
+		got := d.Text()
+		for _, r := range d.Readings {
+			got += r.Kana
+		}
+		if lost := Lost(seen(root), got); lost != "" {
+			t.Fatalf("lost %s of %q: %q", lost, page, got)
+		}
+	})
+}
+
+// seen is the text of n that is shown.
+func seen(n *html.Node) string {
+	switch {
+	case n.Type == html.TextNode:
+		return n.Data
+	case n.Type == html.ElementNode && (unseen(n) || covered(n)):
+		return ""
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.WriteString(seen(c))
+	}
+	return b.String()
+}
+
+// A page saved whole comes out as the page itself does, however it is packed.
+func FuzzMHT(f *testing.F) {
+	f.Add("<h1>会議録</h1><p>委員の発言。", "x", 0)
+	f.Add("<p>=E4=E4=", "--", 1)
+	f.Add("<p>a", "b:c", 2)
+	f.Fuzz(func(t *testing.T, body, boundary string, how int) {
+		if strings.ContainsFunc(boundary, func(r rune) bool { return !strings.ContainsRune("abcdefxyz0123456789-_=.:", r) }) || boundary == "" || len(boundary) > 60 || strings.Contains(body, boundary) || !utf8.ValidString(body) {
+			return
+		}
+		page := "<html><body>" + body
+		head, packed := "8bit", page
+		switch how % 3 {
+		case 1:
+			var b strings.Builder
+			w := quotedprintable.NewWriter(&b)
+			if _, err := w.Write([]byte(page)); err != nil {
+				t.Fatal(err)
+			}
+			w.Close()
+			head, packed = "quoted-printable", b.String()
+		case 2:
+			head, packed = "base64", base64.StdEncoding.EncodeToString([]byte(page))
+		}
+		whole := "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"" + boundary + "\"\r\n\r\n--" + boundary +
+			"\r\nContent-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: " + head + "\r\n\r\n" + packed + "\r\n--" + boundary + "--\r\n"
+		a, b := read(page), read(whole)
+		if lost := Lost(a.Text(), b.Text()); lost != "" {
+			t.Fatalf("lost %s: %q, %q %+v", lost, a.Text(), b.Text(), b.Diagnostics)
+		}
+		// as it is, too
+		if d := read("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=" + boundary + "\n\n" + body); d.Failed() && len(d.Diagnostics) == 0 {
+			t.Fatal("nothing was read and nothing said")
 		}
 	})
 }

@@ -62,7 +62,7 @@ func (Format) Read(b []byte, _ string) []*source.Document {
 }
 
 var (
-	fence    = regexp.MustCompile("^ {0,3}(?:```|~~~)")
+	fence    = regexp.MustCompile("^ {0,3}(?:```|~~~)[ -_a-}~`]*$") // no Japanese behind it: that is text
 	heading  = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ 　\t]+(.*?))?[ \t]*#*[ \t]*$`)
 	rule     = regexp.MustCompile(`^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$`)
 	quote    = regexp.MustCompile(`^ {0,3}>[ \t]?`)

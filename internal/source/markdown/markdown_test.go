@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/source"
+	"github.com/toshin-archive/toshin/internal/source/sourcetest"
 )
 
 func read(s string) *source.Document {
@@ -78,12 +81,39 @@ func TestFrontMatter(t *testing.T) {
 	}
 }
 
+// Marks are layout; letters are not, but for the addresses of links, tags, and
+// the front matter.
 func FuzzMarkdown(f *testing.F) {
 	f.Add("# 見出し\n|a|b|\n|-|-|\n**太字**\n")
 	f.Add("---\ntitle: x\n---\n本文")
+	f.Add("1. 一\n* \\*二\\*\n> 三 `四`\n~~~五\n六")
 	f.Fuzz(func(t *testing.T, s string) {
-		if d := read(s); d.Failed() && len(d.Diagnostics) == 0 {
+		d := read(s)
+		if d.Failed() && len(d.Diagnostics) == 0 {
 			t.Fatal("nothing was read and nothing said")
 		}
+		if d.Failed() || d.Source.Encoding != "UTF-8" || strings.ContainsAny(s, "<&") || strings.Contains(s, "](") || len(d.Set) > 0 || codesOf(d) != "" {
+			return
+		}
+		letters := func(r rune) rune {
+			if r == utf8.RuneError || !unicode.IsLetter(r) || r < 0x80 {
+				return -1
+			}
+			return r
+		}
+		first := strings.TrimRight(source.Split(strings.TrimPrefix(s, "\ufeff"))[0].Text, " \t")
+		if first == "---" || first == "+++" {
+			return
+		}
+		if lost := sourcetest.Lost(strings.Map(letters, s), d.Text()); lost != "" {
+			t.Fatalf("lost %s of %q: %q", lost, s, d.Text())
+		}
 	})
+}
+
+func codesOf(d *source.Document) (codes string) {
+	for _, x := range d.Diagnostics {
+		codes += x.Code
+	}
+	return codes
 }

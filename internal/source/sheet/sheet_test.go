@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/encoding/japanese"
 
 	"github.com/toshin-archive/toshin/internal/source"
+	"github.com/toshin-archive/toshin/internal/source/sourcetest"
 )
 
 const replies = `見晴市情報公開・個人情報保護審査会　答申一覧,,,,,,
@@ -92,14 +93,41 @@ func TestBadTables(t *testing.T) {
 	}
 }
 
+// Every cell that the table has comes out.
 func FuzzCSV(f *testing.F) {
 	f.Add([]byte(replies))
 	f.Add([]byte("番号\t答申日\t件名\n1\t2\t3\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		for _, d := range source.NewReader(CSV{}).Bytes(b, "a.csv") {
+		docs := source.NewReader(CSV{}).Bytes(b, "a.csv")
+		got := ""
+		for _, d := range docs {
 			if d.Failed() && len(d.Diagnostics) == 0 {
 				t.Fatal("nothing was read and nothing said")
 			}
+			got += d.Text()
+		}
+		whole := &source.Document{}
+		text, ok := whole.Decode(b, "")
+		if !ok || docs[0].Failed() {
+			return
+		}
+		rows, _ := parse(text, separator(text, "a.csv"))
+		// the headings stand before every cell of a list, or nowhere
+		head := -1
+		for i, r := range rows[:min(len(rows), headRows)] {
+			if heads(r.cells) {
+				head = i
+				break
+			}
+		}
+		want := ""
+		for i, r := range rows {
+			if i != head {
+				want += strings.Join(r.cells, "")
+			}
+		}
+		if lost := sourcetest.Lost(want, got); lost != "" {
+			t.Fatalf("lost %s of %q: %q", lost, b, got)
 		}
 	})
 }

@@ -127,14 +127,45 @@ func TestBadWorkbooks(t *testing.T) {
 
 func sheetOf(prologue, rows string) []byte { return sourcetest.Workbook(prologue, rows, "") }
 
+// Any rows and strings, as no program writes them.
 func FuzzXLSX(f *testing.F) {
-	f.Add(workbook(f, nil))
-	f.Add([]byte("PK\x03\x04xl/workbook.xml"))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		for _, d := range source.NewReader(XLSX{}).Bytes(b, "a.xlsx") {
+	f.Add(`<row r="1"><c t="s"><v>0</v></c><c r="B1"><v>1.5</v></c></row>`, `<si><t>答申番号</t></si>`)
+	f.Add(`<row r="9" hidden="1"><c r="ZZ1" t="inlineStr"><is><r><t>a</t></r></is></c></row><row/>`, "")
+	f.Add(`<row><c s="9" t="b"><f>1+1</f><v>-1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A9"/></mergeCells><sheetData>`, `<si/>`)
+	f.Fuzz(func(t *testing.T, rows, shared string) {
+		for _, d := range source.NewReader(XLSX{}).Bytes(sourcetest.Workbook("", rows, shared), "a.xlsx") {
 			if d.Failed() && len(d.Diagnostics) == 0 {
 				t.Fatal("nothing was read and nothing said")
 			}
+		}
+	})
+}
+
+// Whatever is typed into cells comes out, whether the table is a list or none.
+func FuzzXLSXText(f *testing.F) {
+	f.Add("番号", "答申日", "件名", "一\n二")
+	f.Add("a", "", "〃", "同上")
+	f.Fuzz(func(t *testing.T, a, b, c, d string) {
+		cells := []string{a, b, c, d}
+		all := ""
+		for i, s := range cells {
+			cells[i] = strings.Map(func(r rune) rune {
+				if r < ' ' && r != '\n' || r == 0xfffe || r == 0xffff || r == 0xfffd || r == '_' {
+					return -1
+				}
+				return r
+			}, s)
+			all += cells[i]
+		}
+		got := ""
+		for _, d := range source.NewReader(XLSX{}).Bytes(sourcetest.Sheet(cells[:3], cells[1:], cells), "a.xlsx") {
+			if d.Failed() && len(d.Diagnostics) == 0 {
+				t.Fatal("nothing was read and nothing said")
+			}
+			got += d.Text()
+		}
+		if lost := sourcetest.Lost(cells[1]+cells[2]+cells[3]+all, got); got != "" && lost != "" {
+			t.Fatalf("lost %s: %q", lost, got)
 		}
 	})
 }
