@@ -44,6 +44,10 @@ fuzz:  ## every fuzz target for FUZZTIME=60s each
 	  done; \
 	done
 
+office:  ## .doc .rtf .odt .xls .ods by LibreOffice itself; installs it (104 MB to fetch, 338 MB on disk)
+	command -v soffice >/dev/null || apt-get install -y --no-install-recommends libreoffice-writer libreoffice-calc
+	go test -count=1 -tags office ./internal/source/formats -run 'Old|Links' -v
+
 golden:  ## rewrite the golden files, to be reviewed with git diff
 	@go test -count=1 $$(git grep -lE 'flag\.Bool\("update"' -- '*_test.go' | xargs -n1 dirname | sort -u | sed 's|^|./|') -update
 	@git diff --stat

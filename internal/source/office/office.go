@@ -47,6 +47,19 @@ type Format struct {
 	Program string
 
 	one sync.Mutex // LibreOffice converts one file at a time
+	own string     // the folder with its profile, once there is one
+}
+
+// Close removes what is kept between conversions.
+func (f *Format) Close() error {
+	f.one.Lock()
+	defer f.one.Unlock()
+	if f.own == "" {
+		return nil
+	}
+	own := f.own
+	f.own = ""
+	return os.RemoveAll(own)
 }
 
 // Name of the formats together; a document says which one it is.
@@ -99,30 +112,50 @@ func (f *Format) convert(b []byte, kind, to string) []*source.Document {
 	}
 	f.one.Lock()
 	defer f.one.Unlock()
-	dir, err := os.MkdirTemp("", "toshin-office-")
-	if err != nil {
-		return source.Fault("R025", "."+kind, err)
-	}
-	defer os.RemoveAll(dir)
-	out, err := run(program, dir, b, kind, to)
+	out, err := f.fresh(program, b, kind, to)
 	if err != nil {
 		return source.Fault("R025", "."+kind, err)
 	}
 	return f.To[to].Read(out, "converted."+to)
 }
 
-// run has the program convert b in dir. The program has a profile of its own
-// there: one that is open for somebody else would swallow the call.
-func run(program, dir string, b []byte, from, to string) ([]byte, error) {
+// fresh converts b in a folder of its own, with the profile that the conversions
+// share: making one takes as long as a conversion. One that a conversion failed
+// with is thrown away.
+func (f *Format) fresh(program string, b []byte, from, to string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "toshin-office-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	if f.own == "" {
+		if f.own, err = os.MkdirTemp("", "toshin-office-"); err != nil {
+			return nil, err
+		}
+		if err := profile(f.own); err != nil {
+			return nil, errors.Unwrap(err)
+		}
+	}
+	out, err := run(program, dir, f.own, b, from, to)
+	if err != nil {
+		os.RemoveAll(f.own)
+		f.own = ""
+	}
+	return out, err
+}
+
+// run has the program convert b in dir, and nothing else: see [profile].
+func run(program, dir, own string, b []byte, from, to string) ([]byte, error) {
 	in := filepath.Join(dir, "record."+from)
 	if err := os.WriteFile(in, b, 0o600); err != nil {
 		return nil, errors.Unwrap(err)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), slowest)
 	defer cancel()
-	profile := "file://" + filepath.ToSlash(filepath.Join(dir, "profile"))
-	cmd := exec.CommandContext(ctx, program, "-env:UserInstallation="+profile, "--headless", "--norestore", "--nolockcheck",
+	cmd := exec.CommandContext(ctx, program, "-env:UserInstallation=file://"+filepath.ToSlash(own), "--headless", "--norestore", "--nolockcheck",
 		"--convert-to", to, "--outdir", dir, in)
+	cmd.Dir = dir
+	whole(cmd)
 	cmd.WaitDelay = 5 * time.Second
 	said, err := cmd.CombinedOutput()
 	if ctx.Err() != nil {

@@ -17,7 +17,8 @@ import (
 func program(t *testing.T, result []byte) string {
 	dir := t.TempDir()
 	made := filepath.Join(dir, "made")
-	script := "#!/bin/sh\necho converting\nwhile [ $# -gt 1 ]; do case $1 in --convert-to) to=$2;; --outdir) out=$2;; esac; shift; done\n" +
+	script := "#!/bin/sh\necho converting\nprofile=${1#-env:UserInstallation=file://}\n" +
+		"grep -q 'BlockUntrustedRefererLinks.*true' \"$profile/user/registrymodifications.xcu\" || exit 4\nwhile [ $# -gt 1 ]; do case $1 in --convert-to) to=$2;; --outdir) out=$2;; esac; shift; done\n" +
 		"test -s \"$1\" || exit 3\nfrom=$(basename \"$1\")\n"
 	if result != nil {
 		script += fmt.Sprintf("cp '%s' \"$out/${from%%.*}.$to\"\n", made)
@@ -36,6 +37,7 @@ var word = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1W\x00o\x00r\x00d\x00D\x00o\x0
 
 func TestConverted(t *testing.T) {
 	f := &Format{To: map[string]source.Format{"docx": docx.Format{}}, Program: program(t, sourcetest.Docx(sourcetest.P("会議録"), nil))}
+	defer f.Close()
 	for name, b := range map[string][]byte{
 		"a.doc": word,
 		"a.rtf": []byte(`{\rtf1\ansi x}`),

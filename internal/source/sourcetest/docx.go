@@ -47,7 +47,6 @@ const WordNS = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006
 func Docx(body string, parts map[string]string) []byte {
 	roots := map[string]string{"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments"}
 	all := map[string]string{
-		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
 		"_rels/.rels": relationships([][3]string{{"rId1",
 			"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument", "word/document.xml"}}),
 		"word/document.xml": part("document", "<w:body>"+body+"</w:body>"),
@@ -66,7 +65,32 @@ func Docx(body string, parts map[string]string) []byte {
 		rels = append(rels, [3]string{"r" + name, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind, name + ".xml"})
 	}
 	all["word/_rels/document.xml.rels"] = relationships(rels)
+	all["[Content_Types].xml"] = contentTypes(all)
 	return Zip(all)
+}
+
+// contentTypes lists what the parts are, without which no word processor opens
+// the package.
+func contentTypes(parts map[string]string) string {
+	const of = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+	var b strings.Builder
+	b.WriteString(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`)
+	var names []string
+	for n := range parts {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	for _, n := range names {
+		kind, ok := strings.CutPrefix(n, "word/")
+		if !ok || strings.HasPrefix(kind, "_rels") {
+			continue
+		}
+		if kind = strings.TrimRight(strings.TrimSuffix(kind, ".xml"), "0123456789"); kind == "document" {
+			kind = "document.main"
+		}
+		b.WriteString(`<Override PartName="/` + n + `" ContentType="` + of + kind + `+xml"/>`)
+	}
+	return b.String() + `</Types>`
 }
 
 func part(root, inside string) string {
