@@ -13,7 +13,7 @@ import (
 var (
 	firstWords   = regexp.MustCompile(`審査会の結論`)
 	numberBefore = regexp.MustCompile(`(?:第?[1一][.、)]?)$`)
-	endOfReply   = regexp.MustCompile(`^\(?以上\)?$`)
+	endOfReply   = regexp.MustCompile(`^(?:\(?以上\)?|[(《〔【]参考[)》〕】])$`)
 	furniture    = regexp.MustCompile(`^-\d{1,3}-$`)
 	bareNumber   = regexp.MustCompile(`^\d{1,3}$`)
 )
@@ -58,7 +58,11 @@ func (p *parser) bodyStart() heading {
 	if at, ok := p.verdict(); ok {
 		return heading{kind: "conclusion", label: span{at, at}, words: at, verdict: true}
 	}
-	if m := answers.FindStringIndex(p.s); m != nil {
+	m := answers.FindStringIndex(p.s)
+	if at, ok := p.opinion(); ok && m == nil {
+		return heading{kind: "conclusion", label: span{at, at}, words: at, verdict: true}
+	}
+	if m != nil {
 		return heading{kind: "text", label: span{m[1], m[1]}, words: m[1]}
 	}
 	return heading{kind: "text"}
@@ -139,6 +143,22 @@ func (p *parser) verdict() (at int, ok bool) {
 		}
 		said := s[:m[0]]
 		return l.from, strings.HasSuffix(said, "と") && (granted.MatchString(said) || refused.MatchString(said) || upheld.MatchString(said))
+	}
+	return 0, false
+}
+
+// opinion finds the sentence of a letter that says what the council thinks of an
+// inquiry without saying that it answers.
+func (p *parser) opinion() (at int, ok bool) {
+	subject := letterSubject.FindStringIndex(p.s)
+	if subject == nil {
+		return 0, false
+	}
+	for _, l := range p.within(span{subject[1], len(p.s)}) {
+		s := p.s[l.from:l.to]
+		if strings.Contains(s, "諮問") && (granted.MatchString(s) || refused.MatchString(s) || upheld.MatchString(s)) {
+			return l.from, true
+		}
 	}
 	return 0, false
 }

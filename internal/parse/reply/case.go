@@ -92,6 +92,11 @@ func (p *parser) caseTitle(sp span) {
 				flush()
 				p.front(l.span)
 			default:
+				if m := inquiryNumber.FindString(s); m != "" && len(m) < len(s) && p.gap(l.from+len(m)) { // 諮問第341号　「…」の…
+					flush()
+					p.cover(span{l.from, l.from + len(m)})
+					l.from += len(m)
+				}
 				if run.empty() {
 					run.from = l.from
 				}

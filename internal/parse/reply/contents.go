@@ -132,7 +132,7 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 }
 
 // around are headings without a number before and behind the numbered sections.
-var around = regexp.MustCompile(`^(?:はじめに|おわりに|むすびに?|結びに?)$`)
+var around = regexp.MustCompile(`^(?:はじめに|おわりに|むすびに?|結びに?|\(?教示\)?|[(〔【]参考[)〕】].{1,90})$`)
 
 // caseLine names one of several cases that a reply deals with one by one.
 var caseLine = regexp.MustCompile(`^(?:\d{1,2}[.．、)]?)?[(【<]?(?:諮問案件|案件|諮問第|諮問|事案)(?:平成|令和|平|令|[HR])?[\d元]`)

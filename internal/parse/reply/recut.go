@@ -46,10 +46,13 @@ var gluedSigns = []string{"諮問庁:", "答申日:", "事件名:", "件名:", "
 func (p *parser) recut() {
 	const long = 200 // characters
 	var out []line
+	counting := p.countedCuts()
 	for i, l := range p.lines {
-		var cuts []int
+		cuts := counting[l.from]
 		if utf8.RuneCountInString(p.s[l.from:l.to]) >= long {
-			cuts = p.gluedCuts(l)
+			cuts = append(cuts, p.gluedCuts(l)...)
+			slices.Sort(cuts)
+			cuts = slices.Compact(cuts)
 		}
 		if cuts == nil {
 			cuts = p.lineCuts(l)
@@ -76,6 +79,42 @@ func (p *parser) recut() {
 	if out != nil {
 		p.lines = out
 	}
+}
+
+// countedCuts cut the lines that begin with 第1, 第2 … as far as they count on, each
+// with a heading to which its text is glued. They are listed by where the line
+// begins.
+func (p *parser) countedCuts() map[int][]int {
+	const least = 3
+	cuts := map[int][]int{}
+	want := 1
+	for _, l := range p.lines {
+		s := p.s[l.from:l.to]
+		m := gluedHeading.FindStringSubmatch(s)
+		if m == nil || !strings.HasPrefix(s, m[0]) || p.spaced(l.span) {
+			continue
+		}
+		if n, _ := jadate.Int(m[1]); n != want {
+			continue
+		}
+		for _, row := range headingWords {
+			word := row.word.FindString(s[len(m[0]):])
+			if word == "" {
+				continue
+			}
+			if at := len(m[0]) + len(word); at == len(s) {
+				want++
+			} else if !strings.ContainsRune("のはがをにでとも、。", runeAt(s, at)) {
+				cuts[l.from] = []int{l.from + at}
+				want++
+			}
+			break
+		}
+	}
+	if len(cuts) < least {
+		return nil
+	}
+	return cuts
 }
 
 // labelCuts are the offsets of the labels in l, where it has several.

@@ -99,12 +99,20 @@ func (p *parser) rosterLine(sp span) (names []string, ok bool) {
 // job is what a roster says of a member behind the name.
 var job = regexp.MustCompile(`^(?:元|前)?[\p{Han}\p{Katakana}ー・]{0,16}?(?:弁護士|司法書士|税理士|公認会計士|社会保険労務士|行政書士|教授|准教授|講師|学長|研究員|職員|会社員|役員|記者|代表|公募|市民|識見者?|有識者|経験者?|理事|相談員|委員|会長)$`)
 
+// place is where a member works or what stands for it.
+var place = regexp.MustCompile(`^(?:元|前)?[\p{Han}\p{Katakana}ー・]{1,16}(?:会|社|社友|団|団体|組合|協会|連合会|大学|学校|病院|法人|事務所|委員会|局|部|課)(?:\p{Han}{0,4})$`)
+
 // beforeJob leaves out of part, in the line sp, the job that blanks part from the
 // name.
 func (p *parser) beforeJob(sp span, part string) string {
 	at := strings.Index(p.s[sp.from:sp.to], part)
 	for i := range part {
-		if at >= 0 && utf8.RuneCountInString(part[:i]) >= 3 && p.gap(sp.from+at+i) && !p.spaced(sp) && job.MatchString(part[i:]) {
+		if at < 0 || utf8.RuneCountInString(part[:i]) < 3 {
+			continue
+		}
+		wide := p.blanks(sp.from + at + i)
+		if p.gap(sp.from+at+i) && (wide > 1 || !p.spaced(sp)) && job.MatchString(part[i:]) ||
+			wide > 2 && place.MatchString(part[i:]) {
 			return part[:i]
 		}
 	}
@@ -156,11 +164,20 @@ func (p *parser) people(sp span, s string) []string {
 		}
 	}
 	parts = append(parts, s[from:])
-	if len(parts) > 1 || rosterTitle.MatchString(s) || utf8.RuneCountInString(s) <= 5 {
+	if len(parts) == 1 && gluedMen.MatchString(s) {
+		return strings.Split(beforeTitle.ReplaceAllString(s, "\n$1"), "\n")
+	}
+	if name := titleBehind.ReplaceAllString(s, ""); len(parts) > 1 || rosterTitle.MatchString(s) || utf8.RuneCountInString(s) <= 5 || p.beforeJob(sp, name) != name {
 		return parts
 	}
 	return p.byWidth(sp.from+off, s)
 }
+
+// Members run together without a blank: …審査会会長甲野進委員乙川礼子委員丙田実.
+var (
+	gluedMen    = regexp.MustCompile(`^(?:[\p{Han}・]{3,30}?(?:審査会|審議会))?(?:会長職務代理者|会長|部会長|委員長|委員)[^委会部長]{2,7}(?:(?:会長職務代理者|委員)[^委会部長]{2,7})+$`)
+	beforeTitle = regexp.MustCompile(`(会長職務代理者|会長|部会長|委員長|委員)`)
+)
 
 // byWidth cuts a line of persons without titles at its widest blanks; narrower
 // ones are within a name. Where that leaves a single character it is one person.
@@ -214,8 +231,9 @@ func (p *parser) closingRoster(sp span) {
 			if !ok || len(ns) == 0 {
 				break
 			}
-			titled = titled || rosterTitle.MatchString(s) || titleBehind.MatchString(s)
-			if !rosterTitle.MatchString(s) && !titleBehind.MatchString(s) {
+			glued := gluedMen.MatchString(s)
+			titled = titled || glued || rosterTitle.MatchString(s) || titleBehind.MatchString(s)
+			if !glued && !rosterTitle.MatchString(s) && !titleBehind.MatchString(s) {
 				bare++
 			}
 			n += len(ns)

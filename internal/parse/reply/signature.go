@@ -10,6 +10,9 @@ import (
 // signed is the line of who decides, below the date at the end of a ruling.
 var signed = regexp.MustCompile(`^(?:審査庁|裁決庁)|(?:市長|町長|村長|区長|知事|大臣|委員会|会長)`)
 
+// chairLine names the chair below the body's name.
+var chairLine = regexp.MustCompile(`^(?:会長|委員長|座長)(?:職務代理者)?[^、。\d]{2,10}$`)
+
 // signature reads date and name at the end of a ruling (裁決書), which has no
 // letter: a line that is only a date, and the next one; or a date under its label.
 func (p *parser) signature(sp span) {
@@ -27,6 +30,12 @@ func (p *parser) signature(sp span) {
 		p.field("date", ls[i].span)
 		p.dates = append(p.dates, ls[i].span)
 		p.field("sender", ls[i+1].span)
+		if namesBody(below) && !p.ruling && p.rec.Council == "" {
+			p.bodyAndDivision(below)
+		}
+		if i+2 < len(ls) && chairLine.MatchString(p.s[ls[i+2].from:ls[i+2].to]) {
+			p.field("sender", ls[i+2].span)
+		}
 		return
 	}
 }
