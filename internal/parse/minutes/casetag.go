@@ -120,7 +120,7 @@ func kindOf(title, byTag string) string {
 		}
 	}
 	for _, k := range []string{"諮問", "報告", "議案", "協議", "審議"} {
-		if strings.HasPrefix(key, k) {
+		if strings.HasPrefix(key, k) && !strings.HasPrefix(key, k+"会") {
 			return k
 		}
 	}

@@ -50,7 +50,7 @@ func (p *parser) cells(lines []line) []line {
 		}
 		out = append(out, p.row(l)...)
 	}
-	return wrapped(out)
+	return p.wrapped(out)
 }
 
 // rowLike reports whether a line with borders is a row: it begins or ends with
@@ -115,7 +115,7 @@ func (p *parser) row(l line) []line {
 
 // wrapped joins a label that its narrow column broke over two rows:
 // 条例第7条に基づ | 委員 … / く出席者の氏名 | … .
-func wrapped(lines []line) []line {
+func (p *parser) wrapped(lines []line) []line {
 	for i := 0; i+2 < len(lines); i++ {
 		a := lines[i]
 		if a.cell != firstCell || textutil.Longer(a.text, 16) {
@@ -132,6 +132,9 @@ func wrapped(lines []line) []line {
 			continue
 		}
 		if _, ok := matchLabel(lines[j].text); ok {
+			continue
+		}
+		if p.voices.read(a.text).ok && p.voices.read(lines[j].text).ok { // two speakers
 			continue
 		}
 		if _, ok := columnLabel(a.text + lines[j].text); !ok {

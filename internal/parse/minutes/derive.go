@@ -152,6 +152,9 @@ func taken(sentence string, agenda []record.AgendaItem, current int) int {
 		begins = begins || strings.Contains(sentence, w)
 	}
 	if !begins {
+		if n := len(agenda) - 1; n > 0 && current == n-1 && agenda[n].Kind == "その他" && opensOther(textutil.Key(sentence)) && !strings.Contains(sentence, "質問") && !strings.Contains(sentence, "意見") && !strings.Contains(sentence, "質疑") {
+			return n
+		}
 		return -1
 	}
 	if k := named(sentence, agenda); k != current {

@@ -78,6 +78,9 @@ func groupAt(l string) (group, rest string, ok bool) {
 				best, rest = w, t
 			}
 		case len(t) < len(r):
+			if strings.HasPrefix(t, "長") && (textutil.Longer(w, 0) && !textutil.Longer(w, 1)) { // 町　　長　敦賀　孝
+				continue
+			}
 			if strings.HasSuffix(w, "委員") && !strings.ContainsAny(t, "、") && len(strings.FieldsFunc(t, textutil.IsBlank)) < 4 {
 				continue // 公募委員　小田　剛 is one person
 			}

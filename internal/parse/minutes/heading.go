@@ -51,6 +51,9 @@ func bracketHeading(s string) string {
 		return n.text + " " + n.rest
 	}
 	key := textutil.Key(inner)
+	if strings.Contains(inner, "より") || strings.Contains(inner, "から") { // ＜監事より監査報告＞ is done
+		return ""
+	}
 	double := open == '≪' || open == '《'
 	if groupKind(inner) != "" && (double || textutil.Longer(key, 2)) {
 		return inner

@@ -62,6 +62,9 @@ func isTitle(before, role string) bool {
 		if rest, _, r := roleOf(before); r != "" && rest == "" { // 教育長職務代理者
 			return true
 		}
+		if officeSuffix(before) == before && textutil.Longer(before, 1) && !isSurname(before) { // 社会教育委員
+			return true
+		}
 		return orgName(before) || strings.ContainsRune("市町村区県", textutil.LastRune(before)) && textutil.Longer(before, 2)
 	}
 	return isOffice(before)
@@ -69,6 +72,9 @@ func isTitle(before, role string) bool {
 
 // isOffice reports whether s names an office or a part of one.
 func isOffice(s string) bool {
+	if staffName(s) != "" {
+		return false
+	}
 	if strings.HasPrefix(s, "同") || officeName(s) && !strings.HasSuffix(s, "担当") {
 		return true
 	}
@@ -110,6 +116,9 @@ func splitOfficer(before, word string) (name, title string) {
 	}
 	office := officeSuffix(before)
 	rest := strings.TrimSuffix(before, office)
+	if n := staffName(before); n != "" {
+		return n, office + word
+	}
 	switch {
 	case rest == "":
 		return "", before + word

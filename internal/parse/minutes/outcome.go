@@ -56,10 +56,14 @@ func (p *parser) outcomes() {
 			flat = append(flat, s.Passages...)
 		}
 		for k, x := range flat {
-			if x.Speaker != nil && !presides[x.Speaker.Label] {
+			clerk := x.Speaker != nil && x.Speaker.Role == "secretariat" // who presides until there is a chair
+			if x.Speaker != nil && !presides[x.Speaker.Label] && !clerk {
 				continue
 			}
 			for _, s := range sentences(x.Text) {
+				if clerk && !strings.Contains(s, "異議がない") && !strings.Contains(s, "異議なしと認め") {
+					continue
+				}
 				if asks(s) && !(k+1 < len(flat) && agrees(flat[k+1].Text)) {
 					continue
 				}

@@ -31,6 +31,8 @@ func (p *parser) attend(f headField) {
 	}
 	if inner := strings.Trim(textutil.Key(f.m.note), "()"); isGroup(inner) {
 		r.group, r.named = groupName(inner), true
+	} else if officeName(inner) && f.m.field == "officers" { // 処分庁（福祉事務所）
+		r.group += f.m.note
 	}
 	base := r.group
 	lines := pairedColumns(r.table(f.lines))

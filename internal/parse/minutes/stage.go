@@ -25,12 +25,14 @@ func stage(s string) bool {
 	first, last := textutil.FirstRune(s), textutil.LastRune(s)
 	switch {
 	case strings.ContainsRune("(（〔《≪〈＜<【[［", first) && strings.ContainsRune(")）〕》≫〉＞>】]］", last):
-		return interjection(s)
+		return interjection(s) || (strings.Contains(s, "より") || strings.Contains(s, "から")) && strings.Contains(s, "報告") && !closes(s)
 	case strings.ContainsRune("-－―─–—", first) && strings.ContainsRune("-－―─–—", last):
 		inner := strings.Trim(s, "-－―─–— 　")
 		return inner != "" && !closes(s) && !strings.ContainsFunc(inner, textutil.IsDigit) || interjection(s)
 	case first == '※':
 		return interjection(s) && !textutil.Longer(s, 40)
+	case (strings.HasSuffix(s, "（省略）") || strings.HasSuffix(s, "(省略)") || strings.HasSuffix(s, "（略）") || strings.HasSuffix(s, "(略)")) && !textutil.Longer(s, 26) && !strings.Contains(s, "。"):
+		return true
 	case timed(s):
 		return true
 	case strings.HasSuffix(s, "登壇") || strings.HasSuffix(s, "登壇）") || strings.HasSuffix(s, "登壇〕"):
