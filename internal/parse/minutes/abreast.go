@@ -23,8 +23,8 @@ func abreast(s string) []string {
 			}
 			continue
 		}
-		if blanks > 2 && i > from {
-			if k, m := entryAt(s[i:]); k == kind && m > n {
+		if blanks > 0 && i > from {
+			if k, m := entryAt(s[i:]); k == kind && (blanks > 2 && m > n || kind == "議題" && m == n+1) {
 				parts = append(parts, textutil.Trim(s[from:i]))
 				from, n = i, m
 			}

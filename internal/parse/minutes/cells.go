@@ -134,7 +134,7 @@ func (p *parser) wrapped(lines []line) []line {
 		if _, ok := matchLabel(lines[j].text); ok {
 			continue
 		}
-		if p.voices.read(a.text).ok && p.voices.read(lines[j].text).ok { // two speakers
+		if strings.Contains(lines[i+1].text, "。") || p.voices.read(a.text).ok && p.voices.read(lines[j].text).ok { // two speakers
 			continue
 		}
 		if _, ok := columnLabel(a.text + lines[j].text); !ok {

@@ -35,7 +35,7 @@ func (h *header) labelAt(i int) (labelMatch, bool) {
 		m.deco = "|"
 		return m, true
 	}
-	if textutil.Longer(l.text, 24) || strings.Contains(l.text, "。") || h.speaks(i) && h.zone != "" && h.zone != "attendees" {
+	if textutil.Longer(l.text, 24) || strings.Contains(l.text, "。") || h.speaks(i) && (h.zone != "" && h.zone != "attendees" || h.has("date") && strings.Contains(h.lines[i+1].text, "。")) {
 		return m, false
 	}
 	w, known := columnLabel(l.text)
@@ -126,6 +126,9 @@ func (h *header) strange(l line) (labelMatch, bool) {
 // set so: 書記　　門真　薫 below 出席者　　委員長　….
 func (h *header) plainLabel(l line) (labelMatch, bool) {
 	m := labelMatch{}
+	if name, rest, ok := dutyLabel(l.text); ok && h.cur != nil && h.cur.m.deco == "" && l.indent == h.cur.line.indent && h.zone != "agenda" && h.zone != "handouts" {
+		return labelMatch{field: "officers", word: name, label: name, value: rest}, true
+	}
 	if h.cur == nil || h.cur.m.deco != "" || h.cur.m.value == "" || l.indent != h.cur.line.indent || l.cut || l.cell != noCell || l.gap > 0 || h.zone == "agenda" || h.zone == "handouts" || textutil.Longer(l.text, 160) {
 		return m, false
 	}
@@ -171,6 +174,11 @@ func (h *header) mayLabel(m labelMatch, i int) bool {
 		}
 		if l.cut && m.deco == h.cur.m.deco {
 			return m.n == 0 || m.n == h.cur.m.n+1 || h.cur.m.n == 0
+		}
+		if h.zone == "handouts" && m.field == "agenda" && m.deco == h.cur.m.deco && m.value == "" && i+1 < len(h.lines) {
+			if n, ok := numbered(h.lines[i+1].text); ok && n.n == 1 && wholeHeading(n.rest) {
+				return true
+			}
 		}
 		if h.zone == "handouts" && strings.HasSuffix(m.word, "次第") && m.deco == "" && m.value == "" {
 			if len(h.cur.lines) > 0 && h.cur.lines[0].indent > l.indent {

@@ -157,3 +157,22 @@ func agendaLabel(text string) (labelMatch, bool) {
 	}
 	return m, false
 }
+
+// dutyLabel reads a label that says in brackets in what part someone attends:
+// 市長（評価庁）　資産税課長　本橋　圭.
+func dutyLabel(s string) (label, rest string, ok bool) {
+	i := strings.IndexAny(clip(s, 60), "(（")
+	j := strings.IndexAny(clip(s, 90), ")）")
+	if i <= 0 || j < i {
+		return "", "", false
+	}
+	_, w := utf8.DecodeRuneInString(s[j:])
+	rest = s[j+w:]
+	if rest == "" || !textutil.IsBlank(textutil.FirstRune(rest)) {
+		return "", "", false
+	}
+	_, _, outer := roleOf(textutil.Key(s[:i]))
+	inner := textutil.Key(strings.TrimLeft(s[i:j], "(（"))
+	before, _, role := roleOf(inner)
+	return s[:j+w], textutil.TrimLeft(rest), outer != "" && before == "" && (role == "agency" || role == "department" || role == "applicant")
+}

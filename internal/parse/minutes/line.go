@@ -43,6 +43,25 @@ func split(d *source.Document) []line {
 		}
 		gap = 0
 	}
+	return closeUp(lines)
+}
+
+// closeUp takes one blank line from every gap where nearly every line has one
+// behind it, as pages turned into text have: there a single blank line means
+// nothing.
+func closeUp(lines []line) []line {
+	set := 0
+	for _, l := range lines {
+		if l.gap > 0 {
+			set++
+		}
+	}
+	if len(lines) < 12 || set*20 < len(lines)*19 {
+		return lines
+	}
+	for i := range lines {
+		lines[i].gap = max(lines[i].gap-1, 0)
+	}
 	return lines
 }
 

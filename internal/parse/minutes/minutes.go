@@ -51,6 +51,7 @@ func (p *parser) record() *record.Record {
 	rest := p.head()
 	p.readHead()
 	p.notate() // once more, knowing the names of the head
+	p.trusted()
 	if p.notation != nil {
 		r.Notation = p.notation.name
 	}

@@ -160,6 +160,13 @@ func (b *reader) committee() bool {
 func (b *reader) flush() {
 	a := b.cur
 	if len(b.parts) > 0 && a.Name == "" {
+		if first, second := twoNames(b.parts); second != nil { // 加 瀬 節 子 木 下 勇 吉
+			b.parts = first
+			b.flush()
+			b.parts, b.cur = second, record.Attendee{}
+			b.flush()
+			return
+		}
 		a.Name = nameOf(b.parts)
 	}
 	b.cur, b.parts, b.ditto = record.Attendee{}, nil, false

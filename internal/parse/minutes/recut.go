@@ -173,6 +173,9 @@ func (p *parser) interior(s string, sentenceEnd bool) bool {
 	if !ok || x.text == "" || !x.voice.plain {
 		return false
 	}
+	if !n.marked && !sentence(x.text) && !textutil.Longer(x.text, 40) { // 市長（評価庁）　資産税課長　本橋　圭
+		return false
+	}
 	return sentenceEnd || n.marked
 }
 

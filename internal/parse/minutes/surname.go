@@ -37,3 +37,62 @@ func staffName(before string) string {
 	}
 	return name
 }
+
+// titleFirst parts a title from the name that stands close behind it:
+// 委員長三笠源一. Both are empty where the rest does not begin like a name.
+func titleFirst(s string) (title, name string) {
+	key := textutil.Key(s)
+	if key != s || textutil.Longer(key, 12) || !textutil.Longer(key, 4) {
+		return "", ""
+	}
+	for i := range key {
+		if i < 6 {
+			continue
+		}
+		before, _, role := roleOf(key[:i])
+		rest := key[i:]
+		if role != "" && (before == "" || isTitle(before, role)) && textutil.Longer(rest, 2) && !textutil.Longer(rest, 5) && beginsSurname(rest) && !strings.HasPrefix(rest, "代理") {
+			title, name = key[:i], rest // the longest title counts
+		}
+	}
+	return title, name
+}
+
+// beginsSurname reports whether s is a family name of the list with more behind it.
+func beginsSurname(s string) bool {
+	for i := range s {
+		if i > 0 && isSurname(s[:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// twoNames parts glyphs that stand apart into two names where they can be two
+// and only in one way: each three to five glyphs, a listed family name first.
+func twoNames(parts []token) (first, second []token) {
+	if len(parts) < 6 || len(parts) > 10 {
+		return nil, nil
+	}
+	var b strings.Builder
+	for _, p := range parts {
+		if textutil.Longer(p.text, 1) {
+			return nil, nil
+		}
+		b.WriteString(p.text)
+	}
+	rs := []rune(b.String())
+	at := 0
+	for i := 3; i <= 5 && len(rs)-i >= 3; i++ {
+		if len(rs)-i <= 5 && beginsSurname(string(rs[:i])) && beginsSurname(string(rs[i:])) {
+			if at > 0 {
+				return nil, nil
+			}
+			at = i
+		}
+	}
+	if at == 0 {
+		return nil, nil
+	}
+	return parts[:at:at], parts[at:]
+}

@@ -222,6 +222,8 @@ func (b *reader) token(t token, next []token) {
 		if len(next) == 0 || !next[0].note {
 			b.flush()
 		}
+	case role != "" && textutil.Longer(before, 5) && len(next) > 0 && !next[0].note && !b.named() && b.beginsName(next): // 鈴鳴県看護協会長　梅谷　幸子
+		b.title(s, key, word, role, next)
 	case role != "" && b.isName(before):
 		name, title := before, word
 		if len(next) > 0 && !next[0].note && next[0].gap > 1 && b.beginsName(next) && !b.named() {
@@ -268,6 +270,12 @@ func (b *reader) token(t token, next []token) {
 		}
 		if n, ok := strings.CutSuffix(s, "君"); ok && textutil.Longer(n, 2) && len(next) == 0 { // 岩見美子君
 			s = n
+		}
+		if title, name := titleFirst(s); title != "" && len(b.parts) == 0 && b.cur.Title == "" && len(next) == 0 { // 委員長三笠源一
+			if b.cur.Title = title; memberWord(textutil.Key(title)) {
+				b.cur.Title = ""
+			}
+			s = name
 		}
 		t.text = s
 		b.parts = append(b.parts, t)

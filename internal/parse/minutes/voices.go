@@ -14,6 +14,8 @@ type voices struct {
 	seen   map[string]voice
 	roster map[string]record.Attendee // by family name and by whole name, from the head
 	short  map[string]string          // 委 → member, by the document's own key
+	trust  map[string]bool            // labels that are no role but speak again and again
+	loose  bool                       // every label counts while trust is learned
 }
 
 type voice struct {
@@ -23,7 +25,7 @@ type voice struct {
 }
 
 func newVoices() *voices {
-	return &voices{map[string]voice{}, map[string]record.Attendee{}, map[string]string{}}
+	return &voices{seen: map[string]voice{}, roster: map[string]record.Attendee{}, short: map[string]string{}, trust: map[string]bool{}}
 }
 
 // know remembers someone whom the head names.
@@ -37,12 +39,13 @@ func (v *voices) know(a record.Attendee) {
 
 // read decides whether label, as written, names a speaker.
 func (v *voices) read(label string) voice {
-	if x, ok := v.seen[label]; ok {
-		return x
+	x, ok := v.seen[label]
+	if !ok {
+		x = v.judge(label)
+		x.speaker.Label = label
+		v.seen[label] = x
 	}
-	x := v.judge(label)
-	x.speaker.Label = label
-	v.seen[label] = x
+	x.plain = x.plain || v.loose || v.trust[label]
 	return x
 }
 
@@ -67,6 +70,9 @@ func (v *voices) judge(label string) voice {
 			base = key[:i]
 			inner = strings.TrimRight(label[strings.IndexAny(label, "(（"):], ")）")
 			inner = textutil.Trim(strings.TrimLeft(inner, "(（"))
+			if _, n := jadate.Int(inner); n && textutil.IsBlank(textutil.LastRune(label[:strings.IndexAny(label, "(（")])) { // ○会長　(1)について
+				return none
+			}
 		}
 	}
 	say := func(role, name string, plain bool) voice {
