@@ -22,7 +22,9 @@ func joined(lines []line) string {
 func listed(lines []line) []string {
 	var out []string
 	var style string
-	for _, l := range lines {
+	full := false
+	for i, l := range lines {
+		full = i > 0 && lines[i-1].full
 		var parts []string
 		for _, s := range enumerated(l.text) {
 			parts = append(parts, papers(s)...)
@@ -33,7 +35,7 @@ func listed(lines []line) []string {
 			switch {
 			case ok && (n.n == 1 || n.style == style):
 				style, s = n.style, n.rest
-			case !ok && k == 0 && len(out) > 0 && wraps(out[len(out)-1], l):
+			case !ok && k == 0 && len(out) > 0 && (wraps(out[len(out)-1], l) || full && l.gap == 0 && !papered(l.text)):
 				out[len(out)-1] += s
 				continue
 			}
@@ -71,5 +73,21 @@ func papers(s string) []string {
 
 // wraps reports whether a line of a list goes on with the entry before it.
 func wraps(before string, l line) bool {
+	if l.gap == 0 && strings.Count(before, "[")+strings.Count(before, "（")+strings.Count(before, "(") > strings.Count(before, "]")+strings.Count(before, "）")+strings.Count(before, ")") {
+		return true
+	}
 	return l.gap == 0 && textutil.Longer(before, 30) && strings.ContainsRune("のをはがにと・、", textutil.LastRune(before))
+}
+
+// papered reports whether a line begins like an entry of its own: ・…, 資料1 ….
+func papered(s string) bool {
+	if strings.ContainsRune("・•○●◇◆■□･※*＊▪▶➢【", textutil.FirstRune(s)) {
+		return true
+	}
+	for _, w := range []string{"資料", "参考", "別紙", "別冊", "当日", "追加", "委員名簿", "名簿", "次第"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }

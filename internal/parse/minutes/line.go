@@ -16,6 +16,7 @@ type line struct {
 	cell   place  // where it stands in a row of a table
 	page   bool   // a page ends before it: its sentence may have begun on the other side
 	cut    bool   // it was cut out of a longer line
+	full   bool   // it reaches the margin at which print broke the lines
 }
 
 // place of a cell in its row.
@@ -30,6 +31,7 @@ const (
 // split takes the lines of d that are not blank.
 func split(d *source.Document) []line {
 	lines := make([]line, 0, len(d.Lines))
+	widths := make([]int, 0, len(d.Lines))
 	gap := 0
 	for _, l := range d.Lines {
 		left := textutil.TrimLeft(l.Text)
@@ -38,10 +40,16 @@ func split(d *source.Document) []line {
 			continue
 		}
 		lines = append(lines, line{n: l.N, text: textutil.Trim(left), gap: gap, indent: len(l.Text) - len(left)})
+		widths = append(widths, columns(l.Text))
 		if l.Text[0] == '\t' { // a row whose first cell is empty
 			lines[len(lines)-1].cell = otherCell
 		}
 		gap = 0
+	}
+	if margin := marginOf(widths); margin > 0 {
+		for i, w := range widths {
+			lines[i].full = w > margin-4
+		}
 	}
 	return closeUp(lines)
 }

@@ -35,7 +35,7 @@ func (p *parser) attend(f headField) {
 		r.group += f.m.note
 	}
 	base := r.group
-	lines := pairedColumns(r.table(f.lines))
+	lines := pairedColumns(unbroken(r.table(f.lines)))
 	for i, l := range lines {
 		if l.gap > 0 && i > 0 && r.group != base && !indentedUnder(lines, i) {
 			r.away = false
