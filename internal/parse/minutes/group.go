@@ -137,3 +137,23 @@ func officeAt(s string) (office, rest string, ok bool) {
 	}
 	return "", s, false
 }
+
+// groupInside finds the bracket with the name of a group that stands inside of a
+// list, behind a comma or a blank; 0 where there is none.
+func groupInside(s string) int {
+	prev := ' '
+	for i, r := range s {
+		if i > 0 && i < 600 && strings.ContainsRune("(（【〔", r) && (textutil.IsBlank(prev) || strings.ContainsRune("、，,", prev)) {
+			if end := strings.IndexAny(s[i:], ")）】〕"); end > 0 && end < 40 {
+				_, w := utf8.DecodeRuneInString(s[i:])
+				inner := textutil.Key(s[i+w : i+end])
+				_, c := utf8.DecodeRuneInString(s[i+end:])
+				if isGroup(inner) && inner != "市" && inner != "町" && len(textutil.Trim(s[i+end+c:])) > 0 {
+					return i
+				}
+			}
+		}
+		prev = r
+	}
+	return 0
+}

@@ -30,6 +30,9 @@ func listed(lines []line) []string {
 			parts = append(parts, papers(s)...)
 		}
 		for k, s := range parts {
+			if rest := strings.TrimLeft(s, "-－‐"); rest != s && textutil.IsBlank(textutil.FirstRune(rest)) {
+				s = textutil.TrimLeft(rest)
+			}
 			s = textutil.TrimLeft(strings.TrimLeft(s, "・•○●◇◆■□･※*＊▪▶➢"))
 			n, ok := numbered(s)
 			switch {
@@ -57,7 +60,7 @@ func papers(s string) []string {
 			depth++
 		case strings.ContainsRune(")）」", r):
 			depth--
-		case depth == 0 && strings.ContainsRune("、，／", r):
+		case depth == 0 && strings.ContainsRune("、，／/", r):
 			before, after := textutil.Trim(s[from:i]), textutil.TrimLeft(s[i+len(string(r)):])
 			for _, w := range []string{"資料", "参考", "別紙", "別冊", "当日", "追加", "委員名簿", "名簿"} {
 				if strings.HasPrefix(after, w) && before != "" || strings.HasSuffix(before, "次第") {

@@ -27,6 +27,9 @@ func (h *header) labelAt(i int) (labelMatch, bool) {
 			if m, is := agendaLabel(l.text); is && h.cur != nil && h.zone != "agenda" {
 				return m, true
 			}
+			if m, is := h.officer(i); is {
+				return m, true
+			}
 			return h.strange(l)
 		}
 		return m, ok
@@ -237,4 +240,18 @@ func (h *header) isBody(m labelMatch, i int) bool {
 		return h.zone != "" && (h.speaks(next) || stage(h.lines[next].text) && next+1 < len(h.lines) && h.speaks(next+1))
 	}
 	return false
+}
+
+// officer takes a role alone on its line, with a name set deeper below it, for a
+// label among those of the people: 議長 /　　越川　直.
+func (h *header) officer(i int) (labelMatch, bool) {
+	l := h.lines[i]
+	if h.cur == nil || h.cur.m.deco != "" || l.indent != h.cur.line.indent || l.cell != noCell || i+1 >= len(h.lines) || h.lines[i+1].indent <= l.indent || sentence(h.lines[i+1].text) || textutil.Longer(l.text, 12) {
+		return labelMatch{}, false
+	}
+	switch key := textutil.Key(l.text); key {
+	case "議長", "副議長", "紹介議員", "提出者", "委員外委員", "傍聴議員", "町長", "市長", "村長", "区長", "教育長":
+		return labelMatch{field: "officers", word: key, label: l.text, firm: true}, true
+	}
+	return labelMatch{}, false
 }

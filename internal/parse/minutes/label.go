@@ -105,7 +105,7 @@ func matchWord(s string, m labelMatch, text string) (labelMatch, bool) {
 	case r == '…' || r == '‥':
 		value, m.firm = strings.TrimLeft(value, "…‥ 　"), true
 	case closed || len(value) < len(after):
-		if m.word == "資料" && textutil.IsDigit(r) || m.field == "body" && !closed && !(m.deco != "" && strings.ContainsRune(opening+"○◯〇", r)) || m.word == "議案" && !closed || m.word == "議題" && textutil.IsDigit(r) && m.deco == "" {
+		if m.word == "資料" && textutil.IsDigit(r) || m.field == "body" && !closed && !(m.deco != "" && strings.ContainsRune(opening+"○◯〇", r)) || m.word == "議案" && !closed || m.word == "議題" && textutil.IsDigit(r) && m.deco == "" && !apart(s, after) {
 			return m, false
 		}
 		m.firm = closed
@@ -116,6 +116,13 @@ func matchWord(s string, m labelMatch, text string) (labelMatch, bool) {
 	m.value = value
 	m.label = textutil.Trim(text[:len(text)-len(value)])
 	return m, true
+}
+
+// apart reports whether the label that after follows is set with blanks between
+// its glyphs (議 題 １ …): no heading of a matter is.
+func apart(s, after string) bool {
+	label := textutil.Trim(s[:len(s)-len(after)])
+	return strings.ContainsFunc(label, textutil.IsBlank) && len(textutil.TrimLeft(after)) < len(after)
 }
 
 // cutSpaced takes word off the head of s, blanks between its glyphs allowed.

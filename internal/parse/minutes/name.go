@@ -75,6 +75,9 @@ func (r *roster) isName(s string) bool {
 			return false
 		}
 	}
+	if strings.Contains(key, "のある") || strings.HasSuffix(key, "する者") || strings.HasSuffix(key, "の職員") || strings.HasSuffix(key, "経験者") || strings.HasSuffix(key, "有する者") {
+		return false
+	}
 	for _, c := range key {
 		if !textutil.IsKanji(c) && !textutil.IsKatakana(c) && !textutil.IsHiragana(c) && !strings.ContainsRune("々〆・=＝○〇◯●△□*＊()ー〻", c) && !(c >= 'A' && c <= 'Z' && !textutil.Longer(key, 3)) {
 			return false

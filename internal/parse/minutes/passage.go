@@ -73,6 +73,9 @@ func (p *parser) prose(l line) {
 	if l.cell == firstCell && len(ps) > 0 && ps[len(ps)-1].Speaker == nil { // a row of a table stands for itself
 		apart = true
 	}
+	if n := len(ps); n > 0 && ps[n-1].Speaker != nil && ps[n-1].Text != "" && ps[n-1].Speaker.Role != "chair" && concludes(l.text) {
+		apart = true
+	}
 	if len(ps) == 0 || apart || closes(l.text) || ps[len(ps)-1].Speaker == nil && closes(ps[len(ps)-1].Text) {
 		p.passage(nil, l.text, l.n)
 		return
@@ -115,4 +118,15 @@ func isColumnHead(s string, lines []line, i int) bool {
 		return lines[i].cell != noCell
 	}
 	return columnHeads(s, lines, i)
+}
+
+// concludes reports whether a line tells, in the words of the minutes, what the
+// meeting decided: 以上により、…了承された。
+func concludes(s string) bool {
+	for _, w := range []string{"以上により、", "以上のとおり、", "以上の審議を踏まえ、", "以上の結果、", "審議の結果、", "採決の結果、", "協議の結果、", "質疑の後、", "審査の結果、"} {
+		if strings.HasPrefix(s, w) {
+			return (strings.HasSuffix(s, "された。") || strings.HasSuffix(s, "した。")) && outcomeIn(s) != ""
+		}
+	}
+	return false
 }

@@ -10,18 +10,19 @@ import (
 
 // roster reads the people of one field of the head.
 type roster struct {
-	p       *parser
-	field   string
-	word    string // of the label
-	group   string
-	absent  bool
-	office  string            // of the line: 総務課　課長 …、係長 …
-	legend  map[rune]string   // ◎ → 会長
-	people  []record.Attendee // found so far
-	named   bool              // a heading in the roster gave the group
-	seated  bool              // members have seat numbers
-	lastRow int               // line of the people read last
-	away    bool              // the line says who is absent: ※欠席 …
+	p        *parser
+	field    string
+	word     string // of the label
+	group    string
+	absent   bool
+	office   string            // of the line: 総務課　課長 …、係長 …
+	legend   map[rune]string   // ◎ → 会長
+	people   []record.Attendee // found so far
+	category bool              // the group is a category of members
+	named    bool              // a heading in the roster gave the group
+	seated   bool              // members have seat numbers
+	lastRow  int               // line of the people read last
+	away     bool              // the line says who is absent: ※欠席 …
 }
 
 func (p *parser) attend(f headField) {
@@ -36,7 +37,13 @@ func (p *parser) attend(f headField) {
 	}
 	base := r.group
 	lines := pairedColumns(unbroken(r.table(f.lines)))
+	byCategory := (f.m.field == "attendees" || f.m.field == "absentees") && categorized(lines)
 	for i, l := range lines {
+		if byCategory {
+			if c, rest, _ := categoryAt(l.text); c != "" {
+				r.group, r.named, r.category, l.text, l.gap = c, true, true, rest, 0
+			}
+		}
 		if l.gap > 0 && i > 0 && r.group != base && !indentedUnder(lines, i) {
 			r.away = false
 		}
@@ -55,6 +62,14 @@ func indentedUnder(lines []line, i int) bool { return lines[i].indent > lines[0]
 // line reads the people of one line, which may go on with a group of its own:
 // 蔵前会長　深町委員　　事務局：文書課（２名）.
 func (r *roster) line(l line) {
+	if i := groupInside(l.text); i > 0 { // 垂井委員、(事務局)総務課 名越課長
+		a, b := l, l
+		a.text, b.text = strings.TrimRight(textutil.Trim(l.text[:i]), "、，,"), textutil.Trim(l.text[i:])
+		b.gap = 0
+		r.line(a)
+		r.line(b)
+		return
+	}
 	if i := strings.LastIndexAny(clip(l.text, 300), ":："); i > 0 {
 		before := strings.TrimRightFunc(l.text[:i], textutil.IsBlank)
 		if k := strings.LastIndexFunc(before, textutil.IsBlank); k > 0 && isGroup(textutil.Key(before[k:])) {

@@ -12,8 +12,9 @@ func (r *roster) read(s string) {
 	s = colonRoles(unwrap(s))
 	ps := pieces(s)
 	only := titlesOnly(ps)
+	close := !only && fused(ps)
 	for _, piece := range ps {
-		b := &reader{roster: r, only: only}
+		b := &reader{roster: r, only: only, close: close}
 		ts := tokens(piece)
 		for i, t := range ts {
 			b.token(t, ts[i+1:])
@@ -51,6 +52,28 @@ func colonRoles(s string) string {
 	}
 	b.WriteString(s[from:])
 	return b.String()
+}
+
+// fused reports whether the people of a list stand with their names close to
+// their offices: 白坂経営課長、助川経営課主査. One is certain, and none is an office alone.
+func fused(ps []string) bool {
+	certain := false
+	for _, p := range ps {
+		key := textutil.Key(p)
+		before, word, role := roleOf(key)
+		if role == "" || role == "chair" || role == "member" || role == "vice-chair" || before == "" || strings.ContainsFunc(p, textutil.IsBlank) {
+			continue
+		}
+		if officeSuffix(before) == before {
+			return false
+		}
+		if n := staffName(before); n != "" {
+			certain = true
+		} else if n, _ := splitOfficer(before, word); n != "" && !isOffice(before) {
+			certain = true
+		}
+	}
+	return certain
 }
 
 // titlesOnly reports whether a list names offices rather than people: 院長、副院長、

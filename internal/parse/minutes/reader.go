@@ -16,6 +16,7 @@ type reader struct {
 	ditto  bool
 	before bool // more tokens follow the one at hand
 	only   bool // the list names offices, not people
+	close  bool // names stand close to their offices
 }
 
 func (b *reader) named() bool { return len(b.parts) > 0 || b.cur.Name != "" }
@@ -186,7 +187,7 @@ func (b *reader) flush() {
 	if a.Affiliation == "" {
 		a.Affiliation = b.office
 	}
-	if _, _, role := roleOf(textutil.Key(a.Title)); (role == "chair" || role == "vice-chair" || role == "member") && (b.field == "attendees" || b.field == "absentees") && !b.committee() && b.group != "事務局" && !isGroup(b.group) && !strings.HasSuffix(b.group, "代表") && !strings.HasSuffix(b.group, "選出") && !strings.HasSuffix(b.group, "側") {
+	if _, _, role := roleOf(textutil.Key(a.Title)); (role == "chair" || role == "vice-chair" || role == "member") && (b.field == "attendees" || b.field == "absentees") && !b.committee() && !b.category && b.group != "事務局" && !isGroup(b.group) && !strings.HasSuffix(b.group, "代表") && !strings.HasSuffix(b.group, "選出") && !strings.HasSuffix(b.group, "側") {
 		a.Group = "委員"
 	}
 	b.people = append(b.people, a)

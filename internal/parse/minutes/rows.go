@@ -79,7 +79,7 @@ func (r *roster) row(row []line, columns []string) {
 				}
 			}
 		case "title":
-			if _, _, role := roleOf(key); role == "" && a.Affiliation == "" { // 区分: 学識経験者
+			if _, _, role := roleOf(key); (role == "" || role == "expert" || role == "other" || role == "observer") && a.Affiliation == "" { // 区分: 学識経験者
 				a.Affiliation = c.text
 			} else if !memberWord(key) {
 				a.Title = c.text

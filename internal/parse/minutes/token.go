@@ -211,6 +211,13 @@ func (b *reader) token(t token, next []token) {
 	if utf8.RuneCountInString(key) == 1 && len(b.parts) > 0 { // the 市 of 石　堂　市　太　郎
 		role = ""
 	}
+	if b.close && before != "" && len(next) == 0 && !b.named() && role == "executive" && isTitle(before, role) {
+		if n := leftover(before); n != "" { // 助川経営課主査
+			b.cur.Name, b.cur.Title = n, strings.TrimPrefix(key, n)
+			b.flush()
+			return
+		}
+	}
 	switch {
 	case role != "" && (before == "" || isTitle(before, role)):
 		b.title(s, key, word, role, next)

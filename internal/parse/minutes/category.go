@@ -1,0 +1,64 @@
+package minutes
+
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
+
+// categoryTails end what a council's law calls its members by.
+var categoryTails = strings.Fields("のある者 経験者 有する者 する者 の代表 代表者 の職員 関係者 関係団体 行政機関 有識者 選出 公募 公募市民 市民 町民 村民 区民 県民 住民 被保険者 事業者 医療機関 学識")
+
+// categoryAt parts the category that a line of a roster begins with from the names
+// behind it: 学識経験のある者　　赤羽　弘志（会長）. strong tells that it is nothing
+// else.
+func categoryAt(s string) (category, rest string, strong bool) {
+	end, gap := -1, 0
+	for i, r := range s {
+		if !textutil.IsBlank(r) {
+			if end >= 0 {
+				rest = s[i:]
+				break
+			}
+			continue
+		}
+		if end < 0 {
+			end = i
+		}
+		if gap++; r > 0x7f || r == '\t' {
+			gap++
+		}
+	}
+	if end <= 0 || rest == "" {
+		return "", s, false
+	}
+	key := textutil.Key(s[:end])
+	if textutil.Longer(key, 16) || strings.ContainsAny(key, "、()") {
+		return "", s, false
+	}
+	for _, t := range categoryTails {
+		if strings.HasSuffix(key, t) && (gap > 2 || gap > 1 && textutil.Longer(key, 4)) {
+			return key, rest, true
+		}
+	}
+	if gap < 3 {
+		return "", s, false
+	}
+	if strings.HasSuffix(key, "議会議員") || key == "議員" {
+		return key, rest, false
+	}
+	return "", s, false
+}
+
+// categorized reports whether the lines of a roster begin with categories: two
+// do, one of them surely.
+func categorized(lines []line) bool {
+	n, sure := 0, false
+	for _, l := range lines {
+		if c, _, strong := categoryAt(l.text); c != "" {
+			n++
+			sure = sure || strong
+		}
+	}
+	return sure && (n > 1 || len(lines) == 1)
+}
