@@ -13,12 +13,12 @@ import (
 func (d *data) counts() []byte {
 	type key struct{ kind, facet, value string }
 	n := map[key]int{}
-	for _, r := range d.Records {
+	for _, r := range d.records {
 		kind := "答申"
-		if r.of.Kind == record.KindMinutes {
+		if r.Kind == record.KindMinutes {
 			kind = "会議録"
 		}
-		for name, values := range facet.Values(r.of) {
+		for name, values := range facet.Values(r) {
 			switch name {
 			case "番号", "期間", "種別": // each has its own
 				continue

@@ -7,7 +7,7 @@ import "sort"
 func (d *data) dcat(w *writer) object {
 	c := d.in.Config
 	var files []object
-	for _, t := range d.tables() {
+	for _, t := range tables {
 		for _, f := range [][2]string{{".jsonl", "application/jsonl"}, {".csv", "text/csv"}} {
 			name := t.name + f[0]
 			o := object{"@type": []string{"dcat:Distribution", "schema:DataDownload"}, "dct:title": t.ja, "schema:name": name,
@@ -18,7 +18,7 @@ func (d *data) dcat(w *writer) object {
 		}
 	}
 	days := []string{}
-	for _, r := range d.Records {
+	for _, r := range d.records {
 		if r.Date != "" {
 			days = append(days, r.Date)
 		}

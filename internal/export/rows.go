@@ -3,7 +3,6 @@ package export
 import (
 	"strconv"
 
-	"github.com/toshin-archive/toshin/internal/biblio"
 	"github.com/toshin-archive/toshin/internal/content"
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -34,8 +33,6 @@ type Record struct {
 	MeetingURL    string   `json:"meetingURL" ja:"ページの場所" en:"its page"`
 	Version       string   `json:"version" ja:"内容の符丁（公開した内容の SHA-256 の前半）" en:"first half of the SHA-256 of its published form"`
 	License       string   `json:"license,omitempty" ja:"利用の条件" en:"terms of use"`
-
-	of *record.Record
 }
 
 // Passage is a row of passages: a speech, or a stretch of prose under a heading.
@@ -99,50 +96,52 @@ type Type struct {
 	TypeURL    string   `json:"typeURL" ja:"ページの場所" en:"its page"`
 }
 
-// data is the rows of all tables.
+// data is what goes out: the records, and the rows that are made of several.
 type data struct {
-	in        Input
-	Records   []Record
-	Passages  []Passage
-	Cases     []Case
-	Types     []Type
-	Citations []Citation
+	in      Input
+	records []*record.Record // in order of their IDs
+	Cases   []Case
+	Types   []Type
 }
 
-func newData(in Input, rs []*record.Record) *data {
-	d := &data{in: in}
-	d.ties(in.Cases, in.Types)
-	for _, r := range rs {
-		row := Record{IssueID: string(r.ID), Kind: string(r.Kind), NameOfMeeting: r.Council, Division: r.Division, Issue: content.Number(r),
-			Numbers: r.Numbers, Date: r.Date, FiscalYear: r.FiscalYear, Title: r.Title, Addressee: r.Addressee, Outcome: r.Outcome,
-			Conclusion: r.Conclusion, Articles: r.Articles, Members: r.Members, MeetingURL: d.url(r.ID.URL()), Version: biblio.Version(r),
-			License: in.Config.License, of: r}
-		for _, q := range r.Inquiries {
-			if n := q.Number + q.Document; n != "" {
-				row.Inquiries = append(row.Inquiries, n)
-			}
-		}
-		for _, c := range r.Conditions {
-			row.Conditions = append(row.Conditions, c.Text)
-		}
-		first := len(d.Passages)
-		d.passages(&row, r.Sections, record.Item{})
-		for _, it := range r.Items {
-			d.passages(&row, it.Sections, it)
-		}
-		row.SpeechCount = len(d.Passages) - first
-		for i := range d.Passages[first:] {
-			d.Passages[first+i].SpeechOrder = i + 1
-		}
-		d.Records = append(d.Records, row)
-		for _, c := range r.Cites {
-			d.Citations = append(d.Citations, Citation{string(r.ID), c.Kind, c.Text, c.Council, c.Number, c.Date, string(c.To)})
+// rows of one record.
+type rows struct {
+	record    Record
+	passages  []Passage
+	citations []Citation
+}
+
+// rowsOf depends on the record and the settings alone (see [part]).
+func (d *data) rowsOf(r *record.Record, version string) rows {
+	var x rows
+	x.record = Record{IssueID: string(r.ID), Kind: string(r.Kind), NameOfMeeting: r.Council, Division: r.Division, Issue: content.Number(r),
+		Numbers: r.Numbers, Date: r.Date, FiscalYear: r.FiscalYear, Title: r.Title, Addressee: r.Addressee, Outcome: r.Outcome,
+		Conclusion: r.Conclusion, Articles: r.Articles, Members: r.Members, MeetingURL: d.url(r.ID.URL()), Version: version,
+		License: d.in.Config.License}
+	for _, q := range r.Inquiries {
+		if n := q.Number + q.Document; n != "" {
+			x.record.Inquiries = append(x.record.Inquiries, n)
 		}
 	}
-	return d
+	for _, c := range r.Conditions {
+		x.record.Conditions = append(x.record.Conditions, c.Text)
+	}
+	d.passages(&x, r.Sections, record.Item{})
+	for _, it := range r.Items {
+		d.passages(&x, it.Sections, it)
+	}
+	x.record.SpeechCount = len(x.passages)
+	for i := range x.passages {
+		x.passages[i].SpeechOrder = i + 1
+	}
+	for _, c := range r.Cites {
+		x.citations = append(x.citations, Citation{string(r.ID), c.Kind, c.Text, c.Council, c.Number, c.Date, string(c.To)})
+	}
+	return x
 }
 
-func (d *data) passages(of *Record, ss []record.Section, it record.Item) {
+func (d *data) passages(x *rows, ss []record.Section, it record.Item) {
+	of := &x.record
 	for _, s := range ss {
 		for _, p := range s.Passages {
 			row := Passage{SpeechID: of.IssueID + "#" + p.ID, IssueID: of.IssueID, NameOfMeeting: of.NameOfMeeting, Issue: of.Issue,
@@ -152,7 +151,7 @@ func (d *data) passages(of *Record, ss []record.Section, it record.Item) {
 				row.Speaker, row.SpeakerRole, row.SpeakerName = sp.Label, sp.Role, sp.Name
 				row.SpeakerPosition = record.Japanese(record.Roles, sp.Role)
 			}
-			d.Passages = append(d.Passages, row)
+			x.passages = append(x.passages, row)
 		}
 	}
 }

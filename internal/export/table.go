@@ -8,11 +8,10 @@ import (
 	"strings"
 )
 
-// table is one kind of row: its name, its columns and the rows.
+// table is one kind of row: its name and its columns.
 type table struct {
 	name, ja string
 	columns  []column
-	rows     []reflect.Value
 }
 
 // column is a field of a row's struct; its tags say all of it.
@@ -24,35 +23,37 @@ type column struct {
 	optional bool
 }
 
-func (d *data) tables() []table {
-	return []table{
-		newTable("records", "記録", d.Records),
-		newTable("passages", "段落・発言", d.Passages),
-		newTable("cases", "案件", d.Cases),
-		newTable("types", "類型", d.Types),
-		newTable("citations", "引用", d.Citations),
-	}
-}
+var (
+	recordsTable   = tableOf[Record]("records", "記録")
+	passagesTable  = tableOf[Passage]("passages", "段落・発言")
+	casesTable     = tableOf[Case]("cases", "案件")
+	typesTable     = tableOf[Type]("types", "類型")
+	citationsTable = tableOf[Citation]("citations", "引用")
 
-func newTable[Row any](name, ja string, rows []Row) table {
-	t := table{name: name, ja: ja}
+	tables = []*table{recordsTable, passagesTable, casesTable, typesTable, citationsTable}
+)
+
+func tableOf[Row any](name, ja string) *table {
+	t := &table{name: name, ja: ja}
 	of := reflect.TypeFor[Row]()
 	for i := range of.NumField() {
 		f := of.Field(i)
 		tag, opt, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if tag == "" {
-			continue
-		}
 		kind := map[reflect.Kind]string{reflect.Int: "integer", reflect.Slice: "array"}[f.Type.Kind()]
 		if kind == "" {
 			kind = "string"
 		}
 		t.columns = append(t.columns, column{i, tag, f.Tag.Get("ja"), f.Tag.Get("en"), kind, opt == "omitempty"})
 	}
-	for i := range rows {
-		t.rows = append(t.rows, reflect.ValueOf(&rows[i]).Elem())
-	}
 	return t
+}
+
+func rowsOf[Row any](rows []Row) []any {
+	all := make([]any, len(rows))
+	for i, r := range rows {
+		all[i] = r
+	}
+	return all
 }
 
 // separator parts the values of a list in a CSV cell: a blank line, which no
@@ -62,27 +63,25 @@ const separator = "\n\n"
 // bom lets Excel know that a CSV is UTF-8.
 const bom = "\ufeff"
 
-func (w *writer) table(t table) {
-	var lines bytes.Buffer
-	for _, r := range t.rows {
-		encode(&lines, r.Interface(), "")
-	}
-	w.put(t.name+".jsonl", lines.Bytes())
-
+// head is what a table's CSV begins with.
+func (t *table) head() []byte {
 	head := make([]string, len(t.columns))
 	for i, c := range t.columns {
 		head[i] = c.name
 	}
-	rows := [][]string{head}
-	for _, r := range t.rows {
-		cells := make([]string, len(t.columns))
-		for i, c := range t.columns {
-			cells[i] = cell(r.Field(c.field))
+	return toCSV([][]string{head})
+}
+
+// csv is the rows as lines of CSV.
+func (t *table) csv(rows []any) []byte {
+	lines := make([][]string, len(rows))
+	for i, r := range rows {
+		v := reflect.ValueOf(r)
+		for _, c := range t.columns {
+			lines[i] = append(lines[i], cell(v.Field(c.field)))
 		}
-		rows = append(rows, cells)
 	}
-	w.put(t.name+".csv", toCSV(rows))
-	w.json("schema/"+t.name+".schema.json", t.schema())
+	return csvLines(lines)
 }
 
 func cell(v reflect.Value) string {
@@ -96,9 +95,10 @@ func cell(v reflect.Value) string {
 	}
 }
 
-func toCSV(rows [][]string) []byte {
+func toCSV(rows [][]string) []byte { return append([]byte(bom), csvLines(rows)...) }
+
+func csvLines(rows [][]string) []byte {
 	var b bytes.Buffer
-	b.WriteString(bom)
 	c := csv.NewWriter(&b)
 	c.UseCRLF = true     // RFC 4180
 	_ = c.WriteAll(rows) // a buffer takes everything
@@ -106,7 +106,7 @@ func toCSV(rows [][]string) []byte {
 }
 
 // dictionary says what every column of every table means.
-func dictionary(ts []table) []byte {
+func dictionary(ts []*table) []byte {
 	rows := [][]string{{"table", "column", "type", "required", "日本語", "English"}}
 	for _, t := range ts {
 		for _, c := range t.columns {
@@ -123,7 +123,7 @@ func dictionary(ts []table) []byte {
 type object map[string]any
 
 // schema is the JSON Schema (2020-12) of a row.
-func (t table) schema() object {
+func (t *table) schema() object {
 	props, required := object{}, []string{}
 	for _, c := range t.columns {
 		p := object{"type": c.kind, "title": c.ja, "description": c.en}

@@ -11,6 +11,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/content"
 	"github.com/toshin-archive/toshin/internal/diag"
+	"github.com/toshin-archive/toshin/internal/export"
 	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/shard"
 	"github.com/toshin-archive/toshin/internal/site"
@@ -136,8 +137,11 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 			if err := os.CopyFS(filepath.Join(dir, "search", "files"), os.DirFS(b.shardDir())); err != nil {
 				return err
 			}
-			_, err := b.export(ctx, filepath.Join(dir, content.DataFolder))
-			return err
+			data := b.Archive.CachePath("data")
+			if _, err := export.Update(ctx, data, program(), b.exportInput()); err != nil {
+				return err
+			}
+			return site.Lay(data, filepath.Join(dir, content.DataFolder))
 		},
 	})
 	if err != nil {

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"runtime"
 
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/cases"
@@ -19,13 +20,13 @@ func Export(ctx context.Context, o Options, out string) (*Checked, export.Stats,
 	if err := export.Clear(out); err != nil {
 		return c, export.Stats{}, err
 	}
-	s, err := c.export(ctx, out)
+	s, err := export.Write(ctx, out, c.exportInput())
 	return c, s, err
 }
 
-func (c *Checked) export(ctx context.Context, dir string) (export.Stats, error) {
+func (c *Checked) exportInput() export.Input {
 	set := cases.Tied(c.Gate.Public, c.Cases, c.Archive.Config.CouncilKey)
-	return export.Write(ctx, dir, export.Input{Config: c.Archive.Config, Records: c.Gate.Public, Cases: set.Cases, Types: c.Types})
+	return export.Input{Config: c.Archive.Config, Records: c.Gate.Public, Cases: set.Cases, Types: c.Types, Sums: c.publicSums(runtime.GOMAXPROCS(0))}
 }
 
 // tie reads what staff say of cases and types, and proposes to them what looks

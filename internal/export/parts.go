@@ -1,0 +1,118 @@
+package export
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"runtime"
+	"sync"
+
+	"github.com/toshin-archive/toshin/internal/biblio"
+	"github.com/toshin-archive/toshin/internal/content"
+	"github.com/toshin-archive/toshin/internal/record"
+)
+
+// sharedFiles hold a part of every record, one behind the other.
+var sharedFiles = [...]struct {
+	name string
+	head []byte // what stands before the first part
+	of   func(x rows, e biblio.Entry) []byte
+}{
+	{"records.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines([]any{x.record}) }},
+	{"records.csv", recordsTable.head(), func(x rows, _ biblio.Entry) []byte { return recordsTable.csv([]any{x.record}) }},
+	{"passages.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(rowsOf(x.passages)) }},
+	{"passages.csv", passagesTable.head(), func(x rows, _ biblio.Entry) []byte { return passagesTable.csv(rowsOf(x.passages)) }},
+	{"citations.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(rowsOf(x.citations)) }},
+	{"citations.csv", citationsTable.head(), func(x rows, _ biblio.Entry) []byte { return citationsTable.csv(rowsOf(x.citations)) }},
+	{"toshin.bib", nil, func(_ rows, e biblio.Entry) []byte { return []byte(e.BibTeX()) }},
+	{"toshin.ris", nil, func(_ rows, e biblio.Entry) []byte { return []byte(e.RIS()) }},
+}
+
+// part is what the files have of one record. It depends on the record and the
+// settings alone.
+type part struct {
+	ID       record.ID
+	Sum      string                // of the record
+	JSON     string                // sum of its own file
+	Passages int                   // how many
+	Size     [len(sharedFiles)]int // bytes in each of the shared files
+
+	text [len(sharedFiles)][]byte // nil where the earlier files have them
+	json []byte
+	from [len(sharedFiles)]int64 // where they stand there
+}
+
+// make writes what the files have of r.
+func (d *data) make(r *record.Record, p *part) {
+	c := d.in.Config
+	e := biblio.Of(r, content.Number(r), biblio.Archive{Title: c.Title, City: c.City, BaseURL: c.BaseURL})
+	x := d.rowsOf(r, e.Version)
+	p.Passages = len(x.passages)
+	for i, f := range sharedFiles {
+		p.text[i] = f.of(x, e)
+		p.Size[i] = len(p.text[i])
+	}
+	var b bytes.Buffer
+	encode(&b, biblio.Shown(r), " ")
+	h := sha256.Sum256(b.Bytes())
+	p.json, p.JSON = b.Bytes(), hex.EncodeToString(h[:])
+}
+
+func jsonLines(rows []any) []byte {
+	var b bytes.Buffer
+	for _, r := range rows {
+		encode(&b, r, "")
+	}
+	return b.Bytes()
+}
+
+// records writes the shared files and each record's own, some records at a time
+// on all processors.
+func (w *writer) records(ctx context.Context, d *data) (passages int, err error) {
+	out, err := w.open()
+	if err != nil {
+		return 0, err
+	}
+	defer out.discard()
+	was := w.old.byID()
+	w.now = make([]part, len(d.records))
+	const batch = 64
+	for at := 0; at < len(d.records); at += batch {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
+		some := w.now[at:min(at+batch, len(d.records))]
+		gate := make(chan struct{}, runtime.GOMAXPROCS(0))
+		var wg sync.WaitGroup
+		for i := range some {
+			r, p := d.records[at+i], &some[i]
+			sum := d.in.Sums.Of(r)
+			if old := was[r.ID]; old != nil && old.Sum == sum {
+				*p = *old
+				continue
+			}
+			p.ID, p.Sum = r.ID, sum
+			gate <- struct{}{}
+			wg.Go(func() { d.make(r, p); <-gate })
+		}
+		wg.Wait()
+		for i := range some {
+			p := &some[i]
+			passages += p.Passages
+			name := string(p.ID) + ".json"
+			if p.json != nil {
+				w.put(name, p.json)
+			}
+			w.sums[name] = p.JSON
+			if err := out.add(p); err != nil {
+				return 0, err
+			}
+			p.json, p.text = nil, [len(sharedFiles)][]byte{}
+		}
+	}
+	if w.err != nil {
+		return 0, w.err
+	}
+	return passages, out.close(w.sums)
+}

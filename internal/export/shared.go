@@ -1,0 +1,114 @@
+package export
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"hash"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// shared are the shared files while they are written, each beside the one whose
+// place it will take, and those earlier ones, from which unchanged parts come.
+type shared [len(sharedFiles)]sharedFile
+
+type sharedFile struct {
+	path     string
+	file     *os.File
+	buf      *bufio.Writer
+	sum      hash.Hash
+	old      *os.File
+	from, to int64 // the stretch of old that is still to be copied
+}
+
+func (w *writer) open() (*shared, error) {
+	var s shared
+	if err := os.MkdirAll(w.dir, 0o755); err != nil {
+		return nil, err
+	}
+	for i, f := range sharedFiles {
+		x := &s[i]
+		x.path, x.sum = filepath.Join(w.dir, f.name), sha256.New()
+		var err error
+		if x.file, err = os.Create(x.path + ".tmp"); err == nil && w.old.Parts != nil {
+			x.old, err = os.Open(x.path)
+		}
+		if err != nil {
+			s.discard()
+			return nil, err
+		}
+		x.buf = bufio.NewWriterSize(io.MultiWriter(x.file, x.sum), 1<<18)
+		if _, err := x.buf.Write(f.head); err != nil {
+			s.discard()
+			return nil, err
+		}
+	}
+	return &s, nil
+}
+
+// add writes p behind what is written.
+func (s *shared) add(p *part) error {
+	for i := range s {
+		x := &s[i]
+		if p.json == nil { // an earlier one; those in a row are copied at once
+			if x.to != p.from[i] {
+				if err := x.copy(); err != nil {
+					return err
+				}
+				x.from = p.from[i]
+			}
+			x.to = p.from[i] + int64(p.Size[i])
+			continue
+		}
+		if err := x.copy(); err != nil {
+			return err
+		}
+		if _, err := x.buf.Write(p.text[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *sharedFile) copy() error {
+	if x.from == x.to {
+		return nil
+	}
+	_, err := io.Copy(x.buf, io.NewSectionReader(x.old, x.from, x.to-x.from))
+	x.from = x.to
+	return err
+}
+
+// close puts the files in their places and notes their sums.
+func (s *shared) close(sums map[string]string) error {
+	for i := range s {
+		x := &s[i]
+		err := errors.Join(x.copy(), x.buf.Flush(), x.file.Close())
+		x.file = nil
+		if err == nil {
+			err = os.Rename(x.path+".tmp", x.path)
+		}
+		if err != nil {
+			return err
+		}
+		sums[sharedFiles[i].name] = hex.EncodeToString(x.sum.Sum(nil))
+	}
+	return nil
+}
+
+// discard lets go of what is open, and removes what was not put in its place.
+func (s *shared) discard() {
+	for i := range s {
+		x := &s[i]
+		if x.file != nil {
+			x.file.Close()
+			os.Remove(x.path + ".tmp")
+		}
+		if x.old != nil {
+			x.old.Close()
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package site
+
+import (
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Lay puts the files below from into the folder to, as further names of the same
+// files where the file system can do that: most pages of a new site are those of
+// the old one. Whoever owns from must replace its files and never write into
+// them; what somebody else has written into them it can tell by [Stamps].
+func Lay(from, to string) error {
+	linked := true
+	return filepath.WalkDir(from, func(p string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(from, p)
+		if err != nil {
+			return err
+		}
+		name := filepath.Join(to, rel)
+		if e.IsDir() {
+			return os.MkdirAll(name, 0o755)
+		}
+		if linked {
+			if err := os.Link(p, name); err == nil {
+				return nil
+			}
+			linked = false // another disk, or one that knows no links
+		}
+		return copyOne(p, name)
+	})
+}
+
+func copyOne(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		out.Close()
+		return err
+	}
+	return out.Close()
+}
