@@ -8,10 +8,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
+	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -22,7 +22,6 @@ type kept struct {
 	Key   string            // of all but the record that a part depends on
 	Parts []part            // in the order of the records
 	Files map[string]string // sum of each
-	Stamp map[string]string // size and time of each
 }
 
 // Update brings the folder dir, which the tool owns wholly, to what Write puts
@@ -45,7 +44,7 @@ func update(ctx context.Context, dir, program string, in Input) (Stats, error) {
 	h := sha256.Sum256(fmt.Appendf(settings, "\n%s\n%s", Version, program))
 	key := hex.EncodeToString(h[:])
 	w := &writer{dir: dir, old: readKept(note)}
-	if w.old.Key != key || !w.old.untouched(dir) {
+	if w.old.Key != key || !archive.Sealed(dir) {
 		w.old = kept{}
 		err = os.RemoveAll(dir)
 	}
@@ -66,10 +65,10 @@ func update(ctx context.Context, dir, program string, in Input) (Stats, error) {
 	if program == "" {
 		return s, nil
 	}
-	now := kept{Key: key, Parts: w.now, Files: w.sums}
-	if now.Stamp, err = stamps(dir); err != nil {
+	if err := archive.Seal(dir); err != nil {
 		return s, err
 	}
+	now := kept{Key: key, Parts: w.now, Files: w.sums}
 	return s, now.write(note)
 }
 
@@ -112,35 +111,4 @@ func (k *kept) byID() map[record.ID]*part {
 		m[p.ID] = p
 	}
 	return m
-}
-
-// untouched reports that the files are as they were left.
-func (k *kept) untouched(dir string) bool {
-	now, err := stamps(dir)
-	if err != nil || len(now) != len(k.Stamp) {
-		return false
-	}
-	for name, s := range k.Stamp {
-		if now[name] != s {
-			return false
-		}
-	}
-	return true
-}
-
-func stamps(dir string) (map[string]string, error) {
-	m := map[string]string{}
-	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		st, err := e.Info()
-		if err != nil {
-			return err
-		}
-		rel, err := filepath.Rel(dir, p)
-		m[filepath.ToSlash(rel)] = fmt.Sprint(st.Size(), " ", st.ModTime().UnixNano())
-		return err
-	})
-	return m, err
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -120,9 +121,17 @@ func (c *Checked) index(ctx context.Context, p Progress) (*words, error) {
 
 func (b *Built) shard(ctx context.Context, p Progress, w *words) error {
 	p.Begin("shard", 0)
+	if !archive.Sealed(b.shardDir()) { // its files are the site's, too
+		if err := os.RemoveAll(b.shardDir()); err != nil {
+			return fmt.Errorf("shard: %w", err)
+		}
+	}
 	s, err := shard.Update(ctx, shard.Keep{Dir: b.Archive.CachePath("shard"), Program: program()}, b.indexDir(), b.shardDir(), w.table, w.lexicon)
 	if err != nil {
 		return err
+	}
+	if err := archive.Seal(b.shardDir()); err != nil {
+		return fmt.Errorf("shard: %w", err)
 	}
 	p.End("shard", Count{"shards", s.Files}, Count{"bytes", int(s.Bytes)})
 	return nil
@@ -134,14 +143,14 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 		Archive: b.Archive, ContentDir: b.contentDir(), WorkDir: b.Archive.CachePath("hugo"),
 		Feeds: b.feeds, Program: program(), LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log, Preview: o.Preview,
 		Fill: func(dir string) error {
-			if err := os.CopyFS(filepath.Join(dir, "search", "files"), os.DirFS(b.shardDir())); err != nil {
+			if err := site.Lay(b.shardDir(), filepath.Join(dir, "search", "files"), func(name string) bool { return name != "manifest.json" }); err != nil {
 				return err
 			}
 			data := b.Archive.CachePath("data")
 			if _, err := export.Update(ctx, data, program(), b.exportInput()); err != nil {
 				return err
 			}
-			return site.Lay(data, filepath.Join(dir, content.DataFolder))
+			return site.Lay(data, filepath.Join(dir, content.DataFolder), site.All)
 		},
 	})
 	if err != nil {

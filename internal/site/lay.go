@@ -7,11 +7,11 @@ import (
 	"path/filepath"
 )
 
-// Lay puts the files below from into the folder to, as further names of the same
-// files where the file system can do that: most pages of a new site are those of
-// the old one. Whoever owns from must replace its files and never write into
-// them; what somebody else has written into them it can tell by [Stamps].
-func Lay(from, to string) error {
+// Lay puts the files below from into the folder to. Those that share tells (by
+// their slash path) become further names of the same files, where the file
+// system can do that: most of a new site is as the old one. Whoever owns from
+// must replace such files, never write into them, and seal the folder.
+func Lay(from, to string, share func(path string) bool) error {
 	linked := true
 	return filepath.WalkDir(from, func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
@@ -25,7 +25,7 @@ func Lay(from, to string) error {
 		if e.IsDir() {
 			return os.MkdirAll(name, 0o755)
 		}
-		if linked {
+		if linked && share(filepath.ToSlash(rel)) {
 			if err := os.Link(p, name); err == nil {
 				return nil
 			}
@@ -51,3 +51,6 @@ func copyOne(from, to string) error {
 	}
 	return out.Close()
 }
+
+// All is for [Lay]: every file is shared.
+func All(string) bool { return true }

@@ -38,7 +38,7 @@ func (o Options) pages(dest string) error {
 	was := readState(note)
 	changed, gone := was.until(now)
 	switch {
-	case was.Key == "" || was.Key != now.Key || len(changed) > len(now.Pages)/4:
+	case was.Key == "" || was.Key != now.Key || len(changed) > len(now.Pages)/4 || !archive.Sealed(kept):
 		err = errors.Join(os.RemoveAll(note), os.RemoveAll(kept))
 		if err == nil {
 			err = o.render(kept)
@@ -56,6 +56,9 @@ func (o Options) pages(dest string) error {
 		return err
 	}
 	if now.Key != "" {
+		if err := archive.Seal(kept); err != nil {
+			return err
+		}
 		b, err := json.Marshal(now)
 		if err != nil {
 			return err
@@ -64,7 +67,8 @@ func (o Options) pages(dest string) error {
 			return err
 		}
 	}
-	if err := os.CopyFS(dest, os.DirFS(kept)); err != nil {
+	// What stands near the root is finished in the new site, each in its own way.
+	if err := Lay(kept, dest, func(p string) bool { return strings.Count(p, "/") > 1 }); err != nil {
 		return err
 	}
 	return o.sitemap(dest)

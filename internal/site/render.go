@@ -90,6 +90,9 @@ func copyFile(from, to, name string) error {
 	if err := os.MkdirAll(filepath.Dir(filepath.Join(to, name)), 0o755); err != nil {
 		return err
 	}
+	if err := os.Remove(filepath.Join(to, name)); err != nil && !errors.Is(err, fs.ErrNotExist) { // it may be a site's, too
+		return err
+	}
 	return os.WriteFile(filepath.Join(to, name), b, 0o644)
 }
 
