@@ -163,7 +163,46 @@ func (w *walk) loose(i int) int {
 	if w.item != "" {
 		to = w.letter(to)
 	}
-	return w.add(from, to)
+	to = w.add(from, to)
+	for {
+		next := w.looseMore(to)
+		if next == to {
+			return to
+		}
+		to = next
+	}
+}
+
+// looseMoreHere goes on from a provision written so: 法5条3号及び4号.
+var looseMoreHere = regexp.MustCompile(`^(及び|並びに|又は|若しくは|、)(?:(\d{1,4})条(?:の(\d{1,2}))?)?(?:(\d{1,2})項)?(?:(\d{1,2})号)?`)
+
+// looseMore reads the next one behind i and returns its end, i where there is none.
+func (w *walk) looseMore(i int) int {
+	m := looseMoreHere.FindStringSubmatch(w.s[i:min(len(w.s), i+40)])
+	if m == nil {
+		return i
+	}
+	art, para, item := m[2], m[4], m[5]
+	switch {
+	case art != "":
+		w.art, w.para, w.item = "第"+art+"条", "", ""
+		if m[3] != "" {
+			w.art += "の" + m[3]
+		}
+	case para != "" && w.para != "":
+		w.para, w.item = "", ""
+	case item == "" || para != "" || w.item == "":
+		return i
+	}
+	if para != "" {
+		w.para = "第" + para + "項"
+	}
+	to := i + len(m[0])
+	if item != "" {
+		w.item = "第" + item + "号"
+		to = w.letter(to)
+	}
+	return w.add(i+len(m[1]), to)
 }
 
 // numbered reads 第7条…, and 第3号 or 第2項 where they go on from the last one.

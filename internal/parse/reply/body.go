@@ -26,11 +26,11 @@ func (p *parser) bodyStart() heading {
 	p.paren = p.parenStyle()
 	for i, l := range p.lines {
 		got, ok := p.headingAt(p.s[l.from:l.to], l.from)
-		if !ok || got.kind != "conclusion" || got.number > 2 {
+		if !ok || got.kind != "conclusion" || got.number > mostAbove+1 {
 			continue
 		}
-		if got.number == 2 { // a section of another kind comes first
-			if got, ok = p.plainAbove(i); !ok {
+		if got.number > 1 { // sections of another kind come first
+			if got, ok = p.plainAbove(i, got.number); !ok {
 				continue
 			}
 		}
@@ -184,18 +184,27 @@ func (p *parser) parenStyle() bool {
 	return false
 }
 
-// plainAbove finds a section 1 of no known words a few lines above line i.
-func (p *parser) plainAbove(i int) (heading, bool) {
-	style := strings.HasPrefix(p.s[p.lines[i].from:], "第")
-	for j := i - 1; j >= 0 && j > i-10; j-- {
+// mostAbove is how many sections at most stand above the conclusion.
+const mostAbove = 4
+
+// plainAbove finds section 1 above section n of line i, known or of no known words,
+// where the numbers between them count down.
+func (p *parser) plainAbove(i, n int) (heading, bool) {
+	const each = 30 // lines of a section
+	style := styleOf(p.s[p.lines[i].from:])
+	for j := i - 1; j >= 0 && j > i-each*(n-1); j-- {
 		l := p.lines[j]
-		if strings.HasPrefix(p.s[l.from:], "第") != style { // 1 of an item below 第1
+		if styleOf(p.s[l.from:]) != style { // 1 of an item below 第1
 			continue
 		}
-		if h, ok := p.headingAt(p.s[l.from:l.to], l.from); ok && h.number == 1 {
-			return h, true
+		h, ok := p.headingAt(p.s[l.from:l.to], l.from)
+		if !ok || h.number != n-1 {
+			h, ok = p.plainHeading(p.s[l.from:l.to], l.from, n-1)
 		}
-		if h, ok := p.plainHeading(p.s[l.from:l.to], l.from, 1); ok {
+		if !ok {
+			continue
+		}
+		if n--; n == 1 {
 			return h, true
 		}
 	}
@@ -223,6 +232,9 @@ func (p *parser) body(start heading, sp span) {
 	if len(p.dates) == 0 {
 		p.signature(span{start.label.to, main.to})
 	}
+	if p.rec.Council == "" && !p.ruling {
+		p.closingSender(span{start.label.to, main.to})
+	}
 	if h := hs[len(hs)-1]; table != nil && h.kind == "annex" && h.label.to == table.from && p.s[h.label.from] == '(' { // (別記)審査会の経過
 		p.discard(h.label, record.WhyBoilerplate)
 		hs = hs[:len(hs)-1]
@@ -242,6 +254,21 @@ func (p *parser) body(start heading, sp span) {
 		p.provisos()
 	}
 }
+
+// saidFirst is the conclusion of a summary whose section gives the reasons too: (1)
+// 審査会の結論 …, (2) 理由 ….
+func saidFirst(ps []record.Passage) (string, bool) {
+	if len(ps) < 2 || !reasonItem.MatchString(folded(ps[1].Text)) {
+		return "", false
+	}
+	head, text, below := strings.Cut(ps[0].Text, "\n")
+	return text, below && saidItem.MatchString(folded(head))
+}
+
+var (
+	saidItem   = regexp.MustCompile(`^\(?\d\)?(?:審査会|審議会)の結論$`)
+	reasonItem = regexp.MustCompile(`^\(?\d\)?(?:(?:審査会|審議会)の)?(?:判断の?)?理由`)
+)
 
 // itemConclusion takes the conclusion from the last item of the judgement, where no
 // section says it.
@@ -285,6 +312,10 @@ func (p *parser) section(h heading, sp span) {
 	}
 	switch h.kind {
 	case "conclusion":
+		if said, ok := saidFirst(s.Passages); ok {
+			p.rec.Conclusion = said
+			break
+		}
 		var texts []string
 		for _, x := range s.Passages {
 			texts = append(texts, x.Text)

@@ -196,7 +196,7 @@ func (p *parser) plainHeading(s string, base, number int) (heading, bool) {
 		return heading{}, false
 	}
 	r, _ := utf8.DecodeRuneInString(s[size:])
-	if strings.ContainsRune("年月日号条項件枚頁、,-/", r) {
+	if strings.ContainsRune("年月日号条項件枚頁回期次、,-/", r) {
 		return heading{}, false
 	}
 	return heading{kind: "text", number: number, label: span{base, base + len(s)}, words: base + size}, true

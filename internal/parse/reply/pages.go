@@ -16,6 +16,12 @@ var (
 	contentsLine = regexp.MustCompile(`(?:[.・…‥·]{4,}|…{2,})\(?-?\d{1,3}-?\)?$`)
 )
 
+// pageDates is a line of a web page that tells its own number and day, among the
+// first lines: ページID 1007175　更新日 平成29年12月14日.
+var pageDates = regexp.MustCompile(`^(?:ページ(?:番号|ID):?\d+)?(?:(?:最終)?更新日|公開日|掲載日|登録日|作成日):?(?:(?:平成|令和)[\d元]{1,2}年|\d{4}年)\d{1,2}月\d{1,2}日(?:更新)?(?:印刷.{0,8})?$`)
+
+const topLines = 30
+
 // unpaged takes the lines out that the pages have and the text has not, so that
 // a sentence goes on over a page's end. They are residue.
 func (v *view) unpaged(d *source.Document) *source.Document {
@@ -39,6 +45,16 @@ func (v *view) unpaged(d *source.Document) *source.Document {
 		}
 		s := folded(l.Text)
 		count[s]++
+		if i < topLines && pageDates.MatchString(s) {
+			drop(i)
+			v.pages[len(v.pages)-1].Why = record.WhyChrome
+			continue
+		}
+		if i < topLines && s == "(公印省略)" {
+			drop(i)
+			v.pages[len(v.pages)-1].Why = record.WhyBoilerplate
+			continue
+		}
 		page[i] = pageLine.MatchString(s)
 		if page[i] || contentsLine.MatchString(s) {
 			contents = contents || !page[i]

@@ -40,7 +40,7 @@ func (p *parser) lineCuts(l line) []int {
 }
 
 // gluedSigns are what a line has that is worth cutting.
-var gluedSigns = []string{"諮問庁:", "答申日:", "事件名:", "件名:", "第1審", "第一審", "第1結", "第一結", "第1諮", "第1主"}
+var gluedSigns = []string{"諮問庁:", "答申日:", "事件名:", "件名:", "第1審", "第一審", "第1結", "第一結", "第1諮", "第1主", "1審査会の結論"}
 
 // recut cuts the long lines of the view.
 func (p *parser) recut() {
@@ -79,6 +79,37 @@ func (p *parser) recut() {
 	if out != nil {
 		p.lines = out
 	}
+}
+
+// bareNumberHere is a section's number behind the end of the sentence before.
+var bareNumberHere = regexp.MustCompile(`(?:^|[。」申])(\d{1,2})`)
+
+// bareCuts are the offsets around the headings 1審査会の結論 … 5審査会の判断 of a text in
+// one line, as far as they count on.
+func (p *parser) bareCuts(l line) (cuts []int) {
+	const least = 4
+	s := p.s[l.from:l.to]
+	if !strings.Contains(s, "1審査会の結論") || !strings.Contains(s, "審査会の判断") {
+		return nil
+	}
+	want := 1
+	for _, m := range bareNumberHere.FindAllStringSubmatchIndex(s, -1) {
+		n, _ := jadate.Int(s[m[2]:m[3]])
+		if n != want {
+			continue
+		}
+		for _, row := range headingWords {
+			if word := row.word.FindString(s[m[3]:]); word != "" && endsHeading(s[m[3]:], len(word), row.kind) {
+				cuts = append(cuts, l.from+m[2], l.from+m[3]+len(word))
+				want++
+				break
+			}
+		}
+	}
+	if want <= least {
+		return nil
+	}
+	return cuts
 }
 
 // countedCuts cut the lines that begin with 第1, 第2 … as far as they count on, each
@@ -150,6 +181,10 @@ func (p *parser) gluedCuts(l line) []int {
 				break
 			}
 		}
+	}
+	if want == 1 {
+		heads = p.bareCuts(l)
+		cuts = append(cuts, heads...)
 	}
 	if want > 3 { // three headings that count on are no chance
 		cuts = append(cuts, heads...)

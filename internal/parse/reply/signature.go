@@ -61,3 +61,17 @@ func decidedOn(rows []record.Progress) string {
 	}
 	return ""
 }
+
+// closingSender reads body and chair that sign below the last section.
+func (p *parser) closingSender(sp span) {
+	ls := p.within(sp)
+	for i := len(ls) - 2; i >= 0; i-- {
+		body, chair := p.s[ls[i].from:ls[i].to], p.s[ls[i+1].from:ls[i+1].to]
+		if namesBody(body) && chairLine.MatchString(chair) && p.free(ls[i].span) && p.free(ls[i+1].span) {
+			p.bodyAndDivision(body)
+			p.field("sender", ls[i].span)
+			p.field("sender", ls[i+1].span)
+			return
+		}
+	}
+}
