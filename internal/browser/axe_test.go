@@ -23,7 +23,7 @@ import (
 )
 
 // kinds are a page of every kind.
-var kinds = []string{"", "search/", "coverage/", "changes/", "data/", "compare/", "counts/", "words/", "types/", "types/report/", "browse/", "minutes/", "replies/", "cases/", "years/", "years/2017/",
+var kinds = []string{"", "search/", "coverage/", "changes/", "data/", "compare/", "counts/", "citations/", "words/", "types/", "types/report/", "browse/", "minutes/", "replies/", "cases/", "years/", "years/2017/",
 	"agencies/", "outcomes/", "articles/", "minutes/h29-2/", "minutes/h29-5/", "replies/1/", "replies/999/", "cases/h29-shimon-3/", "404.html"}
 
 // Every kind of page, at a phone's and a desk's width, light and dark, is clean

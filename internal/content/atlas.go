@@ -25,8 +25,9 @@ type atlas struct {
 	cases    []*caseView // the one dealt with last first
 	views    map[*cases.Case]*caseView
 	types    []*typeView
-	follow   map[string][]followView // by condition: replies/h30-3#c01
-	citedBy  map[record.ID][]Link
+	follow   map[string][]followView   // by condition: replies/h30-3#c01
+	cites    map[record.ID][]record.ID // public records that a record cites, see neighbours
+	citing   map[record.ID][]record.ID // and those that cite it
 	byID     map[record.ID]*record.Record
 	shelves  []shelf
 	similar  map[record.ID][]similar.Match
@@ -53,9 +54,9 @@ func newAtlas(in Input) *atlas {
 	}
 	newestFirst(a.minutes)
 	newestFirst(a.replies)
+	a.neighbours()
 	a.tie(in.Cases)
 	a.typeViews(in.Types)
-	a.cited()
 	a.similar = similar.Of(in.Result.Public)
 	a.shelve()
 	return a
@@ -127,20 +128,16 @@ func trimZeros(s string) string {
 	return s
 }
 
-// cited turns the citations round: who leans on a record.
-func (a *atlas) cited() {
-	a.citedBy = map[record.ID][]Link{}
-	for _, rs := range [][]*record.Record{a.replies, a.minutes} {
-		for _, r := range rs {
-			seen := map[record.ID]bool{r.ID: true}
-			for _, c := range r.Cites {
-				if to := a.byID[c.To]; to != nil && !seen[c.To] {
-					seen[c.To] = true
-					a.citedBy[c.To] = append(a.citedBy[c.To], linkTo(r))
-				}
+// citedBy leads to the records that lean on one: replies first, then minutes.
+func (a *atlas) citedBy(id record.ID) (ls []Link) {
+	for _, kind := range []record.Kind{record.KindReply, record.KindMinutes} {
+		for _, c := range a.citing[id] {
+			if r := a.byID[c]; r.Kind == kind {
+				ls = append(ls, linkTo(r))
 			}
 		}
 	}
+	return ls
 }
 
 // Link is a way to another page; URL is relative to the site's root.
@@ -157,7 +154,7 @@ func linkTo(r *record.Record) Link {
 // pages lists every page of the site.
 func (a *atlas) pages() []page {
 	var ps []page
-	ps = append(ps, a.homePage(), a.searchPage(), a.coveragePage(), a.dataPage(), a.comparePage(), a.countsPage(), a.changesPage())
+	ps = append(ps, a.homePage(), a.searchPage(), a.coveragePage(), a.dataPage(), a.comparePage(), a.countsPage(), a.graphPage(), a.changesPage())
 	for _, rs := range [][]*record.Record{a.minutes, a.replies} {
 		for i, r := range rs {
 			ps = append(ps, a.recordPage(r, at(rs, i+1), at(rs, i-1)))

@@ -16,6 +16,8 @@ type caseView struct {
 	Tied     []tieView
 	Standing string // where it stands now, in a sentence
 	Articles []Link
+	Graph    *graphView // about its replies
+	Left     int
 }
 
 type stepView struct {
@@ -113,6 +115,7 @@ func (a *atlas) caseView(c *cases.Case) *caseView {
 		v.Tied = append(v.Tied, tieView{t.Reason})
 	}
 	v.Standing = standing(c, v)
+	v.Graph, v.Left = a.near(c.Replies...)
 	return v
 }
 

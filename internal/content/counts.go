@@ -10,10 +10,11 @@ import (
 )
 
 // chart is one picture of the page of counts (数で見る), with its table. Of each
-// bar the address is the search that it counts.
+// bar the address is the search that it counts. Letters keep their size whatever
+// the width, so it has no view box.
 type chart struct {
 	Key    string // heads it in the template
-	Height int    // of the picture, in its own units; its width is chartWidth
+	Height int    // of the picture in pixels; it is as wide as the page
 	Bars   []bar
 	Others int // values that the picture leaves out; the table has all
 }
@@ -22,35 +23,35 @@ type bar struct {
 	Label  string
 	URL    string // search of the records that are counted
 	Count  int
-	Y      int // of its top
-	Length int
+	Y      int // of its top: a line with the label, below it the bar
+	Bar    int // top of the bar itself
+	Length int // in hundredths of the picture's width
 	Drawn  bool
 }
 
 const (
-	chartWidth = 640
-	labelWidth = 240 // the labels stand left of it
-	barHeight  = 28
-	mostBars   = 15
+	barHeight = 44
+	mostBars  = 15
 )
 
 // chartTable says what is counted: a facet, of which kind of record, and
 // whether its values stand by themselves (年度) or by how often they come.
 var chartTable = []struct {
-	key, facet, kind string
+	key, facet, kind string // kind "": of either
 	ordered          bool
 }{
 	{"replies-years", "年度", "答申", true},
 	{"replies-outcomes", "結論", "答申", false},
 	{"replies-agencies", "実施機関", "答申", false},
 	{"replies-articles", "条文", "答申", false},
+	{"types", "類型", "", false},
 	{"minutes-years", "年度", "会議録", true},
 	{"minutes-departments", "所管課", "会議録", false},
 	{"minutes-outcomes", "結論", "会議録", false},
 }
 
 func (a *atlas) charts() (cs []chart) {
-	kinds := map[string][]*record.Record{"答申": a.replies, "会議録": a.minutes}
+	kinds := map[string][]*record.Record{"答申": a.replies, "会議録": a.minutes, "": append(a.replies[:len(a.replies):len(a.replies)], a.minutes...)}
 	for _, def := range chartTable {
 		count := map[string]int{}
 		for _, r := range kinds[def.kind] {
@@ -64,7 +65,11 @@ func (a *atlas) charts() (cs []chart) {
 			if def.facet == "年度" {
 				label = yearLabel(v)
 			}
-			q := url.Values{"f": {"種別:" + def.kind, def.facet + ":" + v}}
+			f := []string{def.facet + ":" + v}
+			if def.kind != "" {
+				f = append([]string{"種別:" + def.kind}, f...)
+			}
+			q := url.Values{"f": f}
 			c.Bars = append(c.Bars, bar{Label: label, Count: n, URL: "search/?" + q.Encode()})
 		}
 		c.draw(def.ordered)
@@ -103,8 +108,8 @@ func (c *chart) draw(ordered bool) {
 			c.Others++
 			continue
 		}
-		b.Drawn, b.Y = true, i*barHeight
-		b.Length = max(2, b.Count*(chartWidth-labelWidth-60)/most)
+		b.Drawn, b.Y, b.Bar = true, i*barHeight, i*barHeight+23
+		b.Length = max(1, b.Count*100/most)
 		c.Height = b.Y + barHeight
 	}
 }
@@ -112,6 +117,6 @@ func (c *chart) draw(ordered bool) {
 func (a *atlas) countsPage() page {
 	const url = "counts/"
 	return page{URL: url, Body: "counts", Front: a.listFront(url, "counts", "", "page"),
-		Data: map[string]any{"Root": root(url), "Charts": a.charts(), "Width": chartWidth, "LabelWidth": labelWidth,
+		Data: map[string]any{"Root": root(url), "Charts": a.charts(),
 			"Minutes": len(a.minutes), "Replies": len(a.replies)}}
 }

@@ -27,6 +27,8 @@ type recordData struct {
 	LeadID   string
 	Cited    []Link
 	CitedBy  []Link
+	Graph    *graphView // nil where the lists tell as much
+	Left     int        // records that the picture has no room for
 	Similar  []similarView
 	Approval *approval
 	Redacted int  // stretches taken out
@@ -58,7 +60,7 @@ type approval struct {
 
 func (a *atlas) recordPage(r, older, newer *record.Record) page {
 	d := recordData{
-		Root: root(r.ID.URL()), Own: a.ofReply(r.ID), Similar: a.similarTo(r.ID), Types: a.typesFoundedBy(r.ID), CitedBy: a.citedBy[r.ID],
+		Root: root(r.ID.URL()), Own: a.ofReply(r.ID), Similar: a.similarTo(r.ID), Types: a.typesFoundedBy(r.ID), CitedBy: a.citedBy(r.ID),
 		Cited: a.citesOf(r), Approval: a.approvalOf(r), Laws: a.lawsOf(r), NoNames: a.noNames,
 		Older: linkOrNil(older), Newer: linkOrNil(newer),
 	}
@@ -71,6 +73,7 @@ func (a *atlas) recordPage(r, older, newer *record.Record) page {
 		}
 		d.Follow[c.ID] = a.follow[string(r.ID)+"#"+c.ID]
 	}
+	d.Graph, d.Left = a.near(r.ID)
 	if v := a.verdicts[r.ID]; v != nil {
 		d.Redacted = v.Redacted
 	}

@@ -33,6 +33,7 @@ type Record struct {
 	MeetingURL    string   `json:"meetingURL" ja:"ページの場所" en:"its page"`
 	Version       string   `json:"version" ja:"内容の符丁（公開した内容の SHA-256 の前半）" en:"first half of the SHA-256 of its published form"`
 	License       string   `json:"license,omitempty" ja:"利用の条件" en:"terms of use"`
+	Types         []string `json:"types,omitempty" ja:"関わる類型（認めた、当てはめた、報告を受けた）の名前" en:"names of the types that it approved, applied or was told of"`
 }
 
 // Passage is a row of passages: a speech, or a stretch of prose under a heading.
@@ -116,7 +117,7 @@ func (d *data) rowsOf(r *record.Record, version string) rows {
 	var x rows
 	x.record = Record{IssueID: string(r.ID), Kind: string(r.Kind), NameOfMeeting: r.Council, Division: r.Division, Issue: content.Number(r),
 		Numbers: r.Numbers, Date: r.Date, FiscalYear: r.FiscalYear, Title: r.Title, Addressee: r.Addressee, Outcome: r.Outcome,
-		Conclusion: r.Conclusion, Articles: r.Articles, Members: r.Members, MeetingURL: d.url(r.ID.URL()), Version: version,
+		Conclusion: r.Conclusion, Articles: r.Articles, Types: r.Types, Members: r.Members, MeetingURL: d.url(r.ID.URL()), Version: version,
 		License: d.in.Config.License}
 	for _, q := range r.Inquiries {
 		if n := q.Number + q.Document; n != "" {

@@ -32,6 +32,7 @@ func Values(r *record.Record) map[string][]string {
 	add("実施機関", r.Addressee...)
 	add("番号", r.Numbers...)
 	add("条文", r.Articles...)
+	add("類型", r.Types...)
 	add("期間", r.Date)
 	sections := r.Sections
 	for _, it := range r.Items {

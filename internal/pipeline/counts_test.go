@@ -38,6 +38,7 @@ func TestCountsAreWhatSearchFinds(t *testing.T) {
 	if len(links) < 20 {
 		t.Fatalf("%d numbers", len(links))
 	}
+	types := 0
 	for _, m := range links {
 		v, err := url.ParseQuery(html.UnescapeString(m[1]))
 		if err != nil {
@@ -46,11 +47,17 @@ func TestCountsAreWhatSearchFinds(t *testing.T) {
 		var q []string // f=結論:妥当 asks for the whole value (docs/search-language.md)
 		for _, f := range v["f"] {
 			name, value, _ := strings.Cut(f, ":")
+			if name == "類型" {
+				types++
+			}
 			q = append(q, name+`:="`+value+`"`)
 		}
 		res, err := s.Search(strings.Join(q, " "), search.Options{Limit: 1})
 		if want, _ := strconv.Atoi(m[2]); err != nil || res.Total != want {
 			t.Errorf("%s: %d records, the page says %d (%v)", q, res.Total, want, err)
 		}
+	}
+	if types == 0 {
+		t.Error("no type is counted")
 	}
 }

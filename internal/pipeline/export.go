@@ -41,8 +41,9 @@ func (c *Checked) tie(a *archive.Archive) error {
 	for _, v := range c.Gate.Verdicts {
 		verdicts[v.ID] = v.Public
 	}
-	c.Cases, c.Types = reg, cases.Public(types, set, cases.Tied(c.Gate.Public, reg, a.Config.CouncilKey),
-		func(id record.ID) (held, out bool) { out, held = verdicts[id]; return held, out })
+	public := cases.Tied(c.Gate.Public, reg, a.Config.CouncilKey)
+	c.Cases, c.Types = reg, cases.Public(types, set, public, func(id record.ID) (held, out bool) { out, held = verdicts[id]; return held, out })
+	cases.File(c.Gate.Public, c.Types, public)
 	c.Diagnostics = append(c.Diagnostics, ds...)
 	c.Diagnostics = append(c.Diagnostics, reg.Unknown(set, c.Records)...)
 	c.Diagnostics = append(c.Diagnostics, set.Proposals(c.Records, reg)...)

@@ -36,6 +36,7 @@ type Record struct {
 	Reply
 
 	Articles    []string     `json:"articles,omitempty"` // 条例第9条第1項第5号
+	Types       []string     `json:"types,omitempty"`    // 類型 that it approved, applied or was told of, by the register's word; set once the gate has judged
 	Laws        []Law        `json:"laws,omitempty"`     // the laws behind its short names: what 条例 is
 	Cites       []Cite       `json:"cites,omitempty"`
 	Rulings     []Cite       `json:"rulings,omitempty"` // 判決, 裁決
