@@ -44,7 +44,7 @@ func (h *header) announceOne(l line, text string) bool {
 	headed = headed || wholeHeading(body)
 	if !ok && !tag && !headed && len(*agenda) > 0 && len(body) == len(text) && bracketHeading(text) == "" && (h.style != "" || l.indent > h.cur.line.indent) {
 		last := &(*agenda)[len(*agenda)-1]
-		fresh := l.gap > 0 && h.style == "" || wholeHeading(last.Title) && l.indent > h.entry || last.Case != "" && l.indent == h.entry && !h.wraps(last.Label)
+		fresh := l.gap > 0 && h.style == "" || wholeHeading(last.Title) && l.indent > h.entry || last.Case != "" && l.indent == h.entry && !h.wraps(last.Label) || kindFirst(text)
 		if l.gap > 0 && sentence(text) {
 			return false
 		}
@@ -92,6 +92,12 @@ func wholeHeading(s string) bool {
 		}
 	}
 	return false
+}
+
+// kindFirst reports whether a line begins with the kind of its matter: 報告事項 ….
+func kindFirst(s string) bool {
+	i := strings.IndexFunc(s, textutil.IsBlank)
+	return i > 0 && groupKind(s[:i]) != ""
 }
 
 // wraps reports whether an entry of the agenda may go on below: print broke it
@@ -169,7 +175,11 @@ func topic(s string) (n, rest string, ok bool) {
 	if rest != "" && !textutil.IsBlank(r) && !strings.ContainsRune(closing+":：.．", r) {
 		return "", s, false
 	}
-	return textutil.Key(digits), textutil.TrimLeft(strings.TrimLeft(rest, closing+":：.．")), true
+	rest = textutil.TrimLeft(strings.TrimLeft(rest, closing+":：.．"))
+	if body != s && rest != "" && strings.ContainsRune(closing, textutil.LastRune(rest)) && strings.Count(rest, "（")+strings.Count(rest, "(") < 1+strings.Count(s[:len(s)-len(body)], "（") {
+		rest = textutil.Trim(strings.TrimSuffix(rest, string(textutil.LastRune(rest)))) // 【議題1　…】
+	}
+	return textutil.Key(digits), rest, true
 }
 
 // enumerated cuts a list that stands on one line at its numbers: (1) … (2) … .

@@ -134,6 +134,9 @@ func (p *parser) wrapped(lines []line) []line {
 		if _, ok := matchLabel(lines[j].text); ok {
 			continue
 		}
+		if strings.HasSuffix(textutil.Key(a.text), "氏名") { // a label that is whole
+			continue
+		}
 		if strings.Contains(lines[i+1].text, "。") || p.voices.read(a.text).ok && p.voices.read(lines[j].text).ok { // two speakers
 			continue
 		}

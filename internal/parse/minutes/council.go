@@ -59,6 +59,13 @@ func (p *parser) council() {
 			name = b
 		}
 	}
+	if name == "" { // 庁舎の跡地を考える会
+		for _, w := range strings.FieldsFunc(left, textutil.IsBlank) {
+			if w = strings.TrimSuffix(w, "記録"); strings.HasSuffix(w, "会") && textutil.Longer(w, 4) {
+				name = w
+			}
+		}
+	}
 	r.Council = p.withCity(name)
 	p.division(left)
 }
@@ -127,6 +134,11 @@ func bodyIn(s string) string {
 
 // cutBody ends w behind its body: 農業委員会総会 → 農業委員会.
 func cutBody(w string) string {
+	for _, head := range []string{"定例", "臨時"} { // 定例選挙管理委員会
+		if rest, ok := strings.CutPrefix(w, head); ok && textutil.Longer(rest, 4) {
+			w = rest
+		}
+	}
 	if !textutil.Longer(w, 2) || strings.ContainsAny(w, "。、") {
 		return ""
 	}

@@ -182,6 +182,12 @@ func named(sentence string, agenda []record.AgendaItem) int {
 			n = len(tail(title)) / 2
 		case a.Number != "" && mentionsTopic(key, a.Number, a.Kind):
 			n = 20
+		case opensNumber(key, a.Number):
+			n = 20
+		case kindFirst(a.Title) && takesKind(key, a.Title):
+			n = 6
+		case groupKind(a.Title) != "" && (strings.Contains(key, title+"を") || strings.Contains(key, title+"に移") || strings.Contains(key, title+"に入")):
+			n = len(title)
 		case title == "その他" && opensOther(key):
 			n = 3
 		}
@@ -216,6 +222,25 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 		return s, "", false
 	}
 	return s[:i], s[i+len(sep):], true
+}
+
+// opensNumber reports whether a sentence begins with the number of a matter: 1について、….
+func opensNumber(key, number string) bool {
+	if number == "" || !textutil.IsDigit(textutil.FirstRune(number)) {
+		return false
+	}
+	for _, w := range []string{"次に、", "次に", "続いて、", "続きまして、", "では、", "それでは、"} {
+		key = strings.TrimPrefix(key, w)
+	}
+	rest, ok := strings.CutPrefix(key, number)
+	return ok && (strings.HasPrefix(rest, "について") || strings.HasPrefix(rest, "に移") || strings.HasPrefix(rest, "に入") || strings.HasPrefix(rest, "を議題"))
+}
+
+// takesKind reports whether a sentence takes up the matters of the kind that a
+// title begins with: 報告事項をお願いします.
+func takesKind(key, title string) bool {
+	word := textutil.Key(title[:max(strings.IndexFunc(title, textutil.IsBlank), 0)])
+	return word != "" && (strings.Contains(key, word+"を") || strings.Contains(key, word+"に移") || strings.Contains(key, word+"に入"))
 }
 
 // opensOther reports whether a sentence turns to その他.

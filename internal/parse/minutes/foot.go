@@ -45,7 +45,7 @@ func isSigning(lines []line, i int) bool {
 			return true
 		}
 	}
-	for _, w := range []string{"ここに署名", "記名押印", "署名押印", "ここに記名"} {
+	for _, w := range []string{"ここに署名", "により署名する", "により、署名する", "記名押印", "署名押印", "ここに記名"} {
 		if strings.Contains(s, w) {
 			return true
 		}

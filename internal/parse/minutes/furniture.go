@@ -58,8 +58,8 @@ func labelled(lines []line, i int) bool {
 	if i >= len(lines) {
 		return false
 	}
-	_, ok := matchLabel(lines[i].text)
-	return ok
+	m, ok := matchLabel(lines[i].text)
+	return ok && !strings.Contains(m.value, "。")
 }
 
 // numbersAlone joins the number of a label that conversion left on a line of its

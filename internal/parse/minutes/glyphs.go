@@ -47,7 +47,7 @@ func (p *parser) glyphs(lines []line) []line {
 func (p *parser) doubled(lines []line) []line {
 	var out []line
 	for i, l := range lines {
-		if i+1 < len(lines) && p.fragment(l.text, lines[i+1].text) {
+		if i+1 < len(lines) && l.cell == noCell && p.fragment(l.text, lines[i+1].text) {
 			if out == nil {
 				out = append(make([]line, 0, len(lines)), lines[:i]...)
 			}

@@ -62,8 +62,8 @@ func papers(s string) []string {
 			depth--
 		case depth == 0 && strings.ContainsRune("、，／/", r):
 			before, after := textutil.Trim(s[from:i]), textutil.TrimLeft(s[i+len(string(r)):])
-			for _, w := range []string{"資料", "参考", "別紙", "別冊", "当日", "追加", "委員名簿", "名簿"} {
-				if strings.HasPrefix(after, w) && before != "" || strings.HasSuffix(before, "次第") {
+			for _, w := range []string{"資料", "参考", "別紙", "別冊", "別図", "当日", "追加", "委員名簿", "名簿"} {
+				if strings.HasPrefix(after, w) && before != "" || strings.HasSuffix(before, "次第") || strings.HasSuffix(before, "議案書") || strings.HasSuffix(before, "名簿") || strings.HasSuffix(before, "座席表") || strings.HasSuffix(before, "席次表") {
 					out = append(out, before)
 					from = i + len(string(r))
 					break

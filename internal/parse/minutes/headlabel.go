@@ -48,6 +48,8 @@ func (h *header) labelAt(i int) (labelMatch, bool) {
 	if !known { // 処分庁（福祉事務所）
 		base, _, _ := strings.Cut(textutil.Key(l.text), "(")
 		switch _, _, role := roleOf(base); role {
+		case "chair":
+			w = headLabel{"attendees", "議長"}
 		case "secretariat":
 			w = headLabel{"staff", l.text}
 		case "department", "agency", "applicant", "expert", "observer", "executive":
@@ -81,6 +83,9 @@ func (h *header) voiced(m labelMatch, i int) bool {
 // labels before it: ■委嘱の状況　…, 6 市民委員 ….
 func (h *header) strange(l line) (labelMatch, bool) {
 	if m, ok := h.plainLabel(l); ok {
+		return m, true
+	}
+	if m, ok := h.colonLabel(l); ok {
 		return m, true
 	}
 	if h.cur == nil || h.cur.m.deco == "" || h.cur.m.deco == "|" || textutil.Longer(l.text, 120) || strings.HasSuffix(l.text, "。") {
@@ -179,7 +184,7 @@ func (h *header) mayLabel(m labelMatch, i int) bool {
 			return m.n == 0 || m.n == h.cur.m.n+1 || h.cur.m.n == 0
 		}
 		if h.zone == "handouts" && m.field == "agenda" && m.deco == h.cur.m.deco && m.value == "" && i+1 < len(h.lines) {
-			if n, ok := numbered(h.lines[i+1].text); ok && n.n == 1 && wholeHeading(n.rest) {
+			if n, ok := numbered(h.lines[i+1].text); ok && n.n == 1 && (wholeHeading(n.rest) || strings.ContainsAny(m.label, ":：")) {
 				return true
 			}
 		}
@@ -254,4 +259,28 @@ func (h *header) officer(i int) (labelMatch, bool) {
 		return labelMatch{field: "officers", word: key, label: l.text, firm: true}, true
 	}
 	return labelMatch{}, false
+}
+
+// colonLabel takes the word before a colon for a label where the one before was
+// set so and labels follow: 施行者：紫波区画整理課長.
+func (h *header) colonLabel(l line) (labelMatch, bool) {
+	if h.cur == nil || !strings.ContainsAny(h.cur.m.label, ":：") || l.indent != h.cur.line.indent || l.n >= h.lines[max(h.limit, 0)].n || l.cell != noCell {
+		return labelMatch{}, false
+	}
+	i := strings.IndexAny(clip(l.text, 48), ":：")
+	if i <= 0 {
+		return labelMatch{}, false
+	}
+	word := textutil.Key(l.text[:i])
+	if textutil.Longer(word, 12) || strings.ContainsAny(word, "、。()") {
+		return labelMatch{}, false
+	}
+	w := len(string(textutil.FirstRune(l.text[i:])))
+	m := labelMatch{word: word, label: l.text[:i+w], value: textutil.TrimLeft(l.text[i+w:]), firm: true}
+	for _, tail := range []string{"者", "員", "側", "課", "部", "局", "館", "院"} {
+		if strings.HasSuffix(word, tail) {
+			m.field = "officers"
+		}
+	}
+	return m, true
 }

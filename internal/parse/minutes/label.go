@@ -122,6 +122,9 @@ func matchWord(s string, m labelMatch, text string) (labelMatch, bool) {
 // its glyphs (議 題 １ …): no heading of a matter is.
 func apart(s, after string) bool {
 	label := textutil.Trim(s[:len(s)-len(after)])
+	if gap := strings.TrimSuffix(after, textutil.TrimLeft(after)); len([]rune(gap)) > 1 {
+		return true
+	}
 	return strings.ContainsFunc(label, textutil.IsBlank) && len(textutil.TrimLeft(after)) < len(after)
 }
 

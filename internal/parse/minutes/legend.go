@@ -66,3 +66,20 @@ func staffTitle(t string) bool {
 	}
 	return false
 }
+
+// legendIn finds the line among the first that tells what marks before names mean:
+// （◎会長　○副会長）.
+func legendIn(lines []line) map[rune]string {
+	for i, l := range lines {
+		if i > 80 {
+			break
+		}
+		if textutil.Longer(l.text, 40) || strings.ContainsAny(l.text, "。") {
+			continue
+		}
+		if m := legendOf(l.text); len(m) > 1 && legendLine(m) {
+			return m
+		}
+	}
+	return nil
+}

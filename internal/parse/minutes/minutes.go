@@ -32,10 +32,12 @@ type parser struct {
 	byTitle     map[string][]int // the agenda by title and case
 	headStyle   string           // how the label that opened the proceedings is numbered
 	headN       int
-	joinedLines int    // lines that had to be cut again
-	trail       string // the page's own name in its site
-	at, said    int    // the line of the body at hand, and the last that went into a passage
-	foot        int    // line of the body where the end matter begins
+	joinedLines int             // lines that had to be cut again
+	trail       string          // the page's own name in its site
+	at, said    int             // the line of the body at hand, and the last that went into a passage
+	foot        int             // line of the body where the end matter begins
+	names       map[string]bool // by which members speak
+	legend      map[rune]string // what marks before names mean, told on a line of its own
 	text        growing
 }
 

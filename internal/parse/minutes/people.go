@@ -27,6 +27,9 @@ type roster struct {
 
 func (p *parser) attend(f headField) {
 	r := &roster{p: p, field: f.m.field, word: f.m.word, group: groupName(f.m.word), absent: f.m.field == "absentees", legend: legendOf(f.m.note)}
+	if len(r.legend) == 0 {
+		r.legend = p.legend
+	}
 	if f.m.deco == "|" && f.m.field == "attendees" {
 		r.group = "委員"
 	}
@@ -48,6 +51,13 @@ func (p *parser) attend(f headField) {
 			r.away = false
 		}
 		r.line(l)
+	}
+	if f.m.word == "議長" && f.m.field == "attendees" { // 議長（会長）氏名
+		for i := range r.people {
+			if r.people[i].Group = "委員"; r.people[i].Title == "" {
+				r.people[i].Title = presidesAs(f.m.label)
+			}
+		}
 	}
 	p.rec.Attendees = append(p.rec.Attendees, r.people...)
 	for _, a := range r.people {
@@ -125,7 +135,9 @@ func (r *roster) one(l line) {
 	if r.below(l, s) {
 		return
 	}
-	if g, rest, ok := groupAt(s); ok {
+	if g, rest, ok := groupAt(s); ok && g == "委員" && r.named && r.group != g && strings.HasSuffix(r.group, g) { // 委　員　… below ［外部委員］
+		s = rest
+	} else if ok {
 		r.group, r.office, r.named = g, "", true
 		if r.field == "attendees" && g == "欠席者" {
 			r.group, r.absent = "委員", true

@@ -16,6 +16,7 @@ func (r *roster) read(s string) {
 	for _, piece := range ps {
 		b := &reader{roster: r, only: only, close: close}
 		ts := tokens(piece)
+		b.single = lone(ts)
 		for i, t := range ts {
 			b.token(t, ts[i+1:])
 		}
@@ -74,6 +75,21 @@ func fused(ps []string) bool {
 		}
 	}
 	return certain
+}
+
+// lone reports whether every name of a piece is one run: two marks follow each
+// other with one run between them (◎芥川　○伊佐　宇賀　小櫃).
+func lone(ts []token) bool {
+	for i, t := range ts {
+		if i > 0 && legendMark(t.text) && legendMark(ts[i-1].text) && textutil.Longer(ts[i-1].text, 2) {
+			return true
+		}
+	}
+	return false
+}
+
+func legendMark(s string) bool {
+	return strings.ContainsRune("◎○〇◯●△▲☆★", textutil.FirstRune(s))
 }
 
 // titlesOnly reports whether a list names offices rather than people: 院長、副院長、

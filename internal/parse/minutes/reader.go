@@ -17,6 +17,8 @@ type reader struct {
 	before bool // more tokens follow the one at hand
 	only   bool // the list names offices, not people
 	close  bool // names stand close to their offices
+	single bool // every run is a name of its own
+	joined bool // someone before on the line stood close to a title
 }
 
 func (b *reader) named() bool { return len(b.parts) > 0 || b.cur.Name != "" }
@@ -36,6 +38,9 @@ func (b *reader) full(t token) bool {
 	n := len(b.parts)
 	if n == 0 {
 		return b.cur.Name != ""
+	}
+	if b.single {
+		return true
 	}
 	runes := 0
 	single := true // every part behind the first is one glyph

@@ -7,6 +7,8 @@ import (
 // readHead reads the fields of the head into the record.
 func (p *parser) readHead() {
 	r := p.rec
+	p.names = p.spoken()
+	p.legend = legendIn(p.lines)
 	p.when()
 	for _, f := range p.fields {
 		text := joined(f.lines)
@@ -28,6 +30,7 @@ func (p *parser) readHead() {
 			p.attend(f)
 		}
 	}
+	r.Attendees = oncePerson(r.Attendees)
 	p.title()
 	if r.Date == "" {
 		p.noDate()

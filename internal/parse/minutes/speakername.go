@@ -104,6 +104,9 @@ func (v *voices) named(inner string) string {
 		}
 		return v.nameBefore(before, word, role)
 	}
+	if strings.ContainsRune("団署隊局社店校課係", textutil.LastRune(last)) {
+		return ""
+	}
 	if officeName(last) || orgName(last) || !nameLike(last) || isOffice(last) {
 		return ""
 	}

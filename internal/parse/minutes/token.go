@@ -207,7 +207,20 @@ func (b *reader) token(t token, next []token) {
 		b.cur.Absent = b.cur.Absent || strings.HasPrefix(key, "欠")
 		return
 	}
+	if n := b.spokenIn(key); n != "" && !b.named() && len(next) == 0 { // 安積警察署長, who speaks as 安積委員
+		b.cur.Name = n
+		if rest := strings.TrimPrefix(key, n); b.cur.Title == "" {
+			b.cur.Title = rest
+		} else {
+			b.cur.Affiliation = rest
+		}
+		b.flush()
+		return
+	}
 	before, word, role := roleOf(key)
+	if facility(word) && before != "" && !isSurname(before) && !(b.close && leftover(before) != "") { // 見晴|小学校長 is a place
+		before, word = "", key
+	}
 	if utf8.RuneCountInString(key) == 1 && len(b.parts) > 0 { // the 市 of 石　堂　市　太　郎
 		role = ""
 	}
@@ -219,6 +232,8 @@ func (b *reader) token(t token, next []token) {
 		}
 	}
 	switch {
+	case (key == "進行" || key == "司会") && len(next) > 0 && !b.named():
+		b.group, b.office = key, ""
 	case role != "" && (before == "" || isTitle(before, role)):
 		b.title(s, key, word, role, next)
 	case role != "" && b.given(before, t):
@@ -233,13 +248,13 @@ func (b *reader) token(t token, next []token) {
 		b.title(s, key, word, role, next)
 	case role != "" && b.isName(before):
 		name, title := before, word
-		if len(next) > 0 && !next[0].note && next[0].gap > 1 && b.beginsName(next) && !b.named() {
+		if len(next) > 0 && !next[0].note && next[0].gap > 1 && b.beginsName(next) && !b.named() && !b.joined {
 			b.title(s, key, word, role, next)
 			return
 		}
 		if role != "chair" && role != "vice-chair" && role != "member" {
 			// 文化財課長　毛呂　進: what stands before a name is a title
-			if b.only || len(next) > 0 && !next[0].note && b.beginsName(next) && !b.named() {
+			if b.only || len(next) > 0 && !next[0].note && b.beginsName(next) && !b.named() && !b.joined && !(isSurname(before) && len(next) == 1) {
 				b.title(s, key, word, role, next)
 				return
 			}
@@ -251,7 +266,10 @@ func (b *reader) token(t token, next []token) {
 		if b.named() {
 			b.flush()
 		}
-		if !memberWord(title) {
+		b.joined = true
+		if _, _, has := roleOf(textutil.Key(b.cur.Title)); (has == "chair" || has == "vice-chair") && role != "chair" && role != "vice-chair" && !b.named() {
+			b.cur.Affiliation = title // 会　長　磯貝市長
+		} else if !memberWord(title) {
 			b.cur.Title = title
 		}
 		b.cur.Name = name

@@ -14,6 +14,7 @@ type voices struct {
 	seen   map[string]voice
 	roster map[string]record.Attendee // by family name and by whole name, from the head
 	short  map[string]string          // 委 → member, by the document's own key
+	groups map[string]bool            // what the head calls those who are no members
 	trust  map[string]bool            // labels that are no role but speak again and again
 	loose  bool                       // every label counts while trust is learned
 }
@@ -25,7 +26,7 @@ type voice struct {
 }
 
 func newVoices() *voices {
-	return &voices{seen: map[string]voice{}, roster: map[string]record.Attendee{}, short: map[string]string{}, trust: map[string]bool{}}
+	return &voices{seen: map[string]voice{}, roster: map[string]record.Attendee{}, short: map[string]string{}, groups: map[string]bool{}, trust: map[string]bool{}}
 }
 
 // know remembers someone whom the head names.
@@ -35,6 +36,11 @@ func (v *voices) know(a record.Attendee) {
 		v.roster[name[:i]] = a
 	}
 	v.roster[textutil.Key(name)] = a
+	if g := a.Group; g != "委員" && !strings.HasSuffix(g, "者") && !strings.HasSuffix(g, "員") && !textutil.Longer(g, 8) {
+		if _, _, role := roleOf(textutil.Key(g)); role == "" {
+			v.groups[textutil.Key(g)] = true
+		}
+	}
 }
 
 // read decides whether label, as written, names a speaker.
@@ -81,6 +87,9 @@ func (v *voices) judge(label string) voice {
 	if role, ok := v.short[key]; ok {
 		return say(role, "", true)
 	}
+	if v.groups[key] { // 病　院: those whom the head calls so
+		return say("department", "", true)
+	}
 	// ３番（氏名君）, 議席12番, ４番姓議員, 十二番（…君）
 	if i := strings.Index(base, "番"); i > 0 {
 		if _, ok := jadate.Int(strings.TrimPrefix(base[:i], "議席")); ok {
@@ -125,7 +134,7 @@ func (v *voices) judge(label string) voice {
 	if n, ok := strings.CutSuffix(base, "君"); ok && nameLike(n) && !textutil.Longer(n, 5) && n != "諸" {
 		return say("other", n, false)
 	}
-	if a, ok := v.roster[base]; ok && textutil.Longer(base, 2) && a.Title == "" {
+	if a, ok := v.roster[base]; ok && textutil.Longer(base, 1) && inner == "" {
 		return say(v.roleIn(a), textutil.Trim(label), false)
 	}
 	for i := range base {
