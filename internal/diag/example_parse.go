@@ -17,6 +17,7 @@ var parseExamples = map[string]Example{
 	"P105": {File: minutesFile, Line: 3, Text: "午後2時ごろから", Mend: "日時：令和5年6月22日（木）午後2時～午後3時40分"},
 	"P106": {File: minutesFile, Text: "令和5年度第1回見晴市記録審議会 会議録", Args: []any{2023, 2022}},
 	"P107": {File: minutesFile, Line: 3, Text: "日時：令和5年 月22日", Mend: "日時：令和5年6月22日"},
+	"P108": {File: minutesFile, Line: 62, Text: "令和5年度第2回見晴市記録審議会 会議録", Args: []any{"令和5年度第2回見晴市記録審議会 会議録"}},
 	"P120": {File: minutesFile, Mend: "（会長）　始めます。\n（委員）　資料について伺います。"},
 	"P121": {File: minutesFile, Line: 9, Text: "（会長）始めます。（委員）伺います。（事務局）お答えします。"},
 	"P130": {File: minutesFile, Line: 40, Text: "※　別添のとおり"},

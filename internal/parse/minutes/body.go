@@ -25,6 +25,12 @@ func (p *parser) body(lines []line) {
 			p.residue(l, record.WhyFurniture)
 			continue
 		}
+		if p.another(lines, i) {
+			p.fault("P108", l.n, l.text, l.text)
+			out = &headings{fresh: true}
+			p.item(l, out, number{}, "", "", l.text, nil)
+			continue
+		}
 		if l.cell != otherCell || !p.speaking() {
 			if p.speech(lines, i) {
 				out.fresh = false

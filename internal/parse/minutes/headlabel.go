@@ -24,6 +24,9 @@ func (h *header) labelAt(i int) (labelMatch, bool) {
 			if m, is := peopleLabel(l.text); is {
 				return m, true
 			}
+			if m, is := h.firstTopic(i); is {
+				return m, true
+			}
 			if m, is := agendaLabel(l.text); is && h.cur != nil && h.zone != "agenda" {
 				return m, true
 			}
@@ -283,4 +286,19 @@ func (h *header) colonLabel(l line) (labelMatch, bool) {
 		}
 	}
 	return m, true
+}
+
+// firstTopic takes 議題　１　… for the agenda's label with its first entry where no
+// agenda stood before and no speech follows.
+func (h *header) firstTopic(i int) (labelMatch, bool) {
+	l := h.lines[i]
+	rest, ok := cutSpaced(l.text, "議題")
+	if !ok || h.cur == nil || len(h.rec.Agenda) > 0 || h.zone == "agenda" || h.zone == "handouts" || l.indent != h.cur.line.indent || h.speaks(i+1) && (l.gap > 0 || h.lines[i+1].gap == 0) {
+		return labelMatch{}, false
+	}
+	value := textutil.TrimLeft(rest)
+	if _, is := numbered(value); !is || len(value) == len(rest) || !textutil.IsDigit(textutil.FirstRune(value)) {
+		return labelMatch{}, false
+	}
+	return labelMatch{field: "agenda", word: "議題", label: textutil.Trim(l.text[:len(l.text)-len(value)]), value: value}, true
 }
