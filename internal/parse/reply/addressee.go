@@ -6,7 +6,7 @@ import (
 )
 
 // chairNext is a sender glued to the addressee before it.
-var chairNext = regexp.MustCompile(`^[\p{Han}・]{2,30}?(?:審査会|審議会|協議会|懇話会|委員会)(?:会長|委員長|座長)`)
+var chairNext = regexp.MustCompile(`^[\p{Han}\p{Hiragana}\p{Katakana}ー・]{2,30}?(?:審査会|審議会|協議会|懇話会|委員会)(?:会長|委員長|座長)`)
 
 // addressees finds the run of addressees (…様…様) in s, as offsets in s, and
 // records their offices. It is empty, at the front's end, where there is none.
@@ -89,7 +89,7 @@ func (p *parser) coverEnd(base, off, limit int) int {
 }
 
 // coverParts are what the lines of a cover are made of.
-var coverParts = []*regexp.Regexp{dayLabelled, numberField, letterDate, regexp.MustCompile(`[\p{Han}・]{2,30}(?:審査会|審議会)(?:答申書?)?`), regexp.MustCompile(`[()〔〕【】\[\]]`)}
+var coverParts = []*regexp.Regexp{dayLabelled, numberField, letterDate, regexp.MustCompile(`[\p{Han}\p{Hiragana}\p{Katakana}ー・]{2,30}(?:審査会|審議会)(?:答申書?)?`), regexp.MustCompile(`[()〔〕【】\[\]]`)}
 
 var dayLabelled = regexp.MustCompile(`答申(?:年月)?日:?`)
 

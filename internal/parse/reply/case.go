@@ -50,7 +50,7 @@ var formal = regexp.MustCompile(`^(?:記|\(?別[紙添]\)?|答申書?|《裁決�
 var givenOn = regexp.MustCompile(`^(?:` + letterDate.String() + `)(?:付け?)?答申$`)
 
 // bodyName is the line of a cover that only names who replies.
-var bodyName = regexp.MustCompile(`^[\p{Han}・]{2,30}(?:審査会|審議会|協議会|懇話会)$`)
+var bodyName = regexp.MustCompile(`^[\p{Han}\p{Hiragana}\p{Katakana}ー・]{2,30}(?:審査会|審議会|協議会|懇話会)$`)
 
 // caseTitle takes what is left of the head, the inquired case, as its subject;
 // number and inquiry may stand among it where the reply has no letter.

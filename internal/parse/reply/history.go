@@ -175,6 +175,9 @@ func (p *parser) rowsOnly(sp span) bool {
 	}
 	for _, l := range ls {
 		s := p.s[l.from:l.to]
+		if m := rowDate.FindString(s); m != "" && documentHere.MatchString(s[len(m):]) {
+			return false // a list of documents
+		}
 		if !rowDate.MatchString(s) && !bareRow.MatchString(s) && !rowTable.MatchString(s) && !endOfReply.MatchString(s) {
 			return false
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	divisionHere = regexp.MustCompile(`\(([^()。、]{1,12}部会|[\p{Han}・]{0,30}?(?:審査会|審議会)(?:第[\d一二三四五]部会)?)\)《?(?:会長|部会長|委員)`)
+	divisionHere = regexp.MustCompile(`\(([^()。、]{1,12}部会|[\p{Han}\p{Hiragana}\p{Katakana}ー・]{0,30}?(?:審査会|審議会)(?:第[\d一二三四五]部会)?)\)《?(?:会長|部会長|委員)`)
 	memberTitle  = regexp.MustCompile(`^(?:会長職務代理者|会長代理|部会長代理|副会長|部会長|会長|委員)`)
 	membersLine  = regexp.MustCompile(`^(?:会長|委員)[^、。\d]{2,8}(?:[、,](?:会長職務代理者|副会長|委員)?[^、。\d]{2,8})+$`)
 	annexWord    = regexp.MustCompile(`^別[表紙添記図]`)

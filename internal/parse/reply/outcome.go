@@ -7,10 +7,12 @@ import (
 
 // Wordings of a conclusion, folded, quotations left out.
 var (
-	upheld = regexp.MustCompile(`妥当(?:である|と(?:認め|判断|考え)|なもの|と言える)|棄却|(?:違法|不当)(?:な点|である点)?(?:は|で)?ない|是認`)
-	undone = regexp.MustCompile(`妥当(?:では|で)な[いくか]|(?:開示|公開|訂正|利用停止|提供|削除|特定)(?:する|す)べき|取(?:り)?消(?:す|し|され)(?:べき|て|、|,)?|` +
-		`(?:決定|判断|処分)を?(?:を|す)?(?:行う|す)べき|認容(?:す|され)(?:べき|る)`)
-	notTaken = regexp.MustCompile(`(?:異議申立て|審査請求|不服申立て|申立て|本件申出)は?[^。]*(?:不適法|却下)(?:[^。]*|する)`)
+	upheld = regexp.MustCompile(`妥当(?:である|であり|であった|です|であると|と(?:認め|判断|考え)|なもの|と言える|といえる|性を欠くものではない)|棄却|(?:違法|不当|誤り)(?:な点|である点)?(?:は|が|で)?(?:は)?(?:ない|認められない)|是認(?:す|でき?る|さ)|理由がない|(?:決定|処分|判断)(?:したこと)?は、?(?:相当|適法|正当|適当|適切)(?:である|と認め|と判断)`)
+	undone = regexp.MustCompile(`(?:妥当|適法)(?:では|で)な[いくか]|妥当と(?:は|まで)?(?:いえ|言え|認められ|いうことはでき)な|妥当性を欠く|是認できない|(?:開示|公開|訂正|利用停止|提供|削除|特定)(?:する|す|される|を行う)べき|(?:開示|公開)(?:する|される)(?:こと|の)が(?:相当|適当|妥当)|(?:開示|公開)しなければならない|取(?:り)?消(?:すべき|すのが|すことが|すものと|す$|す。|し(?:て|、|,|が)|され|す)|` +
+		`(?:決定|判断|処分)を?(?:を|す)?(?:行う|す|やり直す)べき|認容(?:す|され)(?:べき|る)|違法である|不当である`)
+	// A board says so of a decision, a council of a plan.
+	undoneMild = regexp.MustCompile(`(?:相当|適当|適切)(?:(?:では|で)な[いくか]|と(?:は|まで)?(?:いえ|言え|認められ)な)`)
+	notTaken   = regexp.MustCompile(`(?:異議申立て|審査請求|不服申立て|申立て|本件申出)は?[^。]*(?:不適法|却下(?:す|さ|が|とす|。|$))`)
 	// excepted leaves a part of the decision as it is: …を除き、開示すべきである.
 	excepted = regexp.MustCompile(`を除[くきい]`)
 	// exceptUpheld says that what is left out is not upheld: …を除き、妥当である.
@@ -18,8 +20,8 @@ var (
 	// among speaks of a part of what was withheld: …のうち、別紙に掲げる部分を開示すべきである.
 	among = regexp.MustCompile(`(?:不開示|非開示|非公開|不公開|部分|情報)[^。]*のうち[^。]*(?:部分|もの|情報|文書)(?:について)?(?:を|は|も)[、,]?(?:開示|公開)すべき`)
 	// Councils answer whether a plan may go ahead.
-	refused   = regexp.MustCompile(`否とする|認められない|認めることはできない|適当(?:では|で)ない|適切(?:では|で)ない`)
-	granted   = regexp.MustCompile(`是とする|是と認め|差し支えない|支障(?:は|が)?ない|適当(?:である|と認め|と考え|と思)|認める|承認|了承|異議(?:は|が)?ない`)
+	refused   = regexp.MustCompile(`否とする|認められ(?:ない|ません)|認めること(?:は|が)?でき(?:ない|ません)|認める(?:べきでは|べきで|ことは適当で)ない|認めない|(?:適当|適切|相当|妥当)(?:では|で)(?:ない|ありません)|(?:適当|適切|相当)と(?:は|まで)?(?:いえ|言え|認められ|考えられ)(?:ない|ません)|不適当|承認(?:し|でき)(?:ない|ません)|同意(?:し|でき)(?:ない|ません)`)
+	granted   = regexp.MustCompile(`是とする|是と認め|可とする|差し?支え(?:は|が)?(?:ない|ありません)|(?:支障|問題|異議|異論|意見)(?:は|が)?(?:特に)?(?:ない|ありません|なし|認められない)|(?:適当|適切|適正|相当|妥当|必要)(?:である|であり|です|なもの|と認め|と考え|と思|と判断|に行われ|に実施され)|認める|認めます|認められる|認められます|承認(?:する|します|され)|了承(?:する|します|され)|了と(?:する|します)|同意(?:する|します)`)
 	condition = regexp.MustCompile(`条件|[付附]帯意見|意見を(?:付|附)|次の(?:事項|点)(?:に|を)|ただし[、,][^。]*(?:こと|もの)(?:とする)?。`)
 )
 
@@ -30,11 +32,13 @@ func outcome(conclusion string, bound bool) string {
 	if c == "" {
 		return ""
 	}
-	up, un, no := upheld.MatchString(c), undone.MatchString(c), notTaken.MatchString(c)
+	up, un, no := upheld.MatchString(c), undone.MatchString(c) || undoneMild.MatchString(c) && !plan(c), notTaken.MatchString(c)
 	switch {
 	case up && !un && exceptUpheld.MatchString(c):
 		return "一部"
 	case un && up, no && up, un && no:
+		return "一部"
+	case un && !undone.MatchString(c) && mixed(c):
 		return "一部"
 	case un && (excepted.MatchString(c) || among.MatchString(c)):
 		return "一部"

@@ -11,11 +11,11 @@ import (
 
 // Members (委員) under a heading of their own, or line by line at the end.
 var (
-	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|(?:[\p{Han}・]{0,24}(?:審査会|審議会|協議会|懇話会)の?)?委員)(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長|副会長|会長|委員長)\))?`)
+	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|(?:[\p{Han}\p{Hiragana}\p{Katakana}ー・]{0,24}(?:審査会|審議会|協議会|懇話会)の?)?委員)(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長|副会長|会長|委員長)\))?`)
 	titleBehind = regexp.MustCompile(`(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|委員長|委員)\)|会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)$`)
 	rosterHead  = regexp.MustCompile(`^(?:(?:氏名|役職名?|職業|現職|肩書|専門|任期|職名?|区分|所属|分野|備考|摘要|番号)等?|五十音順|敬称略|\(五十音順\)|\(敬称略\)|[、・])+$`)
 	personName  = regexp.MustCompile(`^\p{Han}[\p{Han}\p{Katakana}ー々ヶ]{0,6}\p{Hiragana}{0,4}[子美恵代枝江]?$`)
-	bodyLine    = regexp.MustCompile(`^\(?([\p{Han}・]{2,30}?(?:審査会|審議会|協議会|懇話会|委員会))?((?:第[\d一二三四五六七八九]|\p{Han}{1,4})部会)?\)?$`)
+	bodyLine    = regexp.MustCompile(`^\(?([\p{Han}\p{Hiragana}\p{Katakana}ー・]{2,30}?(?:審査会|審議会|協議会|懇話会|委員会))?((?:第[\d一二三四五六七八九]|\p{Han}{1,4})部会)?\)?$`)
 	betweenMen  = strings.NewReplacer("、", "\n", ",", "\n", "及び", "\n", "・", "\n")
 )
 
@@ -175,7 +175,7 @@ func (p *parser) people(sp span, s string) []string {
 
 // Members run together without a blank: …審査会会長甲野進委員乙川礼子委員丙田実.
 var (
-	gluedMen    = regexp.MustCompile(`^(?:[\p{Han}・]{3,30}?(?:審査会|審議会))?(?:会長職務代理者|会長|部会長|委員長|委員)[^委会部長]{2,7}(?:(?:会長職務代理者|委員)[^委会部長]{2,7})+$`)
+	gluedMen    = regexp.MustCompile(`^(?:[\p{Han}\p{Hiragana}\p{Katakana}ー・]{3,30}?(?:審査会|審議会))?(?:会長職務代理者|会長|部会長|委員長|委員)[^委会部長]{2,7}(?:(?:会長職務代理者|委員)[^委会部長]{2,7})+$`)
 	beforeTitle = regexp.MustCompile(`(会長職務代理者|会長|部会長|委員長|委員)`)
 )
 
@@ -255,7 +255,7 @@ func namesBody(s string) bool {
 	return m != nil && m[1]+m[2] != ""
 }
 
-var bodyOfTitle = regexp.MustCompile(`^([\p{Han}・]{3,24}?(?:審査会|審議会))の?委員`)
+var bodyOfTitle = regexp.MustCompile(`^([\p{Han}\p{Hiragana}\p{Katakana}ー・]{3,24}?(?:審査会|審議会))の?委員`)
 
 // takeRoster records the lines from first to last, with the name of body and
 // division above them.

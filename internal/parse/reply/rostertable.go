@@ -48,7 +48,11 @@ func (p *parser) cellName(sp span, at, n int) string {
 		if len(cells) > n || len(cells) < 2 || at >= len(cells) {
 			continue
 		}
-		if name := cells[at]; personName.MatchString(name) && utf8.RuneCountInString(name) >= 2 && utf8.RuneCountInString(name) <= 8 {
+		name := cells[at]
+		if at == 0 { // the job may be but one blank away
+			name = p.beforeJob(span{sp.from, sp.from + len(name)}, name)
+		}
+		if personName.MatchString(name) && utf8.RuneCountInString(name) >= 2 && utf8.RuneCountInString(name) <= 8 {
 			return name
 		}
 	}
