@@ -1,7 +1,6 @@
 package difftest
 
 import (
-	"math/rand"
 	"strings"
 	"testing"
 
@@ -13,29 +12,29 @@ import (
 
 // exact holds toshin search to a plain scan of the folded text: each record that
 // has the words, and no other.
-func exact(t *testing.T, rs []*record.Record, s *search.Searcher, table *kana.Table, n int) {
+func exact(t *testing.T, b *built, s *search.Searcher, n int) {
 	type segment struct {
 		folded string // with a blank in each gap
 		text   *kana.Text
 	}
 	texts := map[record.ID][]segment{}
-	for _, r := range rs {
-		for _, g := range index.NewEntry(table, r).Segments {
-			x := table.Analyze(g.Text())
-			var b strings.Builder
+	for _, r := range b.records {
+		for _, g := range index.NewEntry(b.table, r).Segments {
+			x := b.table.Analyze(g.Text())
+			var folded strings.Builder
 			at := 0
 			for _, p := range x.Spans {
 				if p.Pos > at {
-					b.WriteByte(' ')
+					folded.WriteByte(' ')
 				}
-				b.WriteRune(p.Rune)
+				folded.WriteRune(p.Rune)
 				at = p.Pos + 1
 			}
-			texts[r.ID] = append(texts[r.ID], segment{b.String(), x})
+			texts[r.ID] = append(texts[r.ID], segment{folded.String(), x})
 		}
 	}
 	var found, truth, both int
-	for _, q := range generate(rand.New(rand.NewSource(2)), rs, 8*n) {
+	for _, q := range newQueries(*seed+1, b).many(8 * n) {
 		if strings.ContainsAny(q, " \"-|:：()（）「」") {
 			continue
 		}
@@ -59,7 +58,7 @@ func exact(t *testing.T, rs []*record.Record, s *search.Searcher, table *kana.Ta
 				}
 			}
 		}
-		res, err := s.Search(q, search.Options{Limit: len(rs)})
+		res, err := s.Search(q, search.Options{Limit: len(b.records)})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,7 +1,6 @@
 package difftest
 
 import (
-	"math/rand"
 	"slices"
 	"strings"
 	"testing"
@@ -12,9 +11,9 @@ import (
 // The count beside a value is what a reader gets who chooses that value alone,
 // whatever else the query says.
 func TestFacetsCountWhatChoosingFinds(t *testing.T) {
-	rs, s, _ := sample(t)
-	rng := rand.New(rand.NewSource(3))
-	qs := append(generate(rng, rs, 40), "見晴市", "条例 -図書館", `結論:="妥当"`, `見晴市 結論:="妥当" 年度:2018..2020`, `-結論:="妥当" 種別:答申`,
+	b := sampleArchive()
+	s := b.open(t)
+	qs := append(newQueries(3, b).many(30), "見晴市", "条例 -図書館", `結論:="妥当"`, `見晴市 結論:="妥当" 年度:2018..2020`, `-結論:="妥当" 種別:答申`,
 		`結論:="一部" 結論:="妥当" 実施機関:教育委員会`, "発言:委員 類型", "条例 公開 同じ発言:はい")
 	counted := 0
 	for _, q := range qs {
