@@ -45,9 +45,9 @@ function numberKey(numbers, years, n) {
   return best;
 }
 
-// order sorts hits {n, tier, score}. What is found by the loose rules only stands
+// comparer orders hits {n, tier, score}. What is found by the loose rules only stands
 // last in every order; of equals the newer record is first. column(name) gives a column.
-export async function order(hits, by, column) {
+export async function comparer(by, column) {
   let less = (a, b) => b.score - a.score;
   if (by === "newest") less = () => 0;
   else if (by === "oldest") {
@@ -55,9 +55,9 @@ export async function order(hits, by, column) {
     less = (a, b) => { const x = of(a), y = of(b); return x === y ? 0 : x === "" ? 1 : y === "" ? -1 : x < y ? -1 : 1; };
   } else if (by === "number") {
     const [numbers, years] = await Promise.all([column("番号"), column("年度")]);
-    const keys = new Map(hits.map((h) => [h.n, numberKey(numbers, years, h.n)]));
-    less = (a, b) => keys.get(a.n)[0] - keys.get(b.n)[0] || keys.get(a.n)[1] - keys.get(b.n)[1];
+    const keys = new Map(), of = (h) => keys.get(h.n) ?? keys.set(h.n, numberKey(numbers, years, h.n)).get(h.n);
+    less = (a, b) => of(a)[0] - of(b)[0] || of(a)[1] - of(b)[1];
   }
   const ranked = by === "relevance";
-  return hits.sort((a, b) => (a.tier === LOOSE) - (b.tier === LOOSE) || (ranked && a.tier - b.tier) || less(a, b) || b.n - a.n);
+  return (a, b) => (a.tier === LOOSE) - (b.tier === LOOSE) || (ranked && a.tier - b.tier) || less(a, b) || b.n - a.n;
 }

@@ -29,7 +29,8 @@ async function run() {
   if (!text) idle();
   try {
     if (text) {
-      const res = await engine.search(text, options);
+      const early = (res) => { if (current()) { clearTimeout(slow); answer(asked, res, root, link); } };
+      const res = await engine.search(text, { ...options, early, stale: () => !current() });
       if (!current()) return;
       answer(asked, res, root, link);
       suggest.titles(res.hits);
@@ -48,7 +49,7 @@ async function run() {
 async function count(current = () => true) {
   const asked = state, { text, options } = ask(asked);
   if (!frame(asked, () => count().catch(() => { /* the hits stand */ }))) return;
-  const { facets: fs } = await engine.search(text, { ...options, offset: 0, limit: 1, facets: true });
+  const { facets: fs } = await engine.search(text, { ...options, offset: 0, limit: 1, facets: true, stale: () => !current() });
   if (current() && asked === state) facets(asked, fs, go);
 }
 

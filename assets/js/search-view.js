@@ -11,7 +11,7 @@ function tell(state, total, text) {
   status.dataset.state = state;
   status.dataset.total = String(total);
   status.textContent = text;
-  list.setAttribute("aria-busy", String(state === "loading"));
+  list.setAttribute("aria-busy", String(state === "loading" || state === "counting"));
 }
 
 export function loading() { start.hidden = true; tell("loading", status.dataset.total || 0, status.dataset.textLoading); }
@@ -34,17 +34,21 @@ function clear() {
   for (const e of [pager, notes, expanded, fallback, sorting, start]) e.hidden = true;
 }
 
-// answer shows the hits of a state. root leads to the site's root; link(state) is
-// the address of another state.
+// answer shows the hits of a state, and what is known of the others. root leads to
+// the site's root; link(state) is the address of another state.
 export function answer(state, res, root, link) {
   fallback.hidden = res.total > 0;
   retry.hidden = start.hidden = true;
   list.start = (state.page - 1) * PAGE + 1;
-  list.replaceChildren(...res.hits.map((h) => item(h, root)));
+  // Hits that were shown early stay, and with them the reader's focus.
+  const shown = JSON.stringify([state, res.hits]);
+  if (shown !== list.dataset.shown || !list.children.length) list.replaceChildren(...res.hits.map((h) => item(h, root)));
+  list.dataset.shown = res.more ? shown : "";
   sorting.hidden = res.total < 2;
   const from = (state.page - 1) * PAGE + 1, to = from + res.hits.length - 1;
-  tell("done", res.total, !res.total ? say(status, "none") : state.page > 1 && res.hits.length ? say(status, "page", { n: number(res.total), from: number(from), to: number(to) }) : say(status, "done", { n: number(res.total) }));
-  pages(state, res.total, link);
+  if (res.more) tell("counting", res.total, say(status, "counting"));
+  else tell("done", res.total, !res.total ? say(status, "none") : state.page > 1 && res.hits.length ? say(status, "page", { n: number(res.total), from: number(from), to: number(to) }) : say(status, "done", { n: number(res.total) }));
+  if (res.more) pager.hidden = true; else pages(state, res.total, link);
   said(notes, res.query.notes.map((n) => el("li", {}, say(notes, "note-" + n.code, { t: n.text }))));
   readings(state, res.query.expanded || [], link);
 }

@@ -12,7 +12,7 @@ function* shown(segments, keep) {
 // pick is the passage and the excerpt of record r that h shows, or null.
 // Segments are [class, passage, segments that head it, place, pieces].
 export function pick(r, h, analyzer) {
-  if (!h.leaves.length) return null;
+  if (!h.leaves.length) return opening(r, h, analyzer);
   const headed = h.leaves.map(() => new Set()), single = h.leaves.length === 1;
   const has = (x, l) => (h.keep ? l.all.some((p) => x.has(p)) : x.has(l.phrase));
   if (!single && !h.keep) {
@@ -42,6 +42,21 @@ export function pick(r, h, analyzer) {
     }
   }
   return null;
+}
+
+// OPENINGS are the kinds of section that tell most of a record, the best first.
+const OPENINGS = ["結論", "結果"];
+
+// opening is what a record shows that no word found: its conclusion, else where its
+// text begins, among the passages that the query asks for.
+function opening(r, h, analyzer) {
+  const may = h.inside ? h.inside.allowed(r.places) : null, rank = ([, , , place]) => (OPENINGS.indexOf(r.places[place - 1].k) + OPENINGS.length + 1) % (OPENINGS.length + 1);
+  let best = null;
+  for (const s of r.segments) {
+    if (!s[3] || s[0] === ASIDE || (may && !may[s[3]])) continue;
+    if (!best || rank(s) < rank(best)) best = s;
+  }
+  return best && { passage: best[1], excerpt: new Excerpt(analyzer, best[4][0]) };
 }
 
 // snippet is the excerpt's own text with marks in code points.

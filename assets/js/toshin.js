@@ -3,7 +3,8 @@
 import { query as chainsOf, expand } from "./kana-query.js";
 import { parse } from "./query.js";
 import { groups, misses, passages } from "./filter.js";
-import { FACETS, Counter, order } from "./facets.js";
+import { FACETS, Counter, comparer } from "./facets.js";
+import { score, settle } from "./settle.js";
 import { Excerpt, phrase } from "./phrase.js";
 import { find } from "./prove.js";
 import { idf, leaves } from "./rank.js";
@@ -89,9 +90,9 @@ export class Engine {
   }
 
   // match lists what a parsed query finds, unordered: {n, tier, score, leaves,
-  // idfs, keep}, n the record's place as in column; and counts facets, where asked
-  // for. It adds to the query's notes.
-  async match(query, lexicon, count) {
+  // idfs, keep, inside}, n the record's place as in column; and counts facets, where
+  // asked for. It adds to the query's notes. how: as settle takes it.
+  async match(query, lexicon, count, how) {
     const terms = query.clauses.map((c) => c.any.map((t) => this.chains(t, lexicon).map(phrase).filter((p) => p.labels.length)));
     const cs = [];
     for (const [i, c] of query.clauses.entries()) {
@@ -107,17 +108,18 @@ export class Engine {
       const miss = misses(gs, n, words), found = miss && clauses(n, cs, inside);
       if (found) some.push({ n, miss, found });
     }
-    const all = await Promise.all(some.map(async ({ n, miss, found }) => {
-      if (miss.length > (counter ? 1 : 0)) return null;
-      let keep = null;
-      if (inside && found.some((f) => f.leaves.length)) {
-        keep = inside.narrow(await this.record(n), found, words, this.analyzer);
-        if (!keep) return null;
-      }
-      if (counter) counter.add(n, miss);
-      return miss.length || empty ? null : { ...score(n, found), keep };
-    }));
-    return { hits: all.filter(Boolean), counter };
+    const all = [], open = [];
+    for (const s of some) {
+      if (s.miss.length > (counter ? 1 : 0)) continue;
+      if (inside && s.found.some((f) => f.leaves.length)) open.push(s);
+      else all.push({ ...s, hit: { ...score(s.n, s.found), inside } });
+    }
+    await settle(all, open, how, async (s) => {
+      const keep = inside.narrow(await this.record(s.n), s.found, words, this.analyzer);
+      return keep && { ...score(s.n, s.found), keep };
+    });
+    if (counter) for (const s of all) counter.add(s.n, s.miss);
+    return { hits: empty ? [] : all.filter((s) => !s.miss.length).map((s) => s.hit), counter };
   }
 
   // term finds one term: its leaves by record, and how rare it is.
@@ -128,15 +130,19 @@ export class Engine {
 
   // search answers a query. sort: relevance, newest, oldest or number; same: all
   // words in one passage; readings: kana and romaji may be read; facets: count.
-  async search(text, { limit = 10, offset = 0, readings = true, sort = "relevance", same = false, facets = false } = {}) {
+  // early is called with the answer where its hits are sure and others are still to
+  // be counted: its total is of those sure, and more says so. stale tells that nobody
+  // waits any more; the answer is then an error.
+  async search(text, { limit = 10, offset = 0, readings = true, sort = "relevance", same = false, facets = false, early = null, stale = () => false } = {}) {
     await this.ready(text);
     const query = parse(text), lexicon = readings ? await this.lexiconFor(query.clauses.flatMap((c) => c.any)) : null;
     query.same ||= same;
     const expanded = this.expanded(query, lexicon);
     if (expanded.length) query.expanded = expanded;
-    const { hits, counter } = await this.match(query, lexicon, facets), lo = Math.max(offset, 0);
-    await order(hits, sort, (name) => this.column(name));
-    const res = { total: hits.length, hits: await Promise.all(hits.slice(lo, lo + (limit > 0 ? limit : 10)).map((h) => this.hit(h))), query };
+    const compare = await comparer(sort, (name) => this.column(name)), lo = Math.max(offset, 0), hi = lo + (limit > 0 ? limit : 10);
+    const show = async (hits) => ({ total: hits.length, hits: await Promise.all(hits.sort(compare).slice(lo, hi).map((h) => this.hit(h))), query });
+    const { hits, counter } = await this.match(query, lexicon, facets, { compare, stale, need: hi, early: early && (async (sure) => early({ ...(await show(sure)), more: true })) });
+    const res = await show(hits);
     if (counter) res.facets = counter.facets();
     return res;
   }
@@ -180,21 +186,6 @@ function clauses(n, cs, inside) {
     found.push(f);
   }
   return found;
-}
-
-// score adds up what the clauses say of a record.
-function score(n, found) {
-  const h = { n, tier: 0, score: 0, leaves: [], idfs: [] };
-  for (const f of found) {
-    if (f.not) continue;
-    h.tier = Math.max(h.tier, Math.min(LOOSE, ...f.tiers));
-    f.leaves.forEach((l, i) => {
-      h.leaves.push(l);
-      h.idfs.push(f.idfs[i]);
-      h.score += f.idfs[i] * l.worth;
-    });
-  }
-  return h;
 }
 
 // install puts the engine on window; base as in Engine.

@@ -91,10 +91,11 @@ func agree(t *testing.T, b *built, s *search.Searcher, n int) {
 		return
 	}
 	var got []any
+	bad, early := 0, 0
 	for part := range slices.Chunk(qs, batch) {
-		got = append(got, inBrowser(t, b.files(t), part)...)
+		answers, n := inBrowser(t, b.files(t), part)
+		got, early = append(got, answers...), early+n
 	}
-	bad := 0
 	for i, q := range qs {
 		if !reflect.DeepEqual(got[i], normal(t, want[i])) {
 			if bad++; bad <= 5 {
@@ -104,7 +105,7 @@ func agree(t *testing.T, b *built, s *search.Searcher, n int) {
 			}
 		}
 	}
-	t.Logf("%d records, %d queries, %d found something, %d differ", len(b.records), len(qs), found, bad)
+	t.Logf("%d records, %d queries, %d found something, %d answered early, %d differ", len(b.records), len(qs), found, early, bad)
 }
 
 // normal is a result as its JSON has it.
@@ -120,13 +121,28 @@ func normal(t *testing.T, r any) any {
 	return v
 }
 
-func inBrowser(t *testing.T, data string, qs []asked) []any {
-	text := evaluate(t, data, qs, `(async () => { const m = await import("/sub/js/toshin.js"); const t = m.install(new URL("/sub/search/data/", location.href)); const out = []; for (const q of await fetch("/queries.json").then(r => r.json())) out.push(await t.search(q.q, q.o)); return JSON.stringify(out); })()`)
-	var got []any
+// inBrowser gives the answers, and how many came early: their hits must be those of
+// the answer that follows.
+func inBrowser(t *testing.T, data string, qs []asked) (answers []any, early int) {
+	text := evaluate(t, data, qs, `(async () => {
+  const { install } = await import("/sub/js/toshin.js"), t = install(new URL("/sub/search/data/", location.href)), answers = [];
+  let n = 0;
+  for (const q of await fetch("/queries.json").then((r) => r.json())) {
+    let first = null;
+    const a = await t.search(q.q, { ...q.o, early: (res) => { first = res; n++; } });
+    if (first && (JSON.stringify(first.hits) !== JSON.stringify(a.hits) || first.total > a.total)) throw new Error("early " + q.q + JSON.stringify([q.o, first.hits, a.hits]));
+    answers.push(a);
+  }
+  return JSON.stringify({ answers, n });
+})()`)
+	var got struct {
+		Answers []any
+		N       int
+	}
 	if err := json.Unmarshal([]byte(text), &got); err != nil {
 		t.Fatal(err)
 	}
-	return got
+	return got.Answers, got.N
 }
 
 // evaluate gives what js comes to, run in Chromium beside the client's modules

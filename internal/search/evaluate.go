@@ -14,6 +14,7 @@ type scored struct {
 	leaves []*leaf                // its words
 	idfs   []int                  // of each leaf
 	keep   func(segment int) bool // where the words must stand; nil: anywhere
+	in     *passages              // the same, of a hit without words
 }
 
 // evaluation is a query made ready: what each of its words finds, what its
@@ -106,7 +107,7 @@ func (e *evaluation) misses(n int) (names []string, ok bool) {
 // score adds up what the clauses say of a record; ok is false where it has not
 // all of them, or one that is not wanted. A loose hit is no reason to leave out.
 func (e *evaluation) score(n int, id record.ID) (h scored, ok bool, err error) {
-	h = scored{n: n, id: id}
+	h = scored{n: n, id: id, in: e.in}
 	var found []*clauseLeaves
 	touched := false
 	for _, c := range e.clauses {

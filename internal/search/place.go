@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 
+	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/kana"
 )
 
@@ -77,7 +78,7 @@ type clauseLeaves struct {
 }
 
 // allowed tells, place by place of x, whether words count there.
-func (p *passages) allowed(x *stream) []bool {
+func (p *passages) allowed(x *index.Entry) []bool {
 	ok := make([]bool, len(x.Places)+1)
 	ok[0] = p.speaker.allows("") && p.section.allows("")
 	for i, l := range x.Places {
@@ -89,7 +90,7 @@ func (p *passages) allowed(x *stream) []bool {
 // narrow leaves of the clauses what stands where it may, and tells where that
 // is; ok is false where a clause then fails. words: some clause asks for a word.
 func (p *passages) narrow(x *stream, cs []*clauseLeaves, words bool) (keep func(segment int) bool, ok bool) {
-	may, together := p.allowed(x), p.same && words
+	may, together := p.allowed(x.Entry), p.same && words
 	key := func(seg int) string {
 		if together {
 			return x.Segments[seg].Passage

@@ -41,7 +41,7 @@ func (h *scored) has(x *excerpt, l *leaf) bool {
 // first of equals. -1: none has any, a match that reaches over two pieces.
 func (s *Searcher) show(e *index.Entry, h *scored) (segment int, piece *excerpt) {
 	if len(h.leaves) == 0 {
-		return -1, nil
+		return s.opening(e, h.in)
 	}
 	headed := make([]map[int]bool, len(h.leaves))
 	if len(h.leaves) > 1 {
@@ -89,6 +89,35 @@ func (s *Searcher) show(e *index.Entry, h *scored) (segment int, piece *excerpt)
 		})
 	}
 	return segment, piece
+}
+
+// openings are the kinds of section that tell most of a record, the best first.
+var openings = []string{"結論", "結果"}
+
+// opening is what a record shows that no word found: its conclusion, else where its
+// text begins, among the passages that the query asks for.
+func (s *Searcher) opening(e *index.Entry, in *passages) (segment int, piece *excerpt) {
+	var may []bool
+	if in != nil {
+		may = in.allowed(e)
+	}
+	segment, best := -1, len(openings)+1
+	for n, g := range e.Segments {
+		if g.Place == 0 || g.Class == index.Aside || may != nil && !may[g.Place] {
+			continue
+		}
+		rank := slices.Index(openings, e.Places[g.Place-1].Section)
+		if rank < 0 {
+			rank = len(openings)
+		}
+		if rank < best {
+			segment, best = n, rank
+		}
+	}
+	if segment < 0 {
+		return -1, nil
+	}
+	return segment, s.excerpt(e.Segments[segment].Pieces[0])
 }
 
 func (s *Searcher) hit(e *index.Entry, h *scored) Hit {
