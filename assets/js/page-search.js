@@ -33,7 +33,6 @@ async function run() {
       const res = await engine.search(text, { ...options, early, stale: () => !current() });
       if (!current()) return;
       answer(asked, res, root, link);
-      suggest.titles(res.hits);
       if (!res.total && !draft) help(asked, res.query, engine, link, current).catch(() => { /* then without */ });
     }
     await count(current).catch(() => { /* the hits stand */ });
@@ -118,8 +117,7 @@ document.addEventListener("click", async (e) => {
 });
 
 input.addEventListener("suggest-record", (e) => {
-  const a = [...list.children].find((li) => li.dataset.record === e.detail)?.querySelector("a");
-  if (a) a.click();
+  location.href = root + e.detail + "/";
 });
 
 // The words go with the reader to the record; where they were is kept for the way back.

@@ -1,11 +1,11 @@
 // What to suggest for the part of a query that is being typed. Candidates are
-// {kind, text, note, href}: text takes the part's place, href leads to a record.
+// {kind, text, count, record}: text takes the part's place, record is one to open.
 import { filterName } from "./query-filter.js";
 import { plain } from "./query-scan.js";
 
 const NAMES = ["結論", "年度", "実施機関", "所管課", "発言", "節", "条文", "番号", "期間", "種別"];
 const READ = { 結論: "けつろん", 年度: "ねんど", 実施機関: "じっしきかん", 所管課: "しょかんか", 発言: "はつげん", 節: "せつ", 条文: "じょうぶん", 番号: "ばんごう", 期間: "きかん", 種別: "しゅべつ" };
-const WORDS = 6, VALUES = 8;
+const WORDS = 6, VALUES = 8, TITLES = 3;
 
 // partOf cuts a query into what stands before its last part, and that part.
 export function partOf(text) {
@@ -20,11 +20,32 @@ async function words(engine) {
   return engine.listed;
 }
 
+// Titles with what they fold to, as written and with the words in them by their
+// readings: [[record, title, folded, reading]].
+async function titles(engine) {
+  engine.entitled ??= Promise.all([engine.titles(), words(engine)]).then(([ts, ws]) => {
+    const readings = new Map(ws.filter(([, , r]) => r).map(([w, , r]) => [w, r]));
+    const read = (t) => t.replace(/[\u4e00-\u9fff々ァ-ヺー]+/g, (w) => readings.get(w) || w);
+    return ts.map(([record, t]) => [record, t, engine.fold(t), engine.fold(read(t))]);
+  }).catch(() => []);
+  return engine.entitled;
+}
+
+// entitled lists records by their titles, what begins so before what has it.
+async function entitled(engine, p) {
+  const out = [[], []];
+  for (const [record, text, folded, reading] of await titles(engine)) {
+    const at = folded.includes(p) ? folded.indexOf(p) : reading.indexOf(p);
+    if (at >= 0 && out[0].length < TITLES) out[at > 0 ? 1 : 0].push({ kind: "record", text, record });
+  }
+  return out.flat().slice(0, TITLES);
+}
+
 export async function candidates(engine, part) {
   if (!part) return [];
   const f = filterName(part);
   if (f) return values(engine, f.name, f.value.replace(/^[=＝]?["「]?/, ""));
-  const p = engine.fold(part), digits = /^第?(\d[\d-]*)号?$/.exec(plain(part));
+  const p = engine.fold(part), digits = /^(?:答申|諮問)?第?(\d[\d-]*)号?$/.exec(plain(part));
   if (!p) return [];
   const names = NAMES.filter((n) => n.startsWith(part) || (p.length > 1 && READ[n].startsWith(p))).map((n) => ({ kind: "name", text: n + ":" }));
   const out = [[], [], []];
@@ -32,7 +53,7 @@ export async function candidates(engine, part) {
     const rank = folded.startsWith(p) ? 0 : reading.startsWith(p) && p.length > 1 ? 1 : p.length > 1 && folded.includes(p) ? 2 : -1;
     if (rank >= 0 && folded !== p && out[rank].length < WORDS) out[rank].push({ kind: "word", text: w });
   }
-  return [...names, ...(digits ? await numbers(engine, digits[1]) : []), ...out.flat().slice(0, WORDS)];
+  return [...names, ...(digits ? await numbers(engine, digits[1]) : []), ...out.flat().slice(0, WORDS), ...(p.length > 1 ? await entitled(engine, p) : [])];
 }
 
 async function numbers(engine, digits) {

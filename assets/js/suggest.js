@@ -5,7 +5,7 @@ import { candidates, partOf } from "./suggest-words.js";
 
 export class Suggest {
   constructor(input, list, status, engine, submit) {
-    Object.assign(this, { input, list, status, engine, submit, items: [], at: -1, round: 0, hits: [] });
+    Object.assign(this, { input, list, status, engine, submit, items: [], at: -1, round: 0 });
     for (const [k, v] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", "aria-haspopup": "listbox" })) input.setAttribute(k, v);
     input.addEventListener("input", (e) => { if (!e.isComposing) this.ask(); });
     input.addEventListener("compositionstart", () => this.close());
@@ -19,17 +19,12 @@ export class Suggest {
     });
   }
 
-  // titles: records found so far, to be offered by their titles.
-  titles(hits) { this.hits = hits; }
-
   async ask() {
     const mine = ++this.round, text = this.input.value, [, part] = partOf(text);
     let found = [];
     try {
-      await this.engine.ready(text, ...this.hits.map((h) => h.title));
+      await this.engine.ready(text);
       found = await candidates(this.engine, part);
-      const p = part && this.engine.fold(part);
-      if (p) found.push(...this.hits.filter((h) => this.engine.fold(h.title).includes(p)).slice(0, 2).map((h) => ({ kind: "record", text: h.title, record: h.record })));
     } catch { /* without suggestions one can still search */ }
     if (mine === this.round && document.activeElement === this.input) this.show(found);
   }

@@ -55,6 +55,14 @@ export class Engine {
     return text.split("\n").filter(Boolean).map((l) => l.split("\t"));
   }
 
+  // titles are those of the newest records: [record, title].
+  async titles() {
+    await this.open();
+    const text = await this.shards.text(this.m.titles);
+    await this.tables.ready(text);
+    return text.split("\n").filter(Boolean).map((l) => l.split("\t"));
+  }
+
   // ready gives the analyzer, with what it needs of the texts.
   async ready(...texts) {
     await this.open();
@@ -192,7 +200,7 @@ function clauses(n, cs, inside) {
 export function install(base) {
   const e = new Engine(base);
   window.toshin = {
-    search: (q, o) => e.search(q, o), column: (name) => e.column(name), words: () => e.words(), chains: (q, o) => e.positive(q, o),
+    search: (q, o) => e.search(q, o), column: (name) => e.column(name), words: () => e.words(), titles: () => e.titles(), chains: (q, o) => e.positive(q, o),
     ready: (...texts) => e.ready(...texts), fold: (text) => e.fold(text), parse, ShardError,
   };
   return window.toshin;

@@ -263,6 +263,10 @@ func TestSearchPage(t *testing.T) {
 		p.clean("notes")
 	})
 
+	t.Run("filters alone", func(t *testing.T) { showConclusions(t, p) })
+	t.Run("first hits before the count", func(t *testing.T) { showFirstEarly(t, p) })
+	t.Run("titles", func(t *testing.T) { suggestTitles(t, p) })
+
 	t.Run("hostile words and records", func(t *testing.T) {
 		p.t = t
 		p.open("search/?q=" + "window.hit&f=種別:会議録&from=%3Cimg%20src=x%20onerror=window.hit=1%3E")
@@ -360,7 +364,7 @@ func TestSearchPage(t *testing.T) {
 		p.done("24")
 		p.until(`navigator.serviceWorker.controller`)
 		p.get(`(async () => {
-			for (let i = 0; i < 200; i++) {
+			for (let i = 0; i < 1200; i++) {
 				const read = performance.getEntriesByType('resource').map((e) => e.name).filter((n) => n.endsWith('.bin') || n.endsWith('.json'));
 				const kept = await Promise.all(read.map((n) => caches.match(n)));
 				if (read.length > 8 && kept.every(Boolean)) return read.length;

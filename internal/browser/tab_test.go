@@ -78,10 +78,14 @@ func (p *tab) get(js string) any {
 	return v
 }
 
-// until waits for a condition, at most ten seconds.
+// patience is how long a page may take to come to what a test waits for: on a cold
+// machine with two cores, shared with others, Chromium alone may take half a minute.
+const patience = time.Minute
+
+// until waits for a condition.
 func (p *tab) until(js string) {
 	p.t.Helper()
-	end := time.Now().Add(10 * time.Second)
+	end := time.Now().Add(patience)
 	for time.Now().Before(end) {
 		v, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool](`!!(`+js+`)`))
 		if err == nil && v {

@@ -35,6 +35,7 @@ const (
 type Doc struct {
 	Fingerprint string `json:"f"`
 	Date        string `json:"d,omitempty"`
+	Title       string `json:"t,omitempty"`
 	Len         int    `json:"n"` // positions
 
 	Facets map[string][]string `json:"x,omitempty"`
@@ -96,7 +97,7 @@ func UpdateSummed(ctx context.Context, dir string, t *kana.Table, salt string, r
 		b := ix.NewBatch()
 		for _, e := range analyze(t, part) {
 			d := now.Docs[e.ID]
-			d.Len, d.Facets = e.Len(), e.Facets
+			d.Len, d.Facets, d.Title = e.Len(), e.Facets, e.Title
 			now.Docs[e.ID] = d
 			doc := document.NewDocument(string(e.ID))
 			doc.AddField(document.NewTextFieldCustom(termField, nil, nil, bindex.IndexField|bindex.SkipFreqNorm, terms{e}))

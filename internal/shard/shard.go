@@ -28,6 +28,7 @@ type manifest struct {
 	Kana       [2]string         `json:"kana"`       // folding table: of the common blocks, of the others
 	Lexicon    [][2]string       `json:"lexicon"`    // readings: first character and file
 	Words      string            `json:"words"`      // what to suggest
+	Titles     string            `json:"titles"`     // the same
 	Columns    map[string]string `json:"columns"`    // facet → file of its column
 	Dictionary string            `json:"dictionary"` // of the texts
 	Texts      []string          `json:"texts"`      // folders of perFolder texts each
@@ -106,6 +107,7 @@ func (x *export) all(ctx context.Context, k Keep, lex kana.Lexicon) error {
 		return err
 	}
 	m.Words = w.put(wordList([]wordCount{x.stretches}, len(x.order), lex))
+	m.Titles = w.put(x.titles())
 	var cols columns
 	for n, id := range x.order {
 		cols.add(n, x.r.Docs[id].Facets)

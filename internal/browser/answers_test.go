@@ -1,0 +1,57 @@
+package browser
+
+import "testing"
+
+// A search of filters alone shows what each record comes to.
+func showConclusions(t *testing.T, p *tab) {
+	p.t = t
+	p.open("search/?q=" + "結論:取消")
+	p.done("8")
+	p.want(items+`.every(li => li.querySelector('.snippet').textContent === '非公開としたことは、取消である。' && li.dataset.passage === 's0001' && !li.querySelector('mark'))`, true)
+	p.open("search/?q=" + "結論:取消 節:判断")
+	p.done("8")
+	p.want(items+`.every(li => li.querySelector('.snippet').textContent.startsWith('貸出しの答申と') && li.dataset.passage === 's0002')`, true)
+	p.clean("filters alone")
+}
+
+// Of words that must stand in one passage the first hits come before the count, and
+// stay where they are when it has come.
+func showFirstEarly(t *testing.T, p *tab) {
+	p.t = t
+	p.open("search/")
+	p.until(`document.querySelector('[data-facet]')`)
+	p.get(`void (window.states = [], window.firsts = [], new MutationObserver(() => { states.push(` + status + `.dataset.state); firsts.push(` + items + `[0]); }).observe(` + status + `, { attributes: true, attributeFilter: ['data-state'] }))`)
+	p.get(query + `.focus()`)
+	p.typeIn("貸出し 記録 節:判断 同じ発言:はい")
+	p.done("24")
+	p.want(`states.slice(-2).join()`, "counting,done")
+	p.want(`firsts.at(-1) === firsts.at(-2) && firsts.at(-1).isConnected`, true)
+	p.want(items+`.every(li => li.dataset.passage === 's0002')`, true)
+	p.want(`document.querySelectorAll('[data-page]').length`, 1.0)
+}
+
+// Titles are suggested whatever was searched for, by their sound too, and open the record.
+func suggestTitles(t *testing.T, p *tab) {
+	p.t = t
+	record := `[...` + list + `.children].find(li => li.dataset.kind === 'record')`
+	for _, typed := range []string{"その105", "としょかんの"} {
+		p.open("search/")
+		p.until(`document.querySelector('[data-facet]')`)
+		p.get(query + `.focus()`)
+		p.typeIn(typed)
+		p.until(record)
+	}
+	p.want(record+`.firstChild.textContent.startsWith('図書館の記録について その')`, true)
+	p.clean("titles")
+	p.get(query + `.focus()`)
+	p.get(query + `.select()`)
+	p.typeIn("その105")
+	p.until(record + `?.firstChild.textContent === '図書館の記録について その105'`)
+	p.get(`void setTimeout(() => ` + record + `.click())`)
+	p.until(`location.pathname.endsWith('/replies/105/')`)
+	p.open("search/")
+	p.until(`document.querySelector('[data-facet]')`)
+	p.get(query + `.focus()`)
+	p.typeIn("答申第11")
+	p.until(list + `.firstChild?.dataset.kind === 'number' && ` + list + `.firstChild.firstChild.textContent === '番号:110'`)
+}
