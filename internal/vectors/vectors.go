@@ -46,10 +46,10 @@ func Read(r io.Reader) ([]Row, error) {
 			return nil, fmt.Errorf("vectors: line %d: unknown expectation %q", n, row.Expect)
 		}
 		var err error
-		if row.Query, err = decode(f[1]); err != nil {
+		if row.Query, err = Decode(f[1]); err != nil {
 			return nil, fmt.Errorf("vectors: line %d: query: %w", n, err)
 		}
-		if row.Text, err = decode(f[2]); err != nil {
+		if row.Text, err = Decode(f[2]); err != nil {
 			return nil, fmt.Errorf("vectors: line %d: text: %w", n, err)
 		}
 		rows = append(rows, row)
@@ -60,8 +60,8 @@ func Read(r io.Reader) ([]Row, error) {
 	return rows, nil
 }
 
-// decode resolves \n, \r and \u{HEX}.
-func decode(s string) (string, error) {
+// Decode resolves \n, \r and \u{HEX}.
+func Decode(s string) (string, error) {
 	var b strings.Builder
 	for {
 		i := strings.IndexByte(s, '\\')
