@@ -89,7 +89,7 @@ func NewEntry(t *kana.Table, r *record.Record) *Entry {
 	b := builder{t: t, e: &Entry{ID: r.ID, Kind: string(r.Kind), Title: r.Title, Date: r.Date, Facets: facet.Values(r)}}
 	b.add(Title, "", nil, r.Title)
 	for _, f := range r.Header {
-		b.add(Aside, "", nil, f.Label+"\n\n"+f.Text)
+		b.add(b.headerClass(r, f), "", nil, f.Label+"\n\n"+f.Text)
 	}
 	for _, a := range r.Agenda {
 		b.add(Aside, "", nil, a.Label)
@@ -125,6 +125,26 @@ func NewPiece(t *kana.Table, text string) *Entry {
 	b.add(Plain, "", nil, text)
 	b.e.Units = string(b.units)
 	return b.e
+}
+
+// headerClass is Title where the header gives the record's own number or day: who
+// types 答申30-3 or 2019年3月20日 means that record before those that cite it.
+func (b *builder) headerClass(r *record.Record, f record.Field) Class {
+	own := b.t.AnalyzeInto(&b.text, f.Text)
+	if r.Date != "" && slices.ContainsFunc(own.Tokens, func(k kana.Token) bool { return k.Term == "d"+r.Date }) {
+		return Title
+	}
+	if !strings.ContainsAny(f.Label+f.Text, "号申") { // 出席者 5名 is not 第5号
+		return Aside
+	}
+	for _, n := range r.Numbers {
+		for _, c := range b.t.Query(n) {
+			if _, _, _, ok := own.Find(c); ok {
+				return Title
+			}
+		}
+	}
+	return Aside
 }
 
 type builder struct {
