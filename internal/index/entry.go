@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/facet"
@@ -254,7 +255,10 @@ func (e *Entry) Len() int { return len(e.Flags) }
 // and of two neighbours with a tab between, which no label has.
 func (e *Entry) Terms() []string {
 	names := &Names{}
-	keys := NewLattice(e, names, nil).Keys(nil)
+	x := scratch.Get().(*termScratch)
+	defer scratch.Put(x)
+	keys := NewLattice(e, names, &x.lattice).Keys(x.keys[:0])
+	x.keys = keys
 	slices.Sort(keys)
 	keys = slices.Compact(keys)
 	terms := make([]string, len(keys))
@@ -263,6 +267,14 @@ func (e *Entry) Terms() []string {
 	}
 	return terms
 }
+
+// termScratch is what Terms uses again and again.
+type termScratch struct {
+	lattice Lattice
+	keys    []uint64
+}
+
+var scratch = sync.Pool{New: func() any { return &termScratch{} }}
 
 // Pair is the term of two neighbours.
 func Pair(a, b string) string { return a + "\t" + b }

@@ -9,11 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
-	"sync"
 
 	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/analysis"
-	"github.com/blevesearch/bleve/v2/document"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	bindex "github.com/blevesearch/bleve_index_api"
 
@@ -28,7 +25,6 @@ const (
 	termField  = "t"
 	entryField = "e"
 	stateKey   = "toshin"
-	batchSize  = 200
 )
 
 // Doc is a record's line in the index's state.
@@ -48,18 +44,6 @@ type state struct {
 
 // Stats of an update.
 type Stats struct{ Records, Indexed, Deleted, Unchanged int }
-
-// terms is bleve's view of our analyzer: the terms of an entry, each once.
-// bleve only picks candidates, so it needs neither frequencies nor positions.
-type terms struct{ entry *Entry }
-
-func (a terms) Analyze([]byte) analysis.TokenStream {
-	var ts analysis.TokenStream
-	for i, t := range a.entry.Terms() {
-		ts = append(ts, &analysis.Token{Term: []byte(t), Position: i + 1})
-	}
-	return ts
-}
 
 // Update brings the index in dir to hold exactly records, analyzing only what
 // changed. salt names what else the analysis depends on (the words table).
@@ -89,27 +73,24 @@ func UpdateSummed(ctx context.Context, dir string, t *kana.Table, salt string, r
 		now.Docs[r.ID] = Doc{Fingerprint: fp, Date: r.Date}
 		changed = append(changed, r)
 	}
-	for i := 0; i < len(changed); i += batchSize {
-		if err := ctx.Err(); err != nil {
-			return st, err
+	some, stop := context.WithCancel(ctx)
+	defer stop()
+	for b := range batches(some, ix, t, changed) {
+		if b.err == nil {
+			b.err = ix.Batch(b.bleve)
 		}
-		part := changed[i:min(i+batchSize, len(changed))]
-		b := ix.NewBatch()
-		for _, e := range analyze(t, part) {
+		if b.err != nil {
+			return st, fmt.Errorf("index: %w", b.err)
+		}
+		for _, e := range b.entries {
 			d := now.Docs[e.ID]
 			d.Len, d.Facets, d.Title = e.Len(), e.Facets, e.Title
 			now.Docs[e.ID] = d
-			doc := document.NewDocument(string(e.ID))
-			doc.AddField(document.NewTextFieldCustom(termField, nil, nil, bindex.IndexField|bindex.SkipFreqNorm, terms{e}))
-			doc.AddField(document.NewTextFieldCustom(entryField, nil, e.encode(), bindex.StoreField, nil))
-			if err := b.IndexAdvanced(doc); err != nil {
-				return st, fmt.Errorf("index: %s: %w", e.ID, err)
-			}
 		}
-		if err := ix.Batch(b); err != nil {
-			return st, fmt.Errorf("index: %w", err)
-		}
-		st.Indexed += len(part)
+		st.Indexed += len(b.entries)
+	}
+	if err := ctx.Err(); err != nil {
+		return st, err
 	}
 	b := ix.NewBatch()
 	for id := range old.Docs {
@@ -127,20 +108,6 @@ func UpdateSummed(ctx context.Context, dir string, t *kana.Table, salt string, r
 		return st, fmt.Errorf("index: %w", err)
 	}
 	return st, nil
-}
-
-func analyze(t *kana.Table, rs []*record.Record) []*Entry {
-	es := make([]*Entry, len(rs))
-	var wg sync.WaitGroup
-	for i, r := range rs {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			es[i] = NewEntry(t, r)
-		}()
-	}
-	wg.Wait()
-	return es
 }
 
 // open opens the index in dir. One that cannot be read, or has another format,
