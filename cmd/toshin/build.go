@@ -20,6 +20,7 @@ func buildCommand(a *app) *cobra.Command {
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			o := a.options()
+			o.History = a.history(a.commit())
 			o.Out, o.BaseURL = out, baseURL
 			return a.build(o)
 		},

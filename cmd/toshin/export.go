@@ -21,7 +21,9 @@ func exportCommand(a *app) *cobra.Command {
 			if out == "" {
 				return usageError{errors.New(publishText.needOut)}
 			}
-			c, s, err := pipeline.Export(a.ctx, a.options(), out)
+			o := a.options()
+			o.History = a.history(a.commit())
+			c, s, err := pipeline.Export(a.ctx, o, out)
 			if errors.Is(err, export.ErrForeign) {
 				return usageError{fmt.Errorf(publishText.foreignFiles, out)}
 			}

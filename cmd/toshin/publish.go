@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/history"
 	"github.com/toshin-archive/toshin/internal/publish"
 	"github.com/toshin-archive/toshin/internal/release"
 )
@@ -46,6 +48,7 @@ func publishCommand(a *app) *cobra.Command {
 			}
 			defer unlock()
 			o := publish.Options{Site: s, Commit: a.commit(), Keep: keep, Build: a.options()}
+			o.Build.History = a.history(o.Commit)
 			o.Build.BaseURL = baseURL
 			r, err := publish.Live(a.ctx, o)
 			if err != nil {
@@ -75,6 +78,20 @@ func (a *app) commit() string {
 		return ""
 	}
 	return id
+}
+
+// history tells when the records' files came and changed, where a commit is all
+// that the archive is; nil where it is not, or git cannot say.
+func (a *app) history(commit string) history.Files {
+	if commit == "" {
+		return nil
+	}
+	args := append([]string{"-C", a.source, "-c", "core.quotePath=false"}, history.Args(commit, archive.RecordsDir)...)
+	b, err := exec.CommandContext(a.ctx, "git", args...).Output()
+	if err != nil {
+		return nil
+	}
+	return history.Parse(b)
 }
 
 func (a *app) tellWaiting() { fmt.Fprint(a.err, publishText.waiting) }

@@ -30,6 +30,9 @@ func (e Entry) note() string {
 
 var bibtexEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "%", `\%`, "&", `\&`, "#", `\#`, "$", `\$`, "_", `\_`, "^", `\^{}`, "~", `\~{}`)
 
+// Escape is s as it stands between the braces of a BibTeX field.
+func Escape(s string) string { return bibtexEscapes.Replace(s) }
+
 // BibTeX is an @misc entry in UTF-8, as biber and recent BibTeX styles read it.
 // The address goes in as it is: the url field takes no escapes.
 func (e Entry) BibTeX() string {

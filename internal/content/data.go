@@ -14,6 +14,7 @@ func (a *atlas) dataPage() page {
 				{"Name": "cases", "Title": "案件", "Note": "諮問・報告案件、一件一行"},
 				{"Name": "types", "Title": "類型", "Note": "承認された類型、一つ一行"},
 				{"Name": "citations", "Title": "引用", "Note": "ほかの答申・会議・判決への言及、一つ一行"},
+				{"Name": "changes", "Title": "変更", "Note": "記録が加わった日、最後に変わった日、取り下げた日。一件一行"},
 			}},
 		Front: a.listFront(url, DataFolder, "", "page")}
 }

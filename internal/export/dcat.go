@@ -26,11 +26,15 @@ func (d *data) dcat(w *writer) object {
 	sort.Strings(days)
 	set := object{
 		"@context": object{"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "schema": "https://schema.org/",
-			"spdx": "http://spdx.org/rdf/terms#"},
+			"spdx": "http://spdx.org/rdf/terms#", "xsd": "http://www.w3.org/2001/XMLSchema#"},
 		"@type": []string{"dcat:Dataset", "schema:Dataset"}, "@id": d.url("data/"),
 		"dct:title": c.Title, "schema:name": c.Title, "dct:description": c.Description, "schema:description": c.Description,
 		"dct:language": c.Language, "schema:inLanguage": c.Language, "schema:version": Version, "dcat:version": Version,
 		"dcat:distribution": files, "schema:distribution": files,
+	}
+	if m := d.modified(); m != "" {
+		set["dct:modified"] = object{"@type": "xsd:dateTime", "@value": m}
+		set["schema:dateModified"] = m
 	}
 	if c.City != "" {
 		set["dct:publisher"] = object{"@type": "schema:GovernmentOrganization", "schema:name": c.City}

@@ -27,7 +27,8 @@ type Input struct {
 	Records []*record.Record
 	Cases   []*cases.Case
 	Types   []*cases.Type
-	Sums    record.Sums // of the records; what it lacks is made here
+	Sums    record.Sums         // of the records; what it lacks is made here
+	Changes map[record.ID]Dates // of the records, and of those withdrawn
 }
 
 // Stats counts what was written.
@@ -58,10 +59,13 @@ func write(ctx context.Context, w *writer, in Input) (Stats, error) {
 	}
 	w.table(casesTable, rowsOf(d.Cases))
 	w.table(typesTable, rowsOf(d.Types))
+	w.table(changesTable, rowsOf(d.changes(w.now)))
 	for _, t := range tables {
 		w.json("schema/"+t.name+".schema.json", t.schema())
 	}
 	w.put("counts.csv", d.counts())
+	w.put("CITATION.cff", d.cff())
+	w.put("dataset.bib", d.bibtex())
 	w.put("dictionary.csv", dictionary(tables))
 	w.json("dcat.jsonld", d.dcat(w))
 	w.put(sumsName, w.sumFile())

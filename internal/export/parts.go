@@ -35,6 +35,7 @@ type part struct {
 	ID       record.ID
 	Sum      string                // of the record
 	JSON     string                // sum of its own file
+	Version  string                // of the record, as its page names it
 	Passages int                   // how many
 	Size     [len(sharedFiles)]int // bytes in each of the shared files
 
@@ -48,7 +49,7 @@ func (d *data) make(r *record.Record, p *part) {
 	c := d.in.Config
 	e := biblio.Of(r, content.Number(r), biblio.Archive{Title: c.Title, City: c.City, BaseURL: c.BaseURL})
 	x := d.rowsOf(r, e.Version)
-	p.Passages = len(x.passages)
+	p.Passages, p.Version = len(x.passages), e.Version
 	for i, f := range sharedFiles {
 		p.text[i] = f.of(x, e)
 		p.Size[i] = len(p.text[i])

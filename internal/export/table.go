@@ -29,8 +29,9 @@ var (
 	casesTable     = tableOf[Case]("cases", "案件")
 	typesTable     = tableOf[Type]("types", "類型")
 	citationsTable = tableOf[Citation]("citations", "引用")
+	changesTable   = tableOf[Change]("changes", "変更")
 
-	tables = []*table{recordsTable, passagesTable, casesTable, typesTable, citationsTable}
+	tables = []*table{recordsTable, passagesTable, casesTable, typesTable, citationsTable, changesTable}
 )
 
 func tableOf[Row any](name, ja string) *table {

@@ -174,6 +174,9 @@ func (r Repo) publish(ctx context.Context, s Settings, branch string, o pipeline
 	defer done()
 	t.Building(branch, commit)
 	o.Source, o.BaseURL = dir, s.BaseURL
+	if o.History, err = r.history(ctx, commit); err != nil {
+		return err
+	}
 	p := publish.Options{Site: site, Commit: commit, Keep: s.Keep, Build: o}
 	if live {
 		res, err := publish.Live(ctx, p)

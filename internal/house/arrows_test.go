@@ -17,7 +17,7 @@ var layers = []struct {
 	{packages: "internal/textutil"},
 	{packages: "internal/jadate internal/kana/..."},
 	{packages: "internal/diag"},
-	{packages: "internal/source internal/archive"},
+	{packages: "internal/source internal/archive internal/history"},
 	{packages: "internal/source/docx/numfmt internal/source/pdf/layout"},
 	{packages: "internal/source/html internal/source/docx internal/source/pdf internal/source/sheet internal/source/markdown"},
 	{packages: "internal/source/office"},

@@ -7,6 +7,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/export"
+	"github.com/toshin-archive/toshin/internal/gate"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -26,7 +27,24 @@ func Export(ctx context.Context, o Options, out string) (*Checked, export.Stats,
 
 func (c *Checked) exportInput() export.Input {
 	set := cases.Tied(c.Gate.Public, c.Cases, c.Archive.Config.CouncilKey)
-	return export.Input{Config: c.Archive.Config, Records: c.Gate.Public, Cases: set.Cases, Types: c.Types, Sums: c.publicSums(runtime.GOMAXPROCS(0))}
+	return export.Input{Changes: c.changes(), Config: c.Archive.Config, Records: c.Gate.Public, Cases: set.Cases, Types: c.Types, Sums: c.publicSums(runtime.GOMAXPROCS(0))}
+}
+
+// changes are the days of the public records and of those withdrawn.
+func (c *Checked) changes() map[record.ID]export.Dates {
+	ds := map[record.ID]export.Dates{}
+	for _, v := range c.Gate.Verdicts {
+		if v.Public {
+			d := c.history.Of(v.File, v.File+gate.SidecarExt)
+			ds[v.ID] = export.Dates{Added: d.Added, Changed: d.Changed}
+		}
+	}
+	for _, n := range c.Gate.Notices {
+		if n.State == gate.Withdrawn {
+			ds[n.ID] = export.Dates{Withdrawn: n.On}
+		}
+	}
+	return ds
 }
 
 // tie reads what staff say of cases and types, and proposes to them what looks

@@ -23,6 +23,7 @@ import (
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/gate"
 	"github.com/toshin-archive/toshin/internal/gate/redact"
+	"github.com/toshin-archive/toshin/internal/history"
 	"github.com/toshin-archive/toshin/internal/parse"
 	"github.com/toshin-archive/toshin/internal/parse/override"
 	"github.com/toshin-archive/toshin/internal/record"
@@ -55,6 +56,8 @@ type Options struct {
 	Preview  bool      // for eyes inside the town: search engines are told to stay away
 	Progress Progress  // nil: none
 	Log      io.Writer // what Hugo says when it fails; nil: dropped
+
+	History history.Files // when files came and changed, by the commits; nil: not known
 
 	keep bool // what is read of a file may be kept, and used again
 }
@@ -97,7 +100,8 @@ type Checked struct {
 	Untrue      bool         // a fault stands that would make the whole archive untrue: nothing may be built
 	words       *words       // of the public records, once they are read
 
-	names     []string    // of the files
+	names     []string // of the files
+	history   history.Files
 	sums      record.Sums // of the public records, once they are made
 	registers *gate.Registers
 	parsed    *parsedFiles             // nil: nothing is kept between runs
@@ -111,7 +115,7 @@ func Check(ctx context.Context, o Options) (*Checked, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Checked{Archive: a, Diagnostics: ds, dossiers: map[string]*gate.Dossier{}}
+	c := &Checked{Archive: a, history: o.History, Diagnostics: ds, dossiers: map[string]*gate.Dossier{}}
 	if c.registers, ds, err = gate.Open(a); err != nil {
 		return nil, err
 	}
