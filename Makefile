@@ -9,6 +9,7 @@ export CGO_ENABLED := 0
 # Always run, never replay: the house's tests read what go's cache can't see.
 TESTFLAGS ?= -count=1 -timeout=25m
 FUZZTIME  ?= 60s
+S3        := $(CURDIR)/.cache/bin/versitygw
 SIZE      ?= 1000
 RUNS      ?= 3
 FILE      ?= internal/kana/testdata/vectors.tsv internal/kana/testdata/blind.tsv $(wildcard ../shared/search/kana-dev.tsv)
@@ -24,8 +25,9 @@ build:  ## the program → bin/toshin
 serve:  ## the sample archive on localhost, with live reload
 	go run ./cmd/toshin serve
 
-test: packages lint  ## everything: format, vet, staticcheck, tests, browser tests
-	go test -json $(TESTFLAGS) ./... | go run ./internal/house/tally
+test: packages lint $(S3)  ## everything: format, vet, staticcheck, tests, browser tests, toshin deploy
+	{ code=0; go test -json $(TESTFLAGS) ./... || code=1; \
+	  PATH=$(dir $(S3)):$$PATH go test -json $(TESTFLAGS) -tags withdeploy ./internal/deploy || code=1; exit $$code; } | go run ./internal/house/tally
 
 lint:  ## gofmt, go vet, staticcheck
 	@faults=$$(git ls-files -z '*.go' | xargs -0 gofmt -l); \
@@ -34,7 +36,7 @@ lint:  ## gofmt, go vet, staticcheck
 	go tool staticcheck ./...
 
 packages:  ## Debian's packages that the tests need: a browser, Japanese letters, a web server
-	@.ci/packages chromium fonts-noto-cjk nginx-light bibutils
+	@.ci/packages chromium fonts-noto-cjk nginx-light bibutils python3-rdflib
 
 fuzz:  ## every fuzz target for FUZZTIME=60s each
 	@git grep -lE '^func Fuzz' -- '*_test.go' | while read -r file; do \
@@ -60,10 +62,13 @@ groonga:  ## the same on Groonga, for comparison: FILE=table.tsv
 	@.ci/packages groonga-bin
 	@go run ./internal/vectors/groonga $(FILE)
 
-deploy:  ## toshin deploy: the program with it → bin/toshin-deploy, tried on a real S3 server
-	GOBIN=$(CURDIR)/.cache/bin go install github.com/versity/versitygw/cmd/versitygw@v1.8.0
+# A real S3 server for the test of toshin deploy; no part of the module.
+$(S3):
+	GOBIN=$(dir $@) go install github.com/versity/versitygw/cmd/versitygw@v1.8.0
+
+deploy: $(S3)  ## toshin deploy: the program with it → bin/toshin-deploy, tried on a real S3 server
 	go vet -tags withdeploy ./internal/deploy ./cmd/toshin
-	PATH=$(CURDIR)/.cache/bin:$$PATH go test -tags withdeploy -count=1 ./internal/deploy
+	PATH=$(dir $(S3)):$$PATH go test -tags withdeploy -count=1 ./internal/deploy
 	go build -trimpath -tags withdeploy -o bin/toshin-deploy ./cmd/toshin
 
 bench:  ## build time, memory and size beside bare Hugo: SIZE=1000 RUNS=3

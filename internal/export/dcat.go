@@ -11,9 +11,9 @@ func (d *data) dcat(w *writer) object {
 		for _, f := range [][2]string{{".jsonl", "application/jsonl"}, {".csv", "text/csv"}} {
 			name := t.name + f[0]
 			o := object{"@type": []string{"dcat:Distribution", "schema:DataDownload"}, "dct:title": t.ja, "schema:name": name,
-				"dcat:mediaType": f[1], "schema:encodingFormat": f[1], "dcat:downloadURL": object{"@id": d.url("data/" + name)},
+				"dcat:mediaType": object{"@id": "https://www.iana.org/assignments/media-types/" + f[1]}, "schema:encodingFormat": f[1], "dcat:downloadURL": object{"@id": d.url("data/" + name)},
 				"schema:contentUrl": d.url("data/" + name), "schema:sha256": w.sums[name],
-				"spdx:checksum": object{"spdx:algorithm": object{"@id": "spdx:checksumAlgorithm_sha256"}, "spdx:checksumValue": w.sums[name]}}
+				"spdx:checksum": object{"@type": "spdx:Checksum", "spdx:algorithm": object{"@id": "spdx:checksumAlgorithm_sha256"}, "spdx:checksumValue": w.sums[name]}}
 			files = append(files, o)
 		}
 	}
@@ -26,10 +26,10 @@ func (d *data) dcat(w *writer) object {
 	sort.Strings(days)
 	set := object{
 		"@context": object{"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "schema": "https://schema.org/",
-			"spdx": "http://spdx.org/rdf/terms#", "xsd": "http://www.w3.org/2001/XMLSchema#"},
+			"spdx": "http://spdx.org/rdf/terms#", "xsd": "http://www.w3.org/2001/XMLSchema#", "foaf": "http://xmlns.com/foaf/0.1/"},
 		"@type": []string{"dcat:Dataset", "schema:Dataset"}, "@id": d.url("data/"),
 		"dct:title": c.Title, "schema:name": c.Title, "dct:description": c.Description, "schema:description": c.Description,
-		"dct:language": c.Language, "schema:inLanguage": c.Language, "schema:version": Version, "dcat:version": Version,
+		"dct:language": object{"@id": "http://id.loc.gov/vocabulary/iso639-1/" + c.Language}, "schema:inLanguage": c.Language, "schema:version": Version, "dcat:version": Version,
 		"dcat:distribution": files, "schema:distribution": files,
 	}
 	if m := d.modified(); m != "" {
@@ -37,15 +37,17 @@ func (d *data) dcat(w *writer) object {
 		set["schema:dateModified"] = m
 	}
 	if c.City != "" {
-		set["dct:publisher"] = object{"@type": "schema:GovernmentOrganization", "schema:name": c.City}
+		set["dct:publisher"] = object{"@type": []string{"foaf:Agent", "schema:GovernmentOrganization"}, "foaf:name": c.City, "schema:name": c.City}
 		set["schema:publisher"] = set["dct:publisher"]
 	}
 	if c.LicenseURL != "" {
 		set["dct:license"], set["schema:license"] = object{"@id": c.LicenseURL}, c.LicenseURL
 	}
 	if len(days) > 0 {
-		set["dct:temporal"] = object{"@type": "dct:PeriodOfTime", "dcat:startDate": days[0], "dcat:endDate": days[len(days)-1]}
+		set["dct:temporal"] = object{"@type": "dct:PeriodOfTime", "dcat:startDate": date(days[0]), "dcat:endDate": date(days[len(days)-1])}
 		set["schema:temporalCoverage"] = days[0] + "/" + days[len(days)-1]
 	}
 	return set
 }
+
+func date(iso string) object { return object{"@type": "xsd:date", "@value": iso} }
