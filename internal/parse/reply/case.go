@@ -30,7 +30,7 @@ func (p *parser) inquiryAndCase(sp span) {
 	if p.title.empty() {
 		if i := strings.Index(p.s[in.from:in.to], "についての諮問"); i >= 0 {
 			p.title = span{in.from, in.from + i + len("についての諮問")}
-		} else if m := slices.DeleteFunc(quotedCase.FindStringSubmatchIndex(p.s[in.from:in.to]), func(at int) bool { return at < 0 }); m != nil && formalSubject.MatchString(p.s[p.subject.from:p.subject.to]) {
+		} else if m := slices.DeleteFunc(quotedCase.FindStringSubmatchIndex(p.s[in.from:in.to]), func(at int) bool { return at < 0 }); m != nil && (p.subject.empty() || formalSubject.MatchString(p.s[p.subject.from:p.subject.to])) {
 			p.title = span{in.from + m[2], in.from + m[3]}
 		}
 	}

@@ -11,6 +11,8 @@ import (
 var (
 	// bareItem is an item's number with nothing but a blank behind it: 1　…
 	bareItem = regexp.MustCompile(`^[0-9０-９]{1,2}[ \t\x{3000}.．、]`)
+	// bullet begins an item that has no number.
+	bullet = regexp.MustCompile(`^[ \x{3000}]*[・○●◦•]`)
 	// proviso is a sentence that makes a condition of what it says: なお、…を条件とする。
 	proviso = regexp.MustCompile(`[^。]*(?:次|以下)の(?:事項|点|条件|措置)[^。]*条件と(?:して|し|する)[^。]*。|[^。]*(?:次|以下)の条件を付[^。]*。|(?:なお|ただし)[、,][^。]*(?:条件と(?:する|して|します)|条件を付|条件に|(?:次の|以下の)(?:事項|点|条件)[^。]*|[^。]*こと)(?:[^。]*)。`)
 	// must is what a proviso of a judgement says; 次の点 alone is no condition there.
@@ -43,7 +45,7 @@ type item struct {
 func itemsOf(text string) []item {
 	var items []item
 	for n, l := range strings.Split(text, "\n") {
-		if itemMark.MatchString(strings.Map(fold, l)) || bareItem.MatchString(l) {
+		if itemMark.MatchString(strings.Map(fold, l)) || bareItem.MatchString(l) || bullet.MatchString(l) {
 			items = append(items, item{l, n})
 		} else if len(items) > 0 {
 			items[len(items)-1].text += "\n" + l

@@ -83,6 +83,12 @@ func (p *parser) front(sp span) {
 		return
 	}
 	dates := letterDates(s)
+	if p.ruling { // days of what was decided or asked are no day of the ruling
+		dates = slices.DeleteFunc(dates, func(m []int) bool {
+			l := p.lines[p.lineIndex(sp.from+m[0])]
+			return l.from != sp.from+m[0] || l.to != sp.from+m[1]
+		})
+	}
 	at := 0
 	for i := 0; i <= len(dates); i++ {
 		end := len(s)
@@ -173,6 +179,9 @@ var coverInquiry = regexp.MustCompile(`\(?` + coverNumber + `(?:[、,・]` + cov
 const coverNumber = `(?:(?:平成|令和)[\d元]{1,2}年\d{1,2}月\d{1,2}日(?:付け?)?)?(?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問[情個公]?第` + manyNumbers
 
 // coverCase is the case in brackets below a cover's title.
+// disputed is a cover's line that names what is in dispute: 「…」の不開示決定に対する審査請求.
+var disputed = regexp.MustCompile(`^「[^「」]+」の[^。「」]{2,60}(?:審査請求|異議申立て)(?:事件|の件|について)?$`)
+
 // quotedTitle is the title of a report: 「…の見直しについて」.
 var quotedTitle = regexp.MustCompile(`^「[^「」]{4,60}(?:について|のあり方|の在り方)」$`)
 
@@ -193,6 +202,9 @@ func (p *parser) cover(sp span) {
 		return
 	}
 	for _, l := range p.within(sp) {
+		if p.title.empty() && disputed.MatchString(p.s[l.from:l.to]) {
+			p.title = l.span
+		}
 		if p.title.empty() && quotedTitle.MatchString(p.s[l.from:l.to]) {
 			p.title = l.span
 		}

@@ -42,6 +42,10 @@ func (p *parser) members(sp span, t *table) {
 		p.wovenNames(runs)
 		p.wovenAt = from
 	}
+	if i := p.lineIndex(from); i > 0 && at == from && p.starts(from) && p.lines[i-1].from >= sp.from && namesBody(p.s[p.lines[i-1].from:p.lines[i-1].to]) && p.free(p.lines[i-1].span) {
+		from = p.lines[i-1].from
+		p.bodyAndDivision(p.s[from:p.lines[i-1].to])
+	}
 	f := record.Field{Name: "members", Line: p.lineAt(from)}
 	f.Label = p.take(span{from, at})
 	f.Text = p.takeAll(runs...)

@@ -23,7 +23,7 @@ var pageTail = regexp.MustCompile(`^(?:このページ(?:に関する|につい�
 
 // itemMark begins a sub-item: (1), (ア), ア, イ, ①, a, (a), and (1 where the closing
 // bracket is lost.
-var itemMark = regexp.MustCompile(`^(?:\(\d{1,2}\)?|\([ア-ン]\)?|[ア-ン](?:[^ァ-ヴー]|$)|[①-⑳]|\([a-z]\)|[a-z][^a-zA-Z]|\d{1,2}[.．、)])`)
+var itemMark = regexp.MustCompile(`^(?:\(\d{1,2}\)?|\([一二三四五六七八九十]{1,3}\)|[⑴-⒇]|\([ア-ン]\)?|[ア-ン](?:[^ァ-ヴー]|$)|[①-⑳]|\([a-z]\)|[a-z][^a-zA-Z]|\d{1,2}[.．、)])`)
 
 // passages cuts sp into passages.
 func (p *parser) passages(sp span) []record.Passage {

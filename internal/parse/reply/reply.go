@@ -47,7 +47,7 @@ func Parse(d *source.Document) *record.Record {
 		wovenAt: -1,
 		edges:   map[int]bool{},
 	}
-	p.ruling = strings.Contains(first(p.s+strings.Repeat(" ", 30), 30), "裁決書")
+	p.ruling = strings.Contains(first(p.s+strings.Repeat(" ", 30), 30), "裁決書") || strings.HasPrefix(p.s, "決定書")
 	p.unwrap()
 	p.rejoinNumbers()
 	p.recut()

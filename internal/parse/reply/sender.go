@@ -42,6 +42,9 @@ func (p *parser) senderOnly(sp span, from int) int {
 	if m := chairOfSender.FindStringIndex(s); m != nil && m[1] < 300 {
 		return from + p.nameEnd(s, sp.from+from, m[1])
 	}
+	if ls := p.within(span{sp.from + from, sp.to}); len(ls) > 0 && bodyName.MatchString(p.s[ls[0].from:ls[0].to]) {
+		return ls[0].to - sp.from
+	}
 	return from
 }
 
