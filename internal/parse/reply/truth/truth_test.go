@@ -15,8 +15,8 @@ func TestCompare(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(rs) != 65 {
-		t.Fatalf("%d replies in the sample, want 65", len(rs))
+	if len(rs) != 105 {
+		t.Fatalf("%d replies in the sample, want 105", len(rs))
 	}
 	for _, want := range rs {
 		if want.NumbersCount > 0 || want.InquiriesCount > 0 || want.ProgressWoven {
