@@ -174,7 +174,7 @@ func (w *walk) loose(i int) int {
 }
 
 // looseMoreHere goes on from a provision written so: 法5条3号及び4号.
-var looseMoreHere = regexp.MustCompile(`^(及び|並びに|又は|若しくは|、)(?:(\d{1,4})条(?:の(\d{1,2}))?)?(?:(\d{1,2})項)?(?:(\d{1,2})号)?`)
+var looseMoreHere = regexp.MustCompile(`^(及び|並びに|又は|若しくは|、|,)(?:(\d{1,4})条(?:の(\d{1,2}))?)?(?:(\d{1,2})項)?(?:(\d{1,2})号)?`)
 
 // looseMore reads the next one behind i and returns its end, i where there is none.
 func (w *walk) looseMore(i int) int {

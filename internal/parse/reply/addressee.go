@@ -100,7 +100,7 @@ var office = regexp.MustCompile(
 		`区長|市長|町長|村長|知事|理事会))`)
 
 // officeLabel is what a letter calls the addressee in the proceedings.
-var officeLabel = regexp.MustCompile(`^(?:審査庁|諮問庁|(?:諮問)?実施機関):?`)
+var officeLabel = regexp.MustCompile(`^\(?(?:審査庁|諮問庁|(?:諮問)?実施機関)\)?:?`)
 
 // corporation is what may stand before the city's name in a body's own.
 var corporation = regexp.MustCompile(`(?:公立大学法人|地方独立行政法人|公益財団法人|社会福祉法人)$`)

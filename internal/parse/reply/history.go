@@ -20,6 +20,8 @@ var (
 		`(?:[HRS]|平|令|昭)?\d{1,2}\.\d{1,2}\.\d{1,2}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\([月火水木金土日]\))?:?`)
 	// bareRow goes on in the year of the row above.
 	bareRow = regexp.MustCompile(`^(?:[①-⑳]|\(?\d{1,2}\)|[・○●])?(第[\d一二三四五六七八九十]{1,3}回)?(\d{1,2}月\d{1,2}日)(?:\([月火水木金土日]\))?`)
+	// damagedRow begins with a day that has lost digits.
+	damagedRow = regexp.MustCompile(`^(?:平成|令和|昭和)(?:\d{1,2}|元)?年\d{0,2}月?\d{0,2}日?`)
 	// rowTable is the head of such a table.
 	rowTable = regexp.MustCompile(`^(?:回数?|回次|番号|年月日|月日|開催(?:年月)?日|期日|日付|(?:審査会|審議会|委員会)?の?(?:主な)?(?:調査審議|処理|審査|審議)?の?(?:内容|経過|経緯)|事項|備考)+$`)
 	// prose is what goes on from a date in a sentence.
@@ -55,6 +57,12 @@ func (p *parser) lineRows(label string, sp span) {
 		if m == nil && len(rows) > 0 {
 			if m = bareRow.FindStringSubmatchIndex(s); m != nil {
 				year = "同年"
+			}
+		}
+		if m == nil && len(rows) > 0 {
+			if d := damagedRow.FindString(s); d != "" && len(d) < len(s) && p.gap(l.from+len(d)) { // 平成27年 月17日: digits are lost
+				rows = append(rows, cell{when: span{l.from, l.from + len(d)}, text: []span{{l.from + len(d), l.to}}, n: l.n})
+				continue
 			}
 		}
 		switch {

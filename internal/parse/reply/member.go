@@ -31,6 +31,9 @@ func (p *parser) members(sp span, t *table) {
 			}
 		}
 	}
+	if from < 0 && p.attended(sp) {
+		return
+	}
 	if from < 0 {
 		p.closingRoster(sp)
 		return
@@ -50,6 +53,27 @@ func (p *parser) members(sp span, t *table) {
 	f.Label = p.take(span{from, at})
 	f.Text = p.takeAll(runs...)
 	p.fieldAt(from, f)
+}
+
+// attendedWord begins a line of members below a letter: 出席委員　A、B.
+var attendedWord = regexp.MustCompile(`^(?:出席委員|(?:審議|審査|出席)した委員|担当委員|審議委員):?`)
+
+// attended reads such a line.
+func (p *parser) attended(sp span) bool {
+	for _, l := range p.within(sp) {
+		m := attendedWord.FindString(p.s[l.from:l.to])
+		if m == "" || len(m) == l.to-l.from || !p.free(l.span) {
+			continue
+		}
+		names, ok := p.rosterLine(span{l.from + len(m), l.to})
+		if !ok {
+			continue
+		}
+		p.rec.Members = names
+		p.fieldAt(l.from, record.Field{Name: "members", Line: l.n, Label: p.take(span{l.from, l.from + len(m)}), Text: p.take(span{l.from + len(m), l.to})})
+		return true
+	}
+	return false
 }
 
 // bodyAndDivision reads （見晴市情報公開審査会第一部会）.

@@ -50,7 +50,7 @@ func foldedLines(s string) string {
 }
 
 // decided is the row of the table that tells when the reply was given.
-var decided = regexp.MustCompile(`(?m)^・?答申(?:書?の?(?:決定|交付|提出))?$`)
+var decided = regexp.MustCompile(`(?m)^(?:・|.{0,30}[、・])?答申(?:書?の?(?:決定|交付|提出))?$`)
 
 // decidedOn is the day of the reply by its table, for one that has no letter.
 func decidedOn(rows []record.Progress) string {
