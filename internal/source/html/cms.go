@@ -111,12 +111,8 @@ func find(root *html.Node, selector string) []*html.Node {
 		panic("html: " + selector + ": " + err.Error()) // a row of a table here is misspelt
 	}
 	var out []*html.Node
-	for _, n := range cascadia.QueryAll(root, sel) {
-		inside := false
-		for _, o := range out {
-			inside = inside || within(n, o)
-		}
-		if !inside {
+	for _, n := range cascadia.QueryAll(root, sel) { // in the order of the page
+		if k := len(out); k == 0 || !within(n, out[k-1]) {
 			out = append(out, n)
 		}
 	}

@@ -46,7 +46,12 @@ func (Format) Looks(b []byte, ext string) float64 {
 func (Format) Read(b []byte, _ string) []*source.Document {
 	d := &source.Document{}
 	declared := charset(b)
-	if page, said, ok := unpack(b); ok {
+	if archived(b[:min(len(b), 4096)]) {
+		page, said, err := unpack(b)
+		if err != nil { // damaged on the way: what is left of it is no page
+			d.Note("R014", err)
+			return []*source.Document{d}
+		}
 		b, declared = page, said
 	}
 	text, ok := d.Decode(b, declared)

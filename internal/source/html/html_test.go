@@ -166,6 +166,47 @@ func TestBadPages(t *testing.T) {
 	}
 }
 
+const mhtHead = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n"
+
+// A page saved whole that lost something on the way is told; many parts are no
+// trouble.
+func TestDamagedArchives(t *testing.T) {
+	part := func(kind, how, body string) string {
+		return "--x\r\nContent-Type: " + kind + "\r\nContent-Transfer-Encoding: " + how + "\r\n\r\n" + body + "\r\n"
+	}
+	page := part("text/html; charset=utf-8", "8bit", "<h1>会議録</h1>")
+	for name, c := range map[string]struct{ b, text, code string }{
+		"base64 cut off":      {mhtHead + part("text/html", "base64", "PGgxPuS8muitsOm") + "--x--", "", "R014"},
+		"base64 of something": {mhtHead + part("text/html", "base64", "***") + "--x--", "", "R014"},
+		"broken quotes":       {mhtHead + part("text/html; charset=utf-8", "quoted-printable", "<h1>=E4=BC=9A=ZZ</h1>") + "--x--", "会=ZZ\n", ""},
+		"no page":             {mhtHead + part("image/png", "base64", "AAAA") + "--x--", "", "R014"},
+		"no parts":            {mhtHead, "", "R014"},
+		"cut off":             {mhtHead + page, "", "R014"},
+		"9,000 pictures":      {mhtHead + strings.Repeat(part("image/png", "base64", "AAAA"), 9_000) + page + "--x--", "会議録\n", ""},
+		"20,000 pictures":     {mhtHead + strings.Repeat(part("image/png", "base64", "AAAA"), 20_000) + page + "--x--", "", "R014"},
+	} {
+		d := read(c.b)
+		code := ""
+		for _, x := range d.Diagnostics {
+			code += x.Code
+		}
+		if d.Text() != c.text || code != c.code {
+			t.Errorf("%s: %q %+v", name, d.Text(), d.Diagnostics)
+		}
+	}
+}
+
+// Time is in proportion to the page, whatever it is made of.
+func TestLinear(t *testing.T) {
+	for _, piece := range []string{"<p>委員の発言。</p>", "<div class=content>あ</div>", "<div>", "<ul><li>あ", "<table><tr><td>あ</table>", "<table><tr><td>", "<a href=x>あ</a>", "<div><a href=x>あ</a></div>",
+		"<form>あ</form>", "<ruby>岬<rt>み</ruby>", "&amp;", "<!-- ", "<img alt=邉>", "<h1>議題</h1>", "本文ここから<br>", "<p style='background:black'>", "<b><i>"} {
+		ok, quarter, whole := Linear(1<<16, func(n int) { read("<html><body>" + strings.Repeat(piece, n/len(piece))) })
+		if !ok {
+			t.Errorf("%q: %v, four times as long %v", piece, quarter, whole)
+		}
+	}
+}
+
 // Whatever the page is, what it shows comes out: as a line, or as ruby.
 func FuzzHTML(f *testing.F) {
 	f.Add("<html><body>" + inside)

@@ -3,6 +3,7 @@ package html
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -26,24 +27,27 @@ func archived(head []byte) bool {
 	return bytes.Contains(h, []byte("mime-version:")) && bytes.Contains(h, []byte("content-type: multipart/related"))
 }
 
+// mostParts of a message are looked at for the page; it is the first one, as a rule.
+const mostParts = 10_000
+
 // unpack finds the page in the message, and the encoding that the message states.
-func unpack(b []byte) (page []byte, declared string, ok bool) {
-	if !archived(b[:min(len(b), 4096)]) {
-		return nil, "", false
-	}
+func unpack(b []byte) (page []byte, declared string, err error) {
 	m, err := mail.ReadMessage(bytes.NewReader(b))
 	if err != nil {
-		return nil, "", false
+		return nil, "", err
 	}
 	_, params, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
 	if err != nil {
-		return nil, "", false
+		return nil, "", err
 	}
 	r := multipart.NewReader(m.Body, params["boundary"])
-	for range 10_000 {
+	for range mostParts {
 		p, err := r.NextRawPart()
+		if errors.Is(err, io.EOF) {
+			break
+		}
 		if err != nil {
-			return nil, "", false
+			return nil, "", err
 		}
 		kind, params, err := mime.ParseMediaType(p.Header.Get("Content-Type"))
 		if err != nil || kind != "text/html" && kind != "application/xhtml+xml" {
@@ -61,7 +65,7 @@ func unpack(b []byte) (page []byte, declared string, ok bool) {
 		if declared == "" {
 			declared = charset(page)
 		}
-		return page, declared, err == nil
+		return page, declared, err
 	}
-	return nil, "", false
+	return nil, "", errors.New("no page in the message")
 }

@@ -5,6 +5,7 @@ package markdown
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"html"
 	"regexp"
@@ -12,6 +13,8 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/token"
 	"github.com/pelletier/go-toml/v2"
 
 	"github.com/toshin-archive/toshin/internal/diag"
@@ -188,9 +191,12 @@ func front(d *source.Document, lines []source.Line) []source.Line {
 	}
 	fields := map[string]any{}
 	var err error
-	if mark == "---" {
+	switch {
+	case mark == "---" && hasAlias(b.String()):
+		err = errors.New("anchors and aliases (&, *) are not read")
+	case mark == "---":
 		err = yaml.Unmarshal(b.Bytes(), &fields)
-	} else {
+	default:
 		err = toml.Unmarshal(b.Bytes(), &fields)
 	}
 	if err != nil {
@@ -213,6 +219,17 @@ func front(d *source.Document, lines []source.Line) []source.Line {
 		d.Set = append(d.Set, set)
 	}
 	return lines[end+1:]
+}
+
+// hasAlias reports whether YAML refers back to parts of itself: a few lines of that
+// unfold into gigabytes.
+func hasAlias(s string) bool {
+	for _, t := range lexer.Tokenize(s) {
+		if t.Type == token.AliasType {
+			return true
+		}
+	}
+	return false
 }
 
 // value writes a value of front matter as text; the parts of a list with line

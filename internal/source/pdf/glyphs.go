@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -44,6 +45,9 @@ func (r *reader) page(doc references.FPDF_DOCUMENT, i int) (layout.Page, error) 
 	}
 	var em float64
 	var high uint // first half of a pair
+	if r.total+count.Count > maxGlyphs {
+		return out, fmt.Errorf("%w: %d", errTooLarge, r.total+count.Count)
+	}
 	for k := 0; k < count.Count; k++ {
 		g, err := r.glyph(text.TextPage, k)
 		if err != nil {

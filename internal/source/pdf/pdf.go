@@ -111,9 +111,6 @@ func (r *reader) guard(b []byte) (err error) {
 		if err != nil {
 			return fmt.Errorf("page %d: %w", i+1, err)
 		}
-		if r.total > maxGlyphs {
-			return fmt.Errorf("%w: %d", errTooLarge, r.total)
-		}
 		if len(p.Glyphs) == 0 && r.darkPage[i+1] == 0 {
 			r.empty = append(r.empty, i+1)
 		}

@@ -25,6 +25,8 @@ const (
 	maxRows    = 100_000
 	maxColumns = 500
 	maxCells   = 2_000_000
+	maxText    = 64 << 20 // bytes of all cells
+	maxMerges  = 20_000   // the library compares each with all others
 )
 
 // headRows is how far down the headings of a list may stand.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -26,6 +27,9 @@ func wellFormed(z *source.Zip) error {
 		b, fault := z.Part(name)
 		if fault != nil {
 			return errors.New(fault.Message)
+		}
+		if n := bytes.Count(b, []byte("<mergeCell ")); n > maxMerges {
+			return fmt.Errorf("%w merged cells: %d", errTooLarge, n)
 		}
 		if err := balanced(b); err != nil {
 			return err

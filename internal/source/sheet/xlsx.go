@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"sort"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -79,6 +80,7 @@ type book struct {
 	hidden map[string][]string // what is hidden, by kind
 	rows   int
 	cells  int
+	text   int // bytes of all cells: they may all be one string, written once
 }
 
 func (w *book) read(b []byte) error {
@@ -130,6 +132,11 @@ func (w *book) sheet(f *excelize.File, name string) ([]row, error) {
 		if w.cells += len(cells); len(cells) > maxColumns || w.cells > maxCells {
 			return nil, fmt.Errorf("%w cells: %d", errTooLarge, w.cells)
 		}
+		for _, c := range cells {
+			if w.text += len(c); w.text > maxText {
+				return nil, fmt.Errorf("%w: %d MB", errTooLarge, w.text>>20)
+			}
+		}
 		empty := strings.TrimFunc(strings.Join(cells, ""), record.IsBlank) == ""
 		if rs.GetRowOpts().Hidden {
 			if !empty {
@@ -178,23 +185,22 @@ func (w *book) merged(f *excelize.File, sheet string, rows []row) []row {
 	if err != nil {
 		return rows
 	}
-	at := map[int]int{}
-	for i, r := range rows {
-		at[r.n] = i
-	}
+	marks := 0
 	for _, m := range ms {
 		x0, y0, err0 := excelize.CellNameToCoordinates(m.GetStartAxis())
 		x1, y1, err1 := excelize.CellNameToCoordinates(m.GetEndAxis())
 		if err0 != nil || err1 != nil || x1 != x0 || y1-y0 > maxRows {
 			continue
 		}
-		for y := y0 + 1; y <= y1; y++ {
-			if i, ok := at[y]; ok {
-				if rows[i].above == nil {
-					rows[i].above = map[int]bool{}
-				}
-				rows[i].above[x0-1] = true
+		from := sort.Search(len(rows), func(i int) bool { return rows[i].n > y0 })
+		for i := from; i < len(rows) && rows[i].n <= y1; i++ {
+			if marks++; marks > maxCells {
+				return rows
 			}
+			if rows[i].above == nil {
+				rows[i].above = map[int]bool{}
+			}
+			rows[i].above[x0-1] = true
 		}
 	}
 	return rows

@@ -99,13 +99,17 @@ func TestBadWorkbooks(t *testing.T) {
 		b    []byte
 		want string
 	}{
-		"encrypted":   {encrypted, "R016"},
-		"cut off":     {good[:len(good)/2], "R014"},
-		"no workbook": {sourcetest.Zip(map[string]string{"xl/workbook.xml": "<x", "a": ""}), "R014"},
-		"bomb":        {sourcetest.Zip(map[string]string{"xl/workbook.xml": strings.Repeat(" ", 100<<20)}), "R017"},
-		"external":    {sheetOf(`<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>`, `<row r="1"><c t="inlineStr"><is><t>&e;</t></is></c></row>`), "R014"},
-		"rows":        {sheetOf("", `<row r="1"><c><v>1</v></c></row><row r="1048576"><c><v>2</v></c></row>`), "R042"},
-		"columns":     {sheetOf("", `<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>`), "R042"},
+		"encrypted":            {encrypted, "R016"},
+		"cut off":              {good[:len(good)/2], "R014"},
+		"no workbook":          {sourcetest.Zip(map[string]string{"xl/workbook.xml": "<x", "a": ""}), "R014"},
+		"bomb":                 {sourcetest.Zip(map[string]string{"xl/workbook.xml": strings.Repeat(" ", 100<<20)}), "R017"},
+		"external":             {sheetOf(`<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>`, `<row r="1"><c t="inlineStr"><is><t>&e;</t></is></c></row>`), "R014"},
+		"rows":                 {sheetOf("", `<row r="1"><c><v>1</v></c></row><row r="1048576"><c><v>2</v></c></row>`), "R042"},
+		"columns":              {sheetOf("", `<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>`), "R042"},
+		"one string, all over": {sourcetest.Workbook("", manyCells(20_000, `<c t="s"><v>0</v></c>`), "<si><t>"+strings.Repeat("笑", 10_000)+"</t></si>"), "R042"},
+		"merged all over":      {sourcetest.Workbook("", `<row r="1"><c><v>1</v></c></row></sheetData><mergeCells>`+strings.Repeat(`<mergeCell ref="A1:A1048576"/>`, 30_000)+`</mergeCells><sheetData>`, ""), "R042"},
+		"deep":                 {sourcetest.Workbook("", "", strings.Repeat("<si>", 300)+strings.Repeat("</si>", 300)), "R017"},
+		"entities":             {sourcetest.Workbook(`<!DOCTYPE x [<!ENTITY a "笑"><!ENTITY b "&a;&a;&a;">]>`, `<row><c t="inlineStr"><is><t>&b;</t></is></c></row>`, ""), "R014"},
 		"nothing": {workbook(t, func(f *excelize.File) {
 			_, _ = f.NewSheet("白紙")
 			f.SetActiveSheet(2)
@@ -122,6 +126,21 @@ func TestBadWorkbooks(t *testing.T) {
 	}), "a.xlsx")[0]
 	if !strings.Contains(codes(d), "R044") {
 		t.Errorf("a formula without its result: %s", codes(d))
+	}
+}
+
+// manyCells is a list of so many rows of one cell.
+func manyCells(n int, cell string) string {
+	return strings.Repeat("<row>"+cell+"</row>", n)
+}
+
+// What a sheet says of its size is not believed, and merged cells reach no further
+// than its rows.
+func TestSheetThatLies(t *testing.T) {
+	rows := `<row r="1"><c r="A1" t="inlineStr"><is><t>点検の記録</t></is></c><c r="B1"><v>2</v></c></row><row r="2"><c r="B2"><v>3</v></c></row>`
+	b := sourcetest.Workbook("", rows+`</sheetData><dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols><mergeCells><mergeCell ref="A1:A1048576"/></mergeCells><sheetData>`, "")
+	if d := source.NewReader(XLSX{}).Bytes(b, "a.xlsx")[0]; d.Text() != "点検の記録\t2\n\t3\n" {
+		t.Errorf("%q %+v", d.Text(), d.Diagnostics)
 	}
 }
 
