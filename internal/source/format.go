@@ -1,8 +1,8 @@
 package source
 
 import (
-	"bytes"
 	"math"
+	"strings"
 )
 
 // Format is one kind of file.
@@ -30,12 +30,20 @@ const (
 // Sure rounds a certainty to two decimals, as the record states it.
 func Sure(c float64) float64 { return math.Round(math.Max(0, math.Min(1, c))*100) / 100 }
 
-// Has reports whether ext is among exts, which are separated by blanks.
-func Has(exts, ext string) bool {
-	for _, e := range bytes.Fields([]byte(exts)) {
-		if string(e) == ext {
+// Has reports whether word is among words, which are separated by blanks.
+func Has(words, word string) bool {
+	if word == "" {
+		return false
+	}
+	for i := 0; ; {
+		j := strings.Index(words[i:], word)
+		if j < 0 {
+			return false
+		}
+		from, to := i+j, i+j+len(word)
+		if (from == 0 || words[from-1] <= ' ') && (to == len(words) || words[to] <= ' ') {
 			return true
 		}
+		i = from + 1
 	}
-	return false
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
+
+	"github.com/toshin-archive/toshin/internal/source"
 )
 
 // systems are content systems by how their pages are built. A new one is a row:
@@ -85,14 +87,7 @@ func framed(n *html.Node) bool {
 	return false
 }
 
-func has(list, s string) bool {
-	for _, x := range strings.Fields(list) {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
+func has(list, s string) bool { return source.Has(list, s) }
 
 func attr(n *html.Node, name string) string {
 	for _, a := range n.Attr {

@@ -11,17 +11,17 @@ import (
 
 // begins and ends are how pages mark their main part for those who hear it.
 var (
-	begins = strings.Fields("ここから本文です ここから本文 本文ここから ここから本文です。 本文開始 本文ここから。 メインコンテンツ開始")
-	ends   = strings.Fields("本文ここまで ここまで本文です ここまでが本文です ここまで本文 本文ここまで。 ここまでが本文です。 本文終了")
+	begins = keys("ここから本文です ここから本文 本文ここから ここから本文です。 本文開始 本文ここから。 メインコンテンツ開始")
+	ends   = keys("本文ここまで ここまで本文です ここまでが本文です ここまで本文 本文ここまで。 ここまでが本文です。 本文終了")
 )
 
 // headWords are lines of the page's frame that stand above the record, tailWords
 // open its foot.
 var (
-	headWords = strings.Fields(`ページの先頭です ページの先頭 本文へ 本文へ移動 メニューを飛ばして本文へ 本文へスキップ 本文へスキップします 現在地 現在の位置 印刷 印刷する 印刷用ページ
+	headWords = keys(`ページの先頭です ページの先頭 本文へ 本文へ移動 メニューを飛ばして本文へ 本文へスキップ 本文へスキップします 現在地 現在の位置 印刷 印刷する 印刷用ページ
 		大きな文字で印刷 印刷ページ表示 大きな文字で印刷ページ表示 文字サイズ 文字サイズ変更 あしあと ソーシャルサイトへのリンク シェア シェアする ツイート Tweet LINEで送る いいね!
 		このページを印刷する ページを印刷 音声読み上げ ふりがなをつける 閲覧支援`)
-	tailWords = strings.Fields(`お問い合わせ お問い合わせ先 お問合せ お問合せ先 お問い合せ お問い合せ先 問い合わせ先 問合せ先 このページに関するお問い合わせ このページに関するお問い合わせ先 このページに関する問い合わせ先
+	tailWords = keys(`お問い合わせ お問い合わせ先 お問合せ お問合せ先 お問い合せ お問い合せ先 問い合わせ先 問合せ先 このページに関するお問い合わせ このページに関するお問い合わせ先 このページに関する問い合わせ先
 		この記事に関するお問い合わせ先 このページについてのお問い合わせ このページの問い合わせ先 このページに関するアンケート アンケート このページについてのアンケート このページは役に立ちましたか このページは役に立ちましたか?
 		このページの情報は役に立ちましたか? このページはお役に立ちましたか? ページの先頭へ ページの先頭へ戻る ページトップへ このページの先頭へ このページのトップへ 先頭へ戻る 前のページに戻る 前のページへ戻る 一覧へ戻る 関連リンク 関連情報 関連ページ 関連記事
 		みなさまのご意見をお聞かせください より良いウェブサイトにするためにみなさまのご意見をお聞かせください よりよいホームページにするために皆様のご意見をお聞かせください`)
@@ -38,9 +38,9 @@ func (p *page) trim() {
 			continue
 		}
 		switch key := textutil.Key(l.text); {
-		case oneOf(begins, key) && from == 0:
+		case begins[key] && from == 0:
 			from = i + 1
-		case oneOf(ends, key) && i > from:
+		case ends[key] && i > from:
 			to = min(to, i)
 		}
 	}
@@ -57,7 +57,7 @@ func (p *page) trim() {
 	}
 	p.foot()
 	for i := range p.lines {
-		if key := textutil.Key(p.lines[i].text); !p.lines[i].chrome && oneOf(headWords, key) {
+		if key := textutil.Key(p.lines[i].text); !p.lines[i].chrome && headWords[key] {
 			p.lines[i].chrome = true
 		}
 	}
@@ -75,7 +75,7 @@ func (p *page) foot() {
 	const longest = 40
 	for k := max(len(own)-longest, (len(own)+1)/2); k < len(own); k++ {
 		l := p.lines[own[k]]
-		if !oneOf(tailWords, textutil.Key(l.text)) && !(readerNote.MatchString(l.text) && !textutil.Longer(l.text, 120)) {
+		if !tailWords[textutil.Key(l.text)] && !(readerNote.MatchString(l.text) && !textutil.Longer(l.text, 120)) {
 			continue
 		}
 		prose := 0
@@ -94,13 +94,13 @@ func (p *page) foot() {
 	}
 }
 
-func oneOf(list []string, key string) bool {
-	for _, w := range list {
-		if textutil.Key(w) == key {
-			return true
-		}
+// keys are the words of a list, folded as the lines they are looked for in.
+func keys(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[textutil.Key(w)] = true
 	}
-	return false
+	return m
 }
 
 // titled reports whether a line may be the title of a record.

@@ -88,6 +88,19 @@ func TestFaults(t *testing.T) {
 			t.Errorf("%s: %s, want %s: %+v", name, codes(d), c.want, d.Diagnostics)
 		}
 	}
+	// A hundred thousand pages that are all one; objects that are not there.
+	many := bytes.Replace(good, []byte("/Kids [8 0 R] /Count 1"), []byte("/Kids ["+strings.Repeat("8 0 R ", 100_000)+"] /Count 100000"), 1)
+	if d := read(many); codes(d) != "R017" || !d.Failed() {
+		t.Errorf("100,000 pages: %s %q", codes(d), d.Text())
+	}
+	liar := bytes.Replace(good, []byte("/Count 1"), []byte("/Count 9"), 1)
+	if d := read(liar); d.Failed() && len(d.Diagnostics) == 0 {
+		t.Error("a page count that lies: nothing said")
+	}
+	loop := bytes.Replace(good, []byte("/Kids [8 0 R]"), []byte("/Kids [2 0 R]"), 1)
+	if d := read(loop); !d.Failed() || len(d.Diagnostics) != 1 {
+		t.Errorf("pages that hold themselves: %q %+v", d.Text(), d.Diagnostics)
+	}
 	if d := read(PDF(Lines("会議録"), Page{})); codes(d) != "R023" || d.Text() != "会議録\n" {
 		t.Errorf("one empty page: %s %q", codes(d), d.Text())
 	}

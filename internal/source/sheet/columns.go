@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/toshin-archive/toshin/internal/textutil"
 )
@@ -26,6 +27,19 @@ var columns = []struct{ column, words string }{
 	{"serial", "No NO № 通番 連番 項番 整理番号 #"},
 }
 
+// byHeading is the table by heading.
+var byHeading = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, c := range columns {
+		for _, w := range strings.Fields(c.words) {
+			if k := strings.ToLower(textutil.Key(w)); m[k] == "" {
+				m[k] = c.column
+			}
+		}
+	}
+	return m
+})
+
 // columnOf is what a column with that heading says, "" where it is not known.
 func columnOf(heading string) string {
 	key := strings.TrimSuffix(textutil.Key(heading), ".")
@@ -35,14 +49,7 @@ func columnOf(heading string) string {
 	if key == "" {
 		return ""
 	}
-	for _, c := range columns {
-		for _, w := range strings.Fields(c.words) {
-			if strings.EqualFold(textutil.Key(w), key) {
-				return c.column
-			}
-		}
-	}
-	return ""
+	return byHeading()[strings.ToLower(key)]
 }
 
 // heads reports whether a row of these cells holds the headings of a list of

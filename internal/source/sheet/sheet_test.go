@@ -93,6 +93,27 @@ func TestBadTables(t *testing.T) {
 	}
 }
 
+// Time is in proportion to the table: one cell that fills it, one cell a row, rows
+// of a list.
+func TestLinear(t *testing.T) {
+	head := "番号,答申日,件名\n"
+	for name, make := range map[string]func(n int) string{
+		"one cell":        func(n int) string { return strings.Repeat("岬", n/3) },
+		"a cell of lines": func(n int) string { return "\"" + strings.Repeat("岬\n", n/4) + "\"\n" },
+		"one row":         func(n int) string { return head + strings.Repeat("一,", min(n/4, maxColumns-1)) + "\n" },
+		"rows":            func(n int) string { return head + strings.Repeat("第1号,令和5年6月1日,〃\n", n/30) },
+		"notes": func(n int) string {
+			return head + "第1号,令和5年6月1日,件\n" + strings.Repeat("※注,,\n", n/9)
+		},
+		"headings": func(n int) string { return strings.Repeat(head, n/len(head)) },
+	} {
+		ok, quarter, whole := sourcetest.Linear(1<<17, func(n int) { source.NewReader(CSV{}).Bytes([]byte(make(n)), "a.csv") })
+		if !ok {
+			t.Errorf("%s: %v, four times as long %v", name, quarter, whole)
+		}
+	}
+}
+
 // Every cell that the table has comes out.
 func FuzzCSV(f *testing.F) {
 	f.Add([]byte(replies))
