@@ -67,18 +67,18 @@ func In(lang string, d record.Diagnostic) record.Diagnostic {
 	if !ok {
 		return d
 	}
-	t := e.Ja
+	t, say := e.Ja, cause
 	if lang == "en" {
-		t = e.En
+		t, say = e.En, func(s string) string { return s }
 	}
-	d.Message, d.Hint = fill(t.Message, d.Args), fill(t.Hint, d.Args)
+	d.Message, d.Hint = fill(t.Message, d.Args, say), fill(t.Hint, d.Args, say)
 	return d
 }
 
-// fill puts args for {0}, {1} … in format.
-func fill(format string, args []any) string {
+// fill puts args for {0}, {1} … in format, each as say puts it.
+func fill(format string, args []any, say func(string) string) string {
 	for i, a := range args {
-		format = strings.ReplaceAll(format, fmt.Sprintf("{%d}", i), fmt.Sprint(a))
+		format = strings.ReplaceAll(format, fmt.Sprintf("{%d}", i), say(fmt.Sprint(a)))
 	}
 	return format
 }

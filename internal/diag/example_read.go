@@ -19,6 +19,7 @@ var readExamples = map[string]Example{
 	"R015": {File: "data/records/第1回.txt", Args: []any{134, 20}},
 	"R036": {File: "data/records/第1回.pdf", Line: 4, Column: 5, Text: "出席者：\uFFFD橋会長", Args: []any{"U+FFFD", ""},
 		Mend: "U+FFFD\t髙\tPDF に字の対応がない\tdata/records/第1回.pdf:4:5"},
+	"R046": {File: "data/records/第1回.txt", Args: []any{2, "U+E000×7 U+E001×1"}},
 	"R037": {File: "data/gaiji.tsv", Line: 3, Column: 1, Text: "E000\t髙\t庁内の外字", Args: []any{"符号は U+E000 か SJIS F040 の形で書きます"}, Mend: "U+E000\t髙\t庁内の外字"},
 	"R038": {File: "data/gaiji.tsv", Line: 5, Column: 1, Args: []any{"U+FFFD", "data/records/第1回.txt:4:5"}},
 	"R035": {File: "data/records/第1回.html", Args: []any{"UTF-8", "Shift_JIS"}},

@@ -58,4 +58,7 @@ var readEntries = []Entry{
 	{"R038", record.Error,
 		Text{"外字の表のこの行に当たる字（{0}）が、{1} にありません。", "記録のファイルが直されていないか確かめ、行を消すか、場所を書き直してください。"},
 		Text{"the table of characters has a row for {0}, which is not at {1}", "see whether the record has been changed; remove the row, or write the place anew"}},
+	{"R046", record.Info,
+		Text{"この文書の外字は {0} 種類です: {1}", "一つずつ data/gaiji.tsv に書くと、同じ字は全部直ります。"},
+		Text{"the private-use characters of this document are {0}: {1}", "a row each in data/gaiji.tsv mends them wherever they stand"}},
 }

@@ -1,7 +1,10 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,6 +42,7 @@ func (d *Document) reportBad(e *enc, text string, bad []badBytes) {
 // that were made for a place and fit.
 func (d *Document) ownCharacters(g *Gaiji, name string) (fit []int) {
 	unknown := 0
+	own := map[rune]int{} // places of each private-use character
 	filled := map[[2]int]bool{}
 	for i := range d.Lines {
 		l := &d.Lines[i]
@@ -63,6 +67,7 @@ func (d *Document) ownCharacters(g *Gaiji, name string) (fit []int) {
 			switch {
 			case IsPrivate(c):
 				code = "R012"
+				own[c]++
 			case c == utf8.RuneError && !d.undecoded:
 				code = "R036"
 			default:
@@ -76,6 +81,9 @@ func (d *Document) ownCharacters(g *Gaiji, name string) (fit []int) {
 	}
 	if unknown > mostPlaces {
 		d.Note("R015", unknown, mostPlaces)
+	}
+	if unknown > 3 && len(own) > 1 { // a flood of places hides how few characters they are
+		d.Note("R046", len(own), counted(own))
 	}
 	if len(filled) == 0 {
 		return nil
@@ -96,6 +104,20 @@ func (d *Document) ownCharacters(g *Gaiji, name string) (fit []int) {
 	}
 	d.Diagnostics = keep
 	return fit
+}
+
+// counted lists characters with their number of places, the most frequent first.
+func counted(own map[rune]int) string {
+	cs := slices.SortedFunc(maps.Keys(own), func(a, b rune) int { return cmp.Or(cmp.Compare(own[b], own[a]), cmp.Compare(a, b)) })
+	var parts []string
+	for i, c := range cs {
+		if i == mostPlaces {
+			parts = append(parts, "…")
+			break
+		}
+		parts = append(parts, fmt.Sprintf("%s×%d", codePoint(c), own[c]))
+	}
+	return strings.Join(parts, " ")
 }
 
 // shown is how a private-use character is called besides its code point: in a

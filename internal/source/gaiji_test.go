@@ -117,6 +117,15 @@ func TestGaijiTable(t *testing.T) {
 	}
 }
 
+// Many places of few characters are told as the few that they are.
+func TestFewCharactersInManyPlaces(t *testing.T) {
+	d := Bytes([]byte(strings.Repeat("\ue001と\ue000と\ue001\n", 30)), "a.txt")
+	last := d.Diagnostics[len(d.Diagnostics)-1]
+	if n := strings.Count(codes(d.Diagnostics), "R012"); n != mostPlaces || last.Code != "R046" || !strings.Contains(last.Message, "U+E001×60 U+E000×30") {
+		t.Errorf("%d places, %+v", n, last)
+	}
+}
+
 func TestBadGaijiRows(t *testing.T) {
 	for _, row := range []string{
 		"U+E000", "U+E000\t髙", "U+E000\t\tわけ", "U+E000 髙 わけ", "E000\t髙\tわけ", "SJIS 8140\t髙\tわけ", "U+XYZ\t髙\tわけ",

@@ -10,6 +10,7 @@ import (
 	"html"
 	"regexp"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -200,7 +201,9 @@ func front(d *source.Document, lines []source.Line) []source.Line {
 		err = toml.Unmarshal(b.Bytes(), &fields)
 	}
 	if err != nil {
-		d.Diagnostics = append(d.Diagnostics, diag.At("P906", 1, 1, lines[0].Text, firstLine(err.Error())))
+		at, col, what := faultAt(err)
+		at = min(at, end-1)
+		d.Diagnostics = append(d.Diagnostics, diag.At("P906", lines[at].N, col, lines[at].Text, what))
 		return lines[end+1:]
 	}
 	var names []string
@@ -219,6 +222,25 @@ func front(d *source.Document, lines []source.Line) []source.Line {
 		d.Set = append(d.Set, set)
 	}
 	return lines[end+1:]
+}
+
+var yamlPlace = regexp.MustCompile(`^\[(\d+):(\d+)\] (.*)`)
+
+// faultAt is where in the front matter (lines from 1, characters from 1) a fault
+// is, and what it is; line 0 is the mark above it.
+func faultAt(err error) (line, column int, what string) {
+	var de *toml.DecodeError
+	if errors.As(err, &de) {
+		line, column = de.Position()
+		return line, column, firstLine(err.Error())
+	}
+	what = firstLine(err.Error())
+	if m := yamlPlace.FindStringSubmatch(what); m != nil {
+		line, _ = strconv.Atoi(m[1])
+		column, _ = strconv.Atoi(m[2])
+		return line, column, m[3]
+	}
+	return 0, 1, what
 }
 
 // hasAlias reports whether YAML refers back to parts of itself: a few lines of that

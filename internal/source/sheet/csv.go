@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/record"
@@ -79,7 +80,11 @@ func parse(text string, comma rune) ([]row, *record.Diagnostic) {
 			if errors.As(err, &pe) {
 				line, col, err = pe.Line, pe.Column, pe.Err
 			}
-			d := diag.At("R041", line, col, "", err)
+			whole := lineOf(text, line)
+			if col > 0 { // the library counts bytes
+				col = utf8.RuneCountInString(whole[:min(col-1, len(whole))]) + 1
+			}
+			d := diag.At("R041", line, col, whole, err.Error())
 			return nil, &d
 		}
 		n, _ := r.FieldPos(0)
@@ -90,4 +95,14 @@ func parse(text string, comma rune) ([]row, *record.Diagnostic) {
 		}
 		rows = append(rows, row{n: n, cells: c})
 	}
+}
+
+// lineOf is line n of text, from 1.
+func lineOf(text string, n int) string {
+	for l := range strings.Lines(text) {
+		if n--; n == 0 {
+			return strings.TrimRight(l, "\r\n")
+		}
+	}
+	return ""
 }
