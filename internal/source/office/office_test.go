@@ -64,7 +64,7 @@ func TestMissingOrFailing(t *testing.T) {
 	t.Setenv("PATH", "/usr/bin:/bin")
 	f := &Format{Program: program(t, nil)}
 	d = source.NewReader(f).Bytes(word, "a.doc")[0]
-	if len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != "R025" || !strings.Contains(d.Diagnostics[0].Message, "could not be loaded") {
+	if len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != "R025" || !strings.Contains(d.Diagnostics[0].Message, "開けません") {
 		t.Errorf("failing: %+v", d.Diagnostics)
 	}
 	if strings.Contains(fmt.Sprint(d.Diagnostics), os.TempDir()) {
