@@ -4,10 +4,10 @@ const box = document.querySelector('[data-quote]');
 const passage = () => /^#(s\d+)$/.exec(location.hash)?.[1] || '';
 
 function show() {
-  const id = passage();
+  const id = passage(), said = (id && document.getElementById(id)?.dataset.v) || '';
   for (const s of box.querySelectorAll('[data-at]')) {
     s.dataset.template ??= s.textContent;
-    s.textContent = s.dataset.template.replaceAll('\ue000', id);
+    s.textContent = s.dataset.template.replaceAll('\ue000', id).replaceAll('\ue001', said);
     s.hidden = !id;
   }
   const what = box.querySelector('[data-quote-what]');

@@ -30,6 +30,7 @@ type Entry struct {
 	Genre   string // 会議録, 答申
 	Passage string // s0001
 	Speaker string // 会長
+	Said    string // version of the passage, see PassageVersion
 	Version string
 	Archive Archive
 }
@@ -49,7 +50,7 @@ func Of(r *record.Record, number string, a Archive) Entry {
 
 // At is the entry of one passage of the record.
 func (e Entry) At(p record.Passage) Entry {
-	e.Passage = p.ID
+	e.Passage, e.Said = p.ID, PassageVersion(p)
 	if p.Speaker != nil {
 		e.Speaker = p.Speaker.Label
 	}
@@ -86,6 +87,18 @@ func Shown(r *record.Record) *record.Record {
 // Version names what a record says today: the first half of its Sum.
 func Version(r *record.Record) string { return Sum(r)[:32] }
 
+// PassageVersion names what one passage says: the first 16 hex digits of the
+// SHA-256 of its speaker's label, a line end and its text, in UTF-8. It stays
+// where another part of the record is put right.
+func PassageVersion(p record.Passage) string {
+	label := ""
+	if p.Speaker != nil {
+		label = p.Speaker.Label
+	}
+	h := sha256.Sum256([]byte(label + "\n" + p.Text))
+	return hex.EncodeToString(h[:8])
+}
+
 // Sum is the SHA-256 of what is shown of a record, in hex. That of the source is
 // not told: of a text with a few letters blacked out it would let anybody try
 // which letters they were.
@@ -103,7 +116,7 @@ func Sum(r *record.Record) string {
 // Japanese is the line by which Japanese papers quote it.
 func (e Entry) Japanese() string {
 	var parts []string
-	for _, s := range []string{e.Body, "「" + e.Title + "」", e.numberApart(), wareki(e.Date), e.place(), e.Archive.Title, e.URL(), "版 " + e.Version} {
+	for _, s := range []string{e.Body, "「" + e.Title + "」", e.numberApart(), wareki(e.Date), e.place(), e.Archive.Title, e.URL(), "版 " + e.Version, e.said()} {
 		if s != "" {
 			parts = append(parts, s)
 		}
@@ -129,6 +142,14 @@ func (e Entry) place() string {
 	default:
 		return "段落 " + e.Passage
 	}
+}
+
+// said is the version of the passage.
+func (e Entry) said() string {
+	if e.Said == "" {
+		return ""
+	}
+	return "段落の版 " + e.Said
 }
 
 func wareki(iso string) string {

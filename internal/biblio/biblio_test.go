@@ -18,7 +18,7 @@ func entry() Entry {
 
 func TestJapanese(t *testing.T) {
 	e := entry().At(record.Passage{ID: "s0002", Speaker: &record.Speaker{Label: "会長"}})
-	want := "見晴市審議会 第1部会、「灯台の 記録 {50%} & 「A_B」について」、答申30-3、平成31年3月20日、発言 s0002（会長）、見晴市アーカイブ、https://example.jp/toshin/replies/h30-3/#s0002、版 " + e.Version
+	want := "見晴市審議会 第1部会、「灯台の 記録 {50%} & 「A_B」について」、答申30-3、平成31年3月20日、発言 s0002（会長）、見晴市アーカイブ、https://example.jp/toshin/replies/h30-3/#s0002、版 " + e.Version + "、段落の版 " + PassageVersion(record.Passage{Speaker: &record.Speaker{Label: "会長"}})
 	if got := e.Japanese(); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
@@ -35,6 +35,19 @@ func TestVersion(t *testing.T) {
 	other.Title = "別の題"
 	if Version(&r) != Version(&same) || Version(&r) == Version(&other) || len(Version(&r)) != 32 {
 		t.Error("the version follows something else")
+	}
+}
+
+// The passage's version follows its words and who said them, nothing else; how
+// it is made is told in the data files' dictionary (echo -n '会長\nよい。' | sha256sum).
+func TestPassageVersion(t *testing.T) {
+	p := record.Passage{ID: "s0001", Text: "よい。", Line: 3, Speaker: &record.Speaker{Label: "会長", Role: "chair"}}
+	same, other, who := p, p, p
+	same.ID, same.Line = "s0009", 9
+	other.Text, who.Speaker = "よくない。", &record.Speaker{Label: "委員"}
+	v := PassageVersion(p)
+	if v != PassageVersion(same) || v == PassageVersion(other) || v == PassageVersion(who) || v != "b89570f78a6f7dfb" {
+		t.Errorf("%s", v)
 	}
 }
 

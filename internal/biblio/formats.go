@@ -20,7 +20,7 @@ var Formats = []struct {
 // note is what no field of the formats has a place for.
 func (e Entry) note() string {
 	var parts []string
-	for _, s := range []string{e.Genre + " " + e.Number, e.place(), "版 " + e.Version} {
+	for _, s := range []string{e.Genre + " " + e.Number, e.place(), "版 " + e.Version, e.said()} {
 		if s = strings.TrimSpace(s); s != "" {
 			parts = append(parts, s)
 		}

@@ -21,15 +21,19 @@ type citePart struct {
 	At   bool
 }
 
-const passageMark = "\uE000" // of the private use area: no text of ours has it
+const (
+	passageMark = "\uE000" // of the private use area: no text of ours has it
+	saidMark    = "\uE001" // the same, for the passage's version
+)
 
 // atPassage is what a quotation has more where it is of a passage.
-var atPassage = regexp.MustCompile(strings.ReplaceAll(`SP  - @\r\n|段落 @(?:\. |、)|"locator": "@",\n {4}|[-#]@`, "@", passageMark))
+var atPassage = regexp.MustCompile(strings.ReplaceAll(`SP  - @\r\n|段落 @(?:\. |、)|"locator": "@",\n {4}|[-#]@|(?:\. |、)段落の版 `+saidMark, "@", passageMark))
 
 var citeLabels = map[string]string{"bibtex": "BibTeX", "ris": "RIS（EndNote、Zotero など）", "csl": "CSL-JSON"}
 
 func (a *atlas) citesFor(r *record.Record) []citeView {
 	e := a.entry(r).At(record.Passage{ID: passageMark})
+	e.Said = saidMark
 	vs := []citeView{{Name: "ja", Label: "論文などの書き方", File: ".txt", Media: "text/plain", Parts: citeParts(e.Japanese())}}
 	for _, f := range biblio.Formats {
 		vs = append(vs, citeView{Name: f.Name, Label: citeLabels[f.Name], File: f.File, Media: f.Media, Parts: citeParts(f.Write(e))})

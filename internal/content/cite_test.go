@@ -27,7 +27,7 @@ func TestCiteParts(t *testing.T) {
 				if !p.At {
 					without += p.Text
 				}
-				with += strings.ReplaceAll(p.Text, passageMark, "s0002")
+				with += strings.NewReplacer(passageMark, "s0002", saidMark, part.Said).Replace(p.Text)
 			}
 			if without != want[v.Name][0] {
 				t.Errorf("%s, the record:\n got %s\nwant %s", v.Name, without, want[v.Name][0])

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/toshin-archive/toshin/internal/biblio"
 	"github.com/toshin-archive/toshin/internal/jadate"
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -28,6 +29,7 @@ var funcs = template.FuncMap{
 	"anchor":     itemAnchor,
 	"dict":       dict,
 	"clip":       clip,
+	"said":       biblio.PassageVersion,
 }
 
 // seireki is an ISO day as 2018年3月29日（木）.

@@ -3,6 +3,7 @@ package export
 import (
 	"strconv"
 
+	"github.com/toshin-archive/toshin/internal/biblio"
 	"github.com/toshin-archive/toshin/internal/content"
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -54,6 +55,7 @@ type Passage struct {
 	SectionLabel    string `json:"sectionLabel,omitempty" ja:"見出し" en:"the section's heading"`
 	Speech          string `json:"speech" ja:"本文" en:"the text"`
 	SpeechURL       string `json:"speechURL" ja:"段落の場所" en:"its address"`
+	SpeechVersion   string `json:"speechVersion" ja:"段落の版（発言者、改行、本文の SHA-256 の初めの16字）" en:"first 16 hex digits of the SHA-256 of speaker, line feed and text"`
 }
 
 // Citation is a row of citations: a mention in a record.
@@ -147,7 +149,7 @@ func (d *data) passages(x *rows, ss []record.Section, it record.Item) {
 		for _, p := range s.Passages {
 			row := Passage{SpeechID: of.IssueID + "#" + p.ID, IssueID: of.IssueID, NameOfMeeting: of.NameOfMeeting, Issue: of.Issue,
 				Date: of.Date, Case: it.Case, ItemTitle: it.Title, Section: s.Kind, SectionLabel: s.Label, Speech: p.Text,
-				SpeechURL: d.url(record.ID(of.IssueID).PassageURL(p.ID))}
+				SpeechURL: d.url(record.ID(of.IssueID).PassageURL(p.ID)), SpeechVersion: biblio.PassageVersion(p)}
 			if sp := p.Speaker; sp != nil {
 				row.Speaker, row.SpeakerRole, row.SpeakerName = sp.Label, sp.Role, sp.Name
 				row.SpeakerPosition = record.Japanese(record.Roles, sp.Role)
