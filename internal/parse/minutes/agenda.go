@@ -44,7 +44,7 @@ func (h *header) announceOne(l line, text string) bool {
 	headed = headed || wholeHeading(body)
 	if !ok && !tag && !headed && len(*agenda) > 0 && len(body) == len(text) && bracketHeading(text) == "" && (h.style != "" || l.indent > h.cur.line.indent) {
 		last := &(*agenda)[len(*agenda)-1]
-		fresh := l.gap > 0 && h.style == "" || wholeHeading(last.Title) && l.indent > h.entry || last.Case != "" && l.indent == h.entry && !h.wraps(last.Label) || kindFirst(text)
+		fresh := l.gap > 0 && h.style == "" || wholeHeading(last.Title) && l.indent > h.entry || last.Case != "" && l.indent == h.entry && !h.wraps(last.Label) || kindFirst(text) || strings.HasSuffix(last.Title, "について") && strings.HasSuffix(text, "について")
 		if l.gap > 0 && sentence(text) {
 			return false
 		}

@@ -48,7 +48,13 @@ func (p *parser) cells(lines []line) []line {
 		if out == nil {
 			out = append(make([]line, 0, len(lines)+8), lines[:i]...)
 		}
-		out = append(out, p.row(l)...)
+		row := p.row(l)
+		if len(row) > 1 && row[0].cell == otherCell { // the whole table is set in: its first column is the second
+			if m, ok := matchLabel(row[0].text); ok && m.value == "" && m.field != "" && m.field != "body" {
+				row[0].cell = firstCell
+			}
+		}
+		out = append(out, row...)
 	}
 	return p.wrapped(out)
 }

@@ -66,7 +66,7 @@ func (p *parser) council() {
 			}
 		}
 	}
-	r.Council = p.withCity(name)
+	r.Council = p.withCity(ofWhom(left, name))
 	p.division(left)
 }
 
@@ -252,9 +252,32 @@ func (p *parser) withCity(name string) string {
 
 func cityIn(name string) bool {
 	for i, r := range name {
+		if r == '道' && !strings.HasSuffix(name[:i], "北海") { // 水道料金審議会
+			continue
+		}
 		if i >= 3 && strings.ContainsRune("市町村区県都府道", r) && !strings.HasPrefix(name[i:], "市民") && !strings.HasPrefix(name[i:], "市計画") && !strings.HasPrefix(name[i:], "都市") && !strings.HasPrefix(name[i:], "道路") {
 			return true
 		}
 	}
 	return strings.HasPrefix(name, "国立") || strings.HasPrefix(name, "全国")
+}
+
+// ofWhom puts before the body's name the town, the university or the union that the
+// round parts from it: 公立大学法人朝凪大学　第21回経営審議会.
+func ofWhom(left, name string) string {
+	before, _, ok := strings.Cut(left, name)
+	words := strings.FieldsFunc(before, textutil.IsBlank)
+	if !ok || name == "" || len(words) == 0 {
+		return name
+	}
+	w := words[len(words)-1]
+	if textutil.Longer(w, 16) || !textutil.Longer(w, 1) {
+		return name
+	}
+	for _, tail := range []string{"大学", "組合", "連合", "法人", "市", "町", "村", "区", "県"} {
+		if strings.HasSuffix(w, tail) {
+			return w + name
+		}
+	}
+	return name
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // takeUp words say that something is being begun.
-var takeUp = strings.Fields("説明 議題と 議題に 入り 移り 移ら 始め 審議 報告 について お願い 次に 続い つづい 上程 求め 最後に 取り上げ ですが まず はじめに 初めに それでは 日程第")
+var takeUp = strings.Fields("説明 ありますか ございますか 議題と 議題に 入り 移り 移ら 始め 審議 報告 について お願い 次に 続い つづい 上程 求め 最後に 取り上げ ですが まず はじめに 初めに それでは 日程第")
 
 // fromAgenda makes items of the agenda where the proceedings have no headings of
 // their own: of the only matter all is said; of several, an item begins where the

@@ -79,6 +79,12 @@ func (h *header) step(i int) (next int, done bool) {
 	if l.cell == firstCell && isColumnHead(l.text+h.at(i+1), h.lines, i) {
 		return i, true
 	}
+	if h.matters(i) {
+		return i, true
+	}
+	if h.zone == "" && h.has("date") && i >= h.limit && h.begins(i) {
+		return i, true
+	}
 	if h.rosterRow(i) {
 		h.value(l)
 		return i + 1, false
@@ -234,4 +240,31 @@ func (h *header) has(name string) bool {
 func labelInside(s string) bool {
 	m, ok := matchLabel(strings.TrimLeft(strings.TrimRight(s, closing), opening))
 	return ok && m.value != ""
+}
+
+// begins reports whether line i is the first heading of proceedings that no label
+// opens: 第1　… with a sentence or a deeper number below it.
+func (h *header) begins(i int) bool {
+	l := h.lines[i]
+	n, ok := numbered(l.text)
+	if !ok || n.n != 1 || !h.heading(l) || i+1 >= len(h.lines) {
+		return false
+	}
+	if _, is := matchLabel(l.text); is {
+		return false
+	}
+	next := h.lines[i+1].text
+	m, deeper := numbered(next)
+	return strings.HasSuffix(next, "。") || deeper && m.style != n.style && m.n == 1 && sectionKind(m.rest) != ""
+}
+
+// matters reports whether line i heads the matters of one kind in the proceedings:
+// 【審議事項】 with a numbered heading and a sentence below it.
+func (h *header) matters(i int) bool {
+	l := h.lines[i]
+	if h.cur == nil || i < h.limit || l.gap == 0 || i+2 >= len(h.lines) || groupKind(bracketHeading(l.text)) == "" || strings.ContainsAny(h.cur.m.deco, opening) {
+		return false
+	}
+	n, ok := numbered(h.lines[i+1].text)
+	return ok && n.n == 1 && !strings.HasSuffix(h.lines[i+1].text, "。") && strings.HasSuffix(h.lines[i+2].text, "。")
 }

@@ -103,7 +103,7 @@ func (h *header) strange(l line) (labelMatch, bool) {
 		}
 	} else {
 		r := textutil.FirstRune(s)
-		if !strings.ContainsRune(labelMarks+opening, r) {
+		if !isLabelMark(r) && !strings.ContainsRune(opening, r) {
 			return m, false
 		}
 		m.deco, s = string(r), textutil.TrimLeft(s[len(string(r)):])
@@ -129,6 +129,9 @@ func (h *header) strange(l line) (labelMatch, bool) {
 		if strings.HasSuffix(word, tail) {
 			m.field = "officers"
 		}
+	}
+	if before, _, role := roleOf(textutil.Key(word)); role != "" && before == "" && role != "chair" && role != "vice-chair" && role != "member" {
+		m.field = "officers" // ７　書記　…
 	}
 	return m, true
 }

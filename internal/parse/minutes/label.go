@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/jadate"
@@ -22,6 +23,12 @@ type labelMatch struct {
 // labelMarks stand before a label: ■日時, ●日 時, • 日時.
 const labelMarks = "■●○◆◇□◎・•▼▶※*〇◯▪▲△◉➢"
 
+// isLabelMark reports whether r can stand before a label: those counted, and any
+// other sign that is no bracket, no operator and no part of a word.
+func isLabelMark(r rune) bool {
+	return strings.ContainsRune(labelMarks, r) || r > 0x7f && r != utf8.RuneError && unicode.IsSymbol(r) && !strings.ContainsRune(opening+closing+"＋－＝＜＞～〒¬×÷→←↑↓⇒⇔", r) && (r < 0x2500 || r > 0x257f)
+}
+
 // matchLabel reads a label of the head: alone on its line, or with its value
 // behind a blank, a colon, or (where the value fits) nothing.
 func matchLabel(text string) (labelMatch, bool) {
@@ -29,7 +36,7 @@ func matchLabel(text string) (labelMatch, bool) {
 	s := text
 	if n, ok := numbered(s); ok {
 		m.deco, m.n, s = n.style, n.n, n.rest
-	} else if r := textutil.FirstRune(s); s != "" && strings.ContainsRune(labelMarks, r) {
+	} else if r := textutil.FirstRune(s); s != "" && isLabelMark(r) {
 		m.deco, s = string(r), textutil.TrimLeft(s[utf8.RuneLen(r):])
 	} else if n, rest, ok := tight(s); ok { // 1日時
 		if x, is := matchWord(rest, labelMatch{deco: "1", n: n}, text); is && (x.field != "body" || x.value == "") {

@@ -22,7 +22,7 @@ func peopleLabel(text string) (labelMatch, bool) {
 	s := text
 	if n, ok := numbered(s); ok {
 		m.deco, m.n, s = n.style, n.n, n.rest
-	} else if r := textutil.FirstRune(s); strings.ContainsRune(labelMarks, r) {
+	} else if r := textutil.FirstRune(s); isLabelMark(r) {
 		m.deco, s = string(r), textutil.TrimLeft(s[utf8.RuneLen(r):])
 	}
 	m.word = strings.TrimRight(textutil.Key(s), ":")
@@ -84,6 +84,9 @@ func fits(field, value, deco string) bool {
 		_, n := jadate.Leading(value)
 		return n > 0 || strings.HasPrefix(value, "なし") || strings.HasPrefix(value, "無")
 	case "venue":
+		if _, n := jadate.Leading(value); n > 0 && (strings.HasPrefix(value[n:], "名") || strings.HasPrefix(value[n:], "人")) {
+			return false // 会場2名、オンライン7名
+		}
 		return placeLike(clip(value, 90)) && !strings.ContainsAny(textutil.Key(clip(value, 3)), "のをはがにで、及等")
 	case "attendees", "absentees":
 		if !strings.ContainsAny(value, "、，,") && deco == "" {
@@ -142,7 +145,7 @@ func agendaLabel(text string) (labelMatch, bool) {
 	s := text
 	if n, ok := numbered(s); ok {
 		m.deco, m.n, s = n.style, n.n, n.rest
-	} else if r := textutil.FirstRune(s); strings.ContainsRune(labelMarks, r) {
+	} else if r := textutil.FirstRune(s); isLabelMark(r) {
 		m.deco, s = string(r), textutil.TrimLeft(s[utf8.RuneLen(r):])
 	}
 	m.word = strings.TrimRight(textutil.Key(s), ":。")

@@ -28,6 +28,12 @@ func (p *parser) markdown(lines []line) []line {
 			lines[i].text, lines[i].gap = textutil.Trim(rest), max(l.gap, 1)
 			continue
 		}
+		if at, label, after, ok := boldLabel(l.text); ok { // - **日時** …
+			p.residue(line{n: l.n, text: l.text[:at]}, record.WhyFurniture)
+			p.residue(line{n: l.n, text: "**"}, record.WhyFurniture)
+			lines[i].text, lines[i].indent = label+"　"+after, 0
+			continue
+		}
 		if rest, ok := strings.CutPrefix(l.text, "**"); ok { // **会長**　…: only what stands before speech
 			if label, after, ok := strings.Cut(rest, "**"); ok && p.voices.read(textutil.Trim(label)).ok {
 				p.residue(line{n: l.n, text: "**"}, record.WhyFurniture)
@@ -37,4 +43,22 @@ func (p *parser) markdown(lines []line) []line {
 		}
 	}
 	return lines
+}
+
+// boldLabel reads a label of the head in bold, in a list or not: - **日時** …; at is
+// where the label begins.
+func boldLabel(s string) (at int, label, after string, ok bool) {
+	body := textutil.TrimLeft(strings.TrimLeft(s, "-*+"))
+	if rest, is := strings.CutPrefix(s, "**"); is {
+		body = "**" + rest
+	}
+	rest, ok := strings.CutPrefix(body, "**")
+	if !ok {
+		return 0, "", "", false
+	}
+	label, after, ok = strings.Cut(rest, "**")
+	if m, is := matchLabel(label); !ok || !is || m.value != "" || m.field == "" {
+		return 0, "", "", false
+	}
+	return len(s) - len(rest), label, textutil.TrimLeft(after), true
 }

@@ -32,8 +32,11 @@ var notations = []notation{
 	{"〈役職〉", bracket('〈', '〉'), true, true},
 	{"［役職］", bracket('［', '］'), true, true},
 	{"〔役職〕", bracket('〔', '〕'), true, true},
+	{"《役職》", bracket('《', '》'), true, true},
+	{"≪役職≫", bracket('≪', '≫'), true, true},
 	{questions, atQuestion, false, false},
 	{"役職：", atColon, true, false},
+	{"役職；", atSign, true, false},
 	{"役職（氏名君）", atTitled, true, false},
 	{"役職）", atHalf, false, false},
 	{"・役職　発言", atBullet, false, false},
@@ -44,7 +47,7 @@ var notations = []notation{
 // isMark knows the marks that stand before a speaker.
 func isMark(r rune) bool {
 	switch r {
-	case '○', '◯', '〇', '◎', '◆', '●', '◇', '■', '△', '□', '▲', '▼', '•':
+	case '○', '◯', '〇', '◎', '◆', '●', '◇', '■', '△', '□', '▲', '▼', '•', '▽', '▷', '▶', '☆', '★', '◈', '❖', '◉', '➢', '♦', '▪', '▫', '⚫', '⚪':
 		return true
 	}
 	return false
@@ -141,6 +144,26 @@ func atColon(v *voices, s string) (speech, bool) {
 	_, w := utf8.DecodeRuneInString(s[i:])
 	x := v.read(textutil.Trim(s[:i]))
 	return speech{x, lead + s[i:i+w], textutil.TrimLeft(s[i+w:])}, x.ok
+}
+
+// atSign reads a label that a rarer sign closes: 総務課長；…, 事務局⇒…, 会長…はい。
+func atSign(v *voices, s string) (speech, bool) {
+	for i, r := range clip(s, 90) {
+		switch r {
+		case ';', '；', '⇒', '→', '…', '―', '─', '＞', '>', '／':
+			if i == 0 {
+				return speech{}, false
+			}
+			rest := s[i:]
+			text := textutil.TrimLeft(strings.TrimLeft(rest, ";；⇒→…―─＞>／"))
+			x := v.read(textutil.Trim(s[:i]))
+			return speech{x, s[i : len(s)-len(text)], text}, x.ok && x.plain && text != ""
+		}
+		if speaks(r) {
+			break
+		}
+	}
+	return speech{}, false
 }
 
 // labelEnd is where one or other closer stands in s, -1 where a character that no

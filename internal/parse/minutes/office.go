@@ -137,7 +137,7 @@ func splitOfficer(before, word string) (name, title string) {
 		return "", before + word
 	case office != "" && len(office) > 3 && !textutil.Longer(rest, 3):
 		return rest, office + word
-	case office == "" && !textutil.Longer(before, 3):
+	case office == "" && (!textutil.Longer(before, 3) || !textutil.Longer(before, 4) && strings.ContainsAny(before, "ヶケノ々")):
 		return before, word
 	}
 	return "", before + word

@@ -10,7 +10,7 @@ import (
 
 // outcomeWords end a sentence that decides; the first that stands in it counts.
 var outcomeWords = []struct{ outcome, words string }{
-	{"継続", "継続審議 継続審査 継続とし 継続して審議 継続して審査 継続することと 引き続き審議 引続き審議 引き続き審査 引き続き検討することと 次回に持ち越 次回も審議 継続案件と 次回に継続"},
+	{"継続", "継続審議 継続審査 継続とし 継続して審議 継続して審査 継続することと 引き続き審議 引続き審議 引き続き審査 引き続き検討することと 次回に持ち越 次回も審議 継続案件と 次回に継続 継続して協議 継続協議 引き続き協議することと"},
 	{"答申", "答申します 答申する 答申いたし 是とします 是といたし 答申とします 答申とし、 答申とした 答申とすること 答申とする 是とする 答申をまとめ 答申したい 答申を決定 答申書を決定 答申案を決定 答申案のとおり 答申案を承認 答申した 答申をする 答申を行う 答申することと"},
 	{"意見", "意見を付します 意見を付す 意見を付し 意見を付けます 意見を付けること 意見を付ける 意見を添え"},
 	{"否決", "否決 不承認"},
@@ -21,7 +21,7 @@ var outcomeWords = []struct{ outcome, words string }{
 }
 
 // undecided words make of a sentence a plan, a wish or a report of something else.
-var undecided = strings.Fields("予定 場合は 前回 たい旨 か否か 次回までに かどうか 求めた なければなら 答申の案を 諮問した")
+var undecided = strings.Fields("予定 次回に 次回、 場合は 前回 たい旨 か否か 次回までに かどうか 求めた なければなら 答申の案を 諮問した")
 
 func outcomeIn(sentence string) string {
 	for _, o := range outcomeWords {

@@ -40,6 +40,11 @@ func (p *parser) attend(f headField) {
 	}
 	base := r.group
 	lines := pairedColumns(unbroken(r.table(f.lines)))
+	if inner := strings.Trim(f.m.note, "()（）"); len(lines) == 0 && strings.ContainsAny(inner, "、，") && !noteWords(inner) { // 事務局（観光文化部長、観光課長）
+		x := f.line
+		x.text, x.gap = inner, 0
+		lines = []line{x}
+	}
 	byCategory := (f.m.field == "attendees" || f.m.field == "absentees") && categorized(lines)
 	for i, l := range lines {
 		if byCategory {
@@ -105,6 +110,9 @@ func (r *roster) one(l line) {
 		return
 	}
 	r.away = false
+	if strings.HasPrefix(key, "(欠席") && strings.HasSuffix(key, ")") && !strings.HasPrefix(key, "(欠席)") && !r.absent { // （欠席：美章園委員）
+		s = textutil.Trim(strings.TrimRight(strings.TrimLeft(s, "(（"), ")）"))
+	}
 	if rest, ok := strings.CutPrefix(strings.TrimLeft(s, "※*＊・ 　"), "欠席"); ok && !r.absent {
 		r.away = true
 		s = strings.TrimLeft(textutil.TrimLeft(strings.TrimLeft(rest, "者委員")), ":：")

@@ -18,6 +18,7 @@ type reader struct {
 	only   bool // the list names offices, not people
 	close  bool // names stand close to their offices
 	single bool // every run is a name of its own
+	noted  bool // a bracket stood behind the name at hand
 	joined bool // someone before on the line stood close to a title
 }
 
@@ -74,6 +75,7 @@ func (b *reader) full(t token) bool {
 }
 
 func (b *reader) note(s string) {
+	b.noted = len(b.parts) > 0
 	inner := textutil.Trim(strings.Trim(s, "()（）【】〔〕[]［］"))
 	key := textutil.Key(inner)
 	_, _, role := roleOf(key)
@@ -119,6 +121,8 @@ func (b *reader) note(s string) {
 		case a.Title != "":
 			a.Affiliation = inner
 		}
+	case b.committee() && b.named() && (role == "chair" || role == "vice-chair") && orgName(strings.TrimSuffix(key, "長")): // （圏域医師会長）
+		a.Affiliation = inner
 	case b.committee() && !((role == "chair" || role == "vice-chair") && !strings.HasSuffix(key, "連合会長") && !strings.HasSuffix(key, "自治会長") && (key == wordOf(key) || !textutil.Longer(key, 7))):
 		if utf8.RuneCountInString(key) == 1 && len(b.parts) == 1 { // 加藤(ま)委員
 			b.parts[0].text += s
@@ -137,6 +141,9 @@ func (b *reader) note(s string) {
 // several adds the people whom a bracket behind their office names.
 func (b *reader) several(inner string) bool {
 	names := strings.FieldsFunc(inner, func(r rune) bool { return r == '、' || r == '，' || r == ',' })
+	if b.officers(names) {
+		return true
+	}
 	for _, n := range names {
 		if n = textutil.Trim(n); !nameLike(n) || noteWords(n) || strings.HasPrefix(n, "敬") || profession(n) || textutil.Longer(n, 6) {
 			return false
@@ -148,6 +155,25 @@ func (b *reader) several(inner string) bool {
 	for _, n := range names {
 		b.people = append(b.people, record.Attendee{Name: textutil.Trim(n), Affiliation: b.cur.Affiliation})
 	}
+	b.cur = record.Attendee{}
+	return true
+}
+
+// officers adds the people of an office whom its bracket names with their titles:
+// 商工観光課（井原課長、宇土係長）.
+func (b *reader) officers(names []string) bool {
+	var as []record.Attendee
+	for _, n := range names {
+		before, word, role := roleOf(textutil.Key(n))
+		if role != "executive" || before == "" || textutil.Longer(before, 4) || isOffice(before) || !nameLike(before) {
+			return false
+		}
+		as = append(as, record.Attendee{Name: before, Title: word, Affiliation: b.cur.Affiliation})
+	}
+	if len(as) == 0 {
+		return false
+	}
+	b.people = append(b.people, as...)
 	b.cur = record.Attendee{}
 	return true
 }
@@ -175,7 +201,7 @@ func (b *reader) flush() {
 		}
 		a.Name = nameOf(b.parts)
 	}
-	b.cur, b.parts, b.ditto = record.Attendee{}, nil, false
+	b.cur, b.parts, b.ditto, b.noted = record.Attendee{}, nil, false, false
 	if a.Name != "" && !b.isName(a.Name) {
 		a.Name = ""
 		if a.Title == "" {

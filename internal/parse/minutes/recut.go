@@ -74,6 +74,11 @@ func (p *parser) joints(l line) []int {
 	if n, ok := numbered(l.text); ok {
 		numberEnd = len(l.text) - len(n.rest)
 	}
+	if p.notation != nil && p.notation.sharp { // nor inside of the label it begins with: 加藤(ま)委員：…
+		if x, ok := p.notation.at(p.voices, l.text); ok && x.text != "" {
+			numberEnd = max(numberEnd, len(l.text)-len(x.text)-1)
+		}
+	}
 	for i, r := range l.text {
 		prev, said := after, word
 		if after = r; !textutil.IsBlank(r) {

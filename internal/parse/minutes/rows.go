@@ -93,7 +93,13 @@ func (r *roster) row(row []line, columns []string) {
 				a.Note = c.text
 			}
 		case "note":
-			a.Note = c.text
+			if absent, ok := attends(key); ok {
+				a.Absent = a.Absent || absent
+			} else if before, _, role := roleOf(key); (role == "chair" || role == "vice-chair") && before == "" && a.Title == "" {
+				a.Title = c.text
+			} else {
+				a.Note = c.text
+			}
 		}
 	}
 	if a.Name != "" {

@@ -49,6 +49,9 @@ func (v *voices) nameBefore(before, word, role string) string {
 				before = rest // 六車臨時委員
 			}
 		}
+		if rest, _, r := roleOf(before); r != "" && rest == "" { // 教育長職務代理者
+			return ""
+		}
 		if strings.HasSuffix(before, "会") || strings.HasPrefix(before, "第") || before == "" {
 			return ""
 		}

@@ -59,7 +59,7 @@ func placed(rest string) bool {
 func leftover(before string) string {
 	office := officeSuffix(before)
 	name := strings.TrimSuffix(before, office)
-	if !textutil.Longer(office, 1) || name == "" || textutil.Longer(name, 3) || !nameLike(name) || strings.ContainsAny(name, "市町村区県都府国省庁課室局部係館園校") || strings.Contains(directions, name) || name == "同" {
+	if !textutil.Longer(office, 1) || name == "" || textutil.Longer(name, 4) || !nameLike(name) || strings.ContainsAny(name, "省庁課室局係館校") || strings.ContainsRune("市町村区県都府国部園", textutil.LastRune(name)) || strings.Contains(directions, name) || name == "同" {
 		return ""
 	}
 	return name

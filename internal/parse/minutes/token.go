@@ -157,6 +157,12 @@ func (b *reader) token(t token, next []token) {
 		return
 	}
 	s := t.text
+	if rest, ok := strings.CutPrefix(s, "※"); ok && b.named() {
+		if before, _, role := roleOf(textutil.Key(rest)); before == "" && (role == "chair" || role == "vice-chair") { // 天羽　俊介（…教授）※会長
+			b.cur.Title = rest
+			return
+		}
+	}
 	for mark := textutil.FirstRune(s); s != "" && strings.ContainsRune("◎○〇◯●△▲☆★※*・", mark); mark = textutil.FirstRune(s) {
 		if b.named() {
 			b.flush()
@@ -218,7 +224,7 @@ func (b *reader) token(t token, next []token) {
 		return
 	}
 	before, word, role := roleOf(key)
-	if facility(word) && before != "" && !isSurname(before) && !(b.close && leftover(before) != "") { // 見晴|小学校長 is a place
+	if facility(word) && before != "" && !isSurname(before) && !b.close { // 見晴|小学校長 is a place
 		before, word = "", key
 	}
 	if utf8.RuneCountInString(key) == 1 && len(b.parts) > 0 { // the 市 of 石　堂　市　太　郎
@@ -230,6 +236,18 @@ func (b *reader) token(t token, next []token) {
 			b.flush()
 			return
 		}
+	}
+	if before != "" && b.p.names[before] && isTitle(before, role) { // 杉本町委員, who speaks so
+		if b.named() {
+			b.flush()
+		}
+		if b.cur.Name = before; !memberWord(word) {
+			b.cur.Title = word
+		}
+		if len(next) == 0 || !next[0].note {
+			b.flush()
+		}
+		return
 	}
 	switch {
 	case (key == "進行" || key == "司会") && len(next) > 0 && !b.named():
@@ -258,7 +276,12 @@ func (b *reader) token(t token, next []token) {
 				b.title(s, key, word, role, next)
 				return
 			}
-			if name, title = splitOfficer(before, word); name == "" {
+			if name, title = splitOfficer(before, word); name == "" && b.close {
+				if name = leftover(before); name != "" {
+					title = strings.TrimPrefix(key, name)
+				}
+			}
+			if name == "" {
 				b.title(s, key, word, role, next)
 				return
 			}
@@ -290,7 +313,7 @@ func (b *reader) token(t token, next []token) {
 		b.cur.Affiliation += s
 		b.office = b.cur.Affiliation
 	default:
-		if b.full(t) {
+		if b.full(t) || b.noted && t.gap > 0 && b.cur.Name == "" && (b.cur.Title != "" || b.cur.Affiliation != "" || b.cur.Note != "") {
 			b.flush()
 		}
 		if n, ok := strings.CutSuffix(s, "君"); ok && textutil.Longer(n, 2) && len(next) == 0 { // 岩見美子君
