@@ -8,9 +8,12 @@ package reading
 import (
 	_ "embed"
 	"fmt"
+	"runtime"
 	"slices"
 	"sort"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode"
 
 	"github.com/ikawaha/kagome-dict/dict"
@@ -157,18 +160,33 @@ func (b *Builder) read(c *Cache, key string, cs []Correction) (words map[string]
 	if err != nil {
 		return nil, false, err
 	}
-	for _, s := range fresh {
-		var ws []word
-		for _, t := range tok.Tokenize(s) {
-			w := word{n: len([]rune(t.Surface))}
-			if hasKanji(t.Surface) {
-				w.readings = readingsOf(t)
+	parts := make([][]word, len(fresh))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(fresh)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(fresh); i = int(next.Add(1)) - 1 {
+				parts[i] = wordsOf(tok, fresh[i])
 			}
-			ws = append(ws, w)
-		}
-		words[s] = ws
+		})
+	}
+	wg.Wait()
+	for i, s := range fresh {
+		words[s] = parts[i]
 	}
 	return words, true, nil
+}
+
+// wordsOf cuts a stretch. A tokenizer may be asked by several at once.
+func wordsOf(tok *tokenizer.Tokenizer, stretch string) (ws []word) {
+	for _, t := range tok.Tokenize(stretch) {
+		w := word{n: len([]rune(t.Surface))}
+		if hasKanji(t.Surface) {
+			w.readings = readingsOf(t)
+		}
+		ws = append(ws, w)
+	}
+	return ws
 }
 
 func count(forms map[string]map[string]int, reading, form string, n int) {

@@ -1,8 +1,11 @@
 package similar
 
 import (
+	"runtime"
 	"sort"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,6 +13,22 @@ import (
 
 	"github.com/toshin-archive/toshin/internal/record"
 )
+
+// allFeatures are the features of each reply, found on all processors.
+func allFeatures(rs []*record.Record) [][]feature {
+	of := make([][]feature, len(rs))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(rs)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(rs); i = int(next.Add(1)) - 1 {
+				of[i] = features(rs[i])
+			}
+		})
+	}
+	wg.Wait()
+	return of
+}
 
 // features of a reply: its articles, what it leans on, the words of its title,
 // and the words that stand in its conclusion and judgement more than once. They

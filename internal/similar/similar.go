@@ -59,10 +59,9 @@ func Of(rs []*record.Record) map[record.ID][]Match {
 		}
 	}
 	sort.Slice(replies, func(i, j int) bool { return replies[i].ID < replies[j].ID })
-	of := make([][]feature, len(replies))
+	of := allFeatures(replies)
 	having := map[feature][]int{}
-	for i, r := range replies {
-		of[i] = features(r)
+	for i := range replies {
 		for _, f := range of[i] {
 			having[f] = append(having[f], i)
 		}
