@@ -55,6 +55,9 @@ func (p *parser) spaced(l span) bool {
 	return n > 4 && gaps*2 > n
 }
 
+// farValue is how many lines below its label a value may stand, blank ones between.
+const farValue = 3
+
 // labelled reads the labelled lines of the head, where there are two at least. A
 // value goes on in the lines below up to the next label; only a subject does so
 // for long.
@@ -77,7 +80,7 @@ func (p *parser) labelled(sp span) bool {
 		label := span{ls[i].from, ls[i].from + size}
 		value := span{label.to, ls[i].to}
 		if name == "subject" || value.empty() {
-			for i+1 < len(ls) && ls[i+1].n-ls[i].n == 1 && (name == "subject" || value.empty()) {
+			for i+1 < len(ls) && (ls[i+1].n-ls[i].n == 1 || value.empty() && ls[i+1].n-ls[i].n <= farValue) && (name == "subject" || value.empty()) {
 				if _, _, next := p.labelAt(ls[i+1]); next || !value.empty() && bodyName.MatchString(p.s[ls[i+1].from:ls[i+1].to]) {
 					break
 				}

@@ -65,18 +65,40 @@ func (v *view) unpaged(d *source.Document) *source.Document {
 		page[i] = true
 		drop(i)
 	}
+	above, below := neighbours(d)
 	for i, l := range d.Lines {
 		if len(l.Text) > 120 || l.Text == "" || out.Lines[i].Text == "" {
 			continue
 		}
 		s := folded(l.Text)
 		// A running head stands again and again next to the pages' numbers.
-		running := s != "" && count[s] > 1 && (i > 0 && page[i-1] || i+1 < len(page) && page[i+1]) && strings.Contains(s, "答申")
+		running := s != "" && count[s] > 1 && (above[i] >= 0 && page[above[i]] || below[i] >= 0 && page[below[i]]) && strings.Contains(s, "答申")
 		if running || contents && s == "目次" {
 			drop(i)
 		}
 	}
 	return &out
+}
+
+// neighbours are the lines with text next above and below each line, -1 where there
+// is none.
+func neighbours(d *source.Document) (above, below []int) {
+	above, below = make([]int, len(d.Lines)), make([]int, len(d.Lines))
+	last := -1
+	for i, l := range d.Lines {
+		above[i] = last
+		if tidy(l.Text) != "" {
+			last = i
+		}
+	}
+	last = -1
+	for i := len(d.Lines) - 1; i >= 0; i-- {
+		below[i] = last
+		if tidy(d.Lines[i].Text) != "" {
+			last = i
+		}
+	}
+	return above, below
 }
 
 // bareNumbers finds the page numbers that have no marks: all the lines that are
