@@ -10,14 +10,14 @@ import (
 // batch holds the postings of some records as they come, record by record; write
 // puts them in order of the terms. So no term has a slice of its own that grows.
 type batch struct {
-	of       map[uint64]int32 // key of one or two labels → term
+	of       numbers          // key of one or two labels → term
 	ofText   map[string]int32 // its text → term: a letter by itself and a run of one are the same
 	ofWord   map[string]int32 // word → term; of suggestions behind a mark
 	texts    []string         // of each term
 	last     []last           // of each term
 	contexts []string
-	ofMix    map[uint64]uint32 // mix of term and context → context
-	lastIn   []last            // of each context
+	ofMix    numbers // mix of term and context → context
+	lastIn   []last  // of each context
 
 	held   []held
 	around []uint32 // context, number of times <<1 | last of the posting; two each
@@ -34,7 +34,7 @@ type held struct {
 }
 
 func (b *batch) reset() {
-	*b = batch{of: map[uint64]int32{}, ofText: map[string]int32{}, ofWord: map[string]int32{}, ofMix: map[uint64]uint32{}, held: b.held[:0], around: b.around[:0]}
+	*b = batch{ofText: map[string]int32{}, ofWord: map[string]int32{}, held: b.held[:0], around: b.around[:0]}
 }
 
 // size is about what the batch takes in memory.
@@ -49,16 +49,15 @@ func (b *batch) term(text string) int32 {
 
 // number is that of a term of one or two labels.
 func (b *batch) number(key uint64, names *index.Names) int32 {
-	t, ok := b.of[key]
-	if !ok {
+	return b.of.of(key, func() int32 {
 		text := names.Text(key)
-		if t, ok = b.ofText[text]; !ok {
+		t, ok := b.ofText[text]
+		if !ok {
 			t = b.term(text)
 			b.ofText[text] = t
 		}
-		b.of[key] = t
-	}
-	return t
+		return t
+	})
 }
 
 // numberOf is that of a word, whose row is named as row says.
@@ -73,14 +72,11 @@ func (b *batch) numberOf(word string, row func(string) string) int32 {
 
 // context is the number of a term's context, which spell spells.
 func (b *batch) context(mix uint64, spell func() string) uint32 {
-	c, ok := b.ofMix[mix]
-	if !ok {
-		c = uint32(len(b.contexts))
-		b.ofMix[mix] = c
+	return uint32(b.ofMix.of(mix, func() int32 {
 		s := spell()
 		b.contexts, b.lastIn, b.bytes = append(b.contexts, s), append(b.lastIn, last{}), b.bytes+len(s)
-	}
-	return c
+		return int32(len(b.contexts) - 1)
+	}))
 }
 
 // hold keeps a posting, with its contexts from the at-th of all on.

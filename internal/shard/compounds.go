@@ -43,8 +43,8 @@ func (v *inverter) wordsOf(l *index.Lattice, units []rune) {
 				}
 				w := units[from:to]
 				rep := index.Representative(w)
-				pair, ok := v.of[index.PairKey(uint32(w[rep]), uint32(w[rep+1]))]
-				if !ok || v.last[pair].n != v.n+1 {
+				pair := v.of.get(index.PairKey(uint32(w[rep]), uint32(w[rep+1])))
+				if pair < 0 || v.last[pair].n != v.n+1 {
 					continue
 				}
 				t := v.tally(v.numberOf(string(w), compound))
