@@ -10,6 +10,7 @@ import (
 // batch holds the postings of some records as they come, record by record; write
 // puts them in order of the terms. So no term has a slice of its own that grows.
 type batch struct {
+	units    []int32          // character → term+1
 	of       numbers          // key of one or two labels → term
 	ofText   map[string]int32 // its text → term: a letter by itself and a run of one are the same
 	ofWord   map[string]int32 // word → term; of suggestions behind a mark
@@ -34,7 +35,7 @@ type held struct {
 }
 
 func (b *batch) reset() {
-	*b = batch{ofText: map[string]int32{}, ofWord: map[string]int32{}, held: b.held[:0], around: b.around[:0]}
+	*b = batch{units: make([]int32, 1<<16), ofText: map[string]int32{}, ofWord: map[string]int32{}, held: b.held[:0], around: b.around[:0]}
 }
 
 // size is about what the batch takes in memory.

@@ -29,21 +29,33 @@ const (
 	symEnd      = 1 << 29
 )
 
+// pairAt is a place of two neighbours in the record at hand.
+type pairAt struct {
+	key    uint64
+	term   int32
+	around int32 // behind its last context in inverter.stands
+	class  index.Class
+	edge   byte
+	ways   byte
+}
+
+// standing is a way to come to a place and to go on.
+type standing struct {
+	hash    uint64
+	context uint32
+	from    int32 // its symbols, up to those of the next
+}
+
 // pair notes the place of two neighbours, once for each way to come to it and to
 // go on. Ways beside the first are marked, so that counts can leave them out.
 func (v *inverter) pair(x, y index.Element) {
 	l := v.lattice
-	term := v.number(index.PairKey(x.Label, y.Label), &v.names)
-	t := v.tally(term)
-	t.tf++
-	t.class = min(t.class, l.Class(x.From))
-	t.edge |= edges(l, x.From, y.To) | wordy*byte(bit(x.Script != index.Other && y.Script != index.Other))
-	t.ways |= 1 << (bit(x.Changed) | bit(y.Changed)<<1)
 	lefts, rights := l.Into(x.From, v.left[:0]), l.From(y.To)
 	v.left = lefts
 	for i := 0; i < max(len(lefts), 1); i++ {
 		for k := 0; k < max(len(rights), 1); k++ {
-			v.syms = append(v.syms[:0], uint32(bit(i > 0)|bit(k > 0)<<1))
+			from := len(v.syms)
+			v.syms = append(v.syms, uint32(bit(i > 0)|bit(k > 0)<<1))
 			if len(lefts) > 0 {
 				v.before(lefts, i, x.Script)
 			}
@@ -58,12 +70,41 @@ func (v *inverter) pair(x, y index.Element) {
 				last |= symBoundary
 			}
 			v.syms = append(v.syms, last)
-			hash := uint64(term) * 0x9E3779B97F4A7C15
-			for _, s := range v.syms {
+			hash := uint64(0)
+			for _, s := range v.syms[from:] {
 				hash = (hash ^ uint64(s)) * 0x9E3779B97F4A7C15
 				hash ^= hash >> 29
 			}
-			v.within(t, v.context(hash, v.spell))
+			v.stands = append(v.stands, standing{hash: hash, from: int32(from)})
+		}
+	}
+	v.pairs = append(v.pairs, pairAt{key: index.PairKey(x.Label, y.Label), around: int32(len(v.stands)), class: l.Class(x.From),
+		edge: edges(l, x.From, y.To) | wordy*byte(bit(x.Script != index.Other && y.Script != index.Other)),
+		ways: 1 << (bit(x.Changed) | bit(y.Changed)<<1)})
+}
+
+// countPairs looks all places of pairs up and counts them. The look-ups are loops
+// of their own, so that the processor can begin many before the first is done.
+func (v *inverter) countPairs() {
+	for i := range v.pairs {
+		v.pairs[i].term = v.number(v.pairs[i].key, &v.names)
+	}
+	s := 0
+	for _, p := range v.pairs {
+		for ; s < int(p.around); s++ {
+			v.stands[s].hash ^= uint64(p.term) * 0x9E3779B97F4A7C15
+		}
+	}
+	for s := range v.stands {
+		v.stands[s].context = v.context(v.stands[s].hash, func() string { return v.spell(v.syms[v.stands[s].from:]) })
+	}
+	s = 0
+	for _, p := range v.pairs {
+		t := v.tally(p.term)
+		t.tf++
+		t.class, t.edge, t.ways = min(t.class, p.class), t.edge|p.edge, t.ways|p.ways
+		for ; s < int(p.around); s++ {
+			v.within(t, v.stands[s].context)
 		}
 	}
 }
@@ -119,10 +160,10 @@ func (v *inverter) sym(x index.Element, isCenter bool) {
 }
 
 // spell spells the symbols of a context.
-func (v *inverter) spell() string {
+func (v *inverter) spell(syms []uint32) string {
 	var b strings.Builder
-	b.WriteByte('0' + byte(v.syms[0]))
-	for _, s := range v.syms[1:] {
+	b.WriteByte('0' + byte(syms[0]))
+	for _, s := range syms[1:] {
 		if s&symBoundary != 0 {
 			b.WriteString(boundary)
 		}

@@ -36,7 +36,9 @@ type inverter struct {
 	lattice *index.Lattice
 	terms   []tally
 	around  []times // of all its terms
-	syms    []uint32
+	pairs   []pairAt
+	stands  []standing // of all pairs in turn
+	syms    []uint32   // of all standings in turn
 	left    []index.Element
 }
 
@@ -61,10 +63,11 @@ type times struct {
 // add takes the record of ordinal n.
 func (v *inverter) add(n int, e *index.Entry) {
 	v.n, v.terms, v.around = int32(n), v.terms[:0], v.around[:0]
+	v.pairs, v.stands, v.syms = v.pairs[:0], v.stands[:0], v.syms[:0]
 	l := index.NewLattice(e, &v.names, v.lattice)
 	v.lattice = l
 	for _, x := range l.Elements {
-		t := v.tally(v.number(uint64(x.Label), &v.names))
+		t := v.tally(v.unit(x.Label))
 		t.tf++
 		t.class = min(t.class, l.Class(x.From))
 		t.edge |= edges(l, x.From, x.To) | wordy*byte(bit(x.Script == index.Kanji))
@@ -73,9 +76,21 @@ func (v *inverter) add(n int, e *index.Entry) {
 			v.pair(x, y)
 		}
 	}
+	v.countPairs()
 	v.wordsOf(l, []rune(e.Units))
 	v.suggestions(e)
 	v.post(e.Len())
+}
+
+// unit is the term of one element. Nearly all are of the first 65,536 characters.
+func (v *inverter) unit(label uint32) int32 {
+	if label >= uint32(len(v.units)) {
+		return v.number(uint64(label), &v.names)
+	}
+	if v.units[label] == 0 {
+		v.units[label] = v.number(uint64(label), &v.names) + 1
+	}
+	return v.units[label] - 1
 }
 
 // tally is the record's of a term. It may be used until the next is asked for.
