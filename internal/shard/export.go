@@ -54,15 +54,12 @@ func (x *export) number() {
 		}
 	}
 	x.records = make([]keptRecord, n)
-	x.texts.level = 9
+	x.texts.level = 8
 }
-
-// batchBytes is what all batches together may take in memory.
-const batchBytes = 320 << 20
 
 // read reads what an earlier export has not: new records become runs, and texts
 // where they are not the same. Each worker takes a stretch of whole folders.
-func (x *export) read(ctx context.Context) error {
+func (x *export) read(ctx context.Context, batchBytes int) error {
 	folders := (len(x.order) + perFolder - 1) / perFolder
 	x.folders = make([]string, folders)
 	workers := max(1, min(runtime.GOMAXPROCS(0), folders))

@@ -4,6 +4,7 @@
 package shard
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -15,6 +16,9 @@ import (
 
 // Format of the search files; its history is in docs/shards.md.
 const Format = 3
+
+// batchBytes is what the batches of postings take in memory, all together.
+const batchBytes = 192 << 20
 
 // Stats of an export.
 type Stats struct {
@@ -99,7 +103,7 @@ func (x *export) all(ctx context.Context, k Keep, lex kana.Lexicon) error {
 	x.texts.dictionary = dictionary
 	x.sameTexts = m.Dictionary == x.old.Dictionary
 
-	if err := x.read(ctx); err != nil {
+	if err := x.read(ctx, cmp.Or(k.batchBytes, batchBytes)); err != nil {
 		return err
 	}
 	m.Texts = append(m.Texts, x.folders...)

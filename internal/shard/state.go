@@ -21,6 +21,8 @@ import (
 type Keep struct {
 	Dir     string
 	Program string // which program made it
+
+	batchBytes int // what all batches together may take in memory
 }
 
 // What is kept, besides the state: the rows of all terms (row.go), and the cards.

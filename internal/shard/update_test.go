@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -59,8 +60,14 @@ func (x exporter) files(keep bool) map[string]string {
 	if err != nil {
 		x.t.Fatal(err)
 	}
+	return read(x.t, out)
+}
+
+// read reads all files of a folder.
+func read(t *testing.T, out string) map[string]string {
+	t.Helper()
 	m := map[string]string{}
-	err = filepath.WalkDir(out, func(p string, e fs.DirEntry, err error) error {
+	err := filepath.WalkDir(out, func(p string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
 		}
@@ -69,7 +76,7 @@ func (x exporter) files(keep bool) map[string]string {
 		return err
 	})
 	if err != nil {
-		x.t.Fatal(err)
+		t.Fatal(err)
 	}
 	return m
 }
@@ -179,8 +186,30 @@ func TestDamagedState(t *testing.T) {
 	}
 }
 
-// Files are the same for any number of workers and size of the batches; that rows
-// are joined from several runs is seen here.
+// The files are the same for any number of workers and runs.
+func TestWorkersAndRuns(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 11))
+	x, rs := exporter{t, t.TempDir()}, map[int]*record.Record{}
+	for i := range 2*perFolder + 30 {
+		rs[i] = invented(r, i, 40)
+	}
+	x.index(rs)
+	want := x.files(false)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	for _, workers := range []int{1, 3} {
+		runtime.GOMAXPROCS(workers)
+		out := filepath.Join(x.dir, fmt.Sprint(workers))
+		k := Keep{Dir: filepath.Join(x.dir, "k", fmt.Sprint(workers)), batchBytes: 1}
+		if _, err := Update(context.Background(), k, filepath.Join(x.dir, "index"), out, kana.Default(), nil); err != nil {
+			t.Fatal(err)
+		}
+		if got := read(t, out); !maps.Equal(got, want) {
+			t.Errorf("%d workers: %d files, not the same as %d", workers, len(got), len(want))
+		}
+	}
+}
+
+// Rows of several runs are joined in order of the records.
 func TestJoin(t *testing.T) {
 	a := &list{posts: []posting{{n: 1}, {n: 4}, {n: 9}}, contexts: []string{"x", "y"}}
 	a.stands(0, 1, true)
