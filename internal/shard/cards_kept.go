@@ -71,18 +71,23 @@ func writeCards(name string, all []cardsOf) error {
 	}
 	w := bufio.NewWriterSize(f, runBuffer)
 	var b []byte
-	str := func(s string) { b = append(binary.AppendUvarint(b, uint64(len(s))), s...) }
-	for _, of := range all {
-		b = b[:0]
-		str(of.term)
-		b = binary.AppendUvarint(b, uint64(len(of.cards)))
-		for _, c := range of.cards {
-			b = binary.AppendUvarint(b, uint64(c.n))
-			for _, s := range []string{c.id, c.title, c.date, c.kind, c.passage, c.excerpt} {
-				str(s)
-			}
-		}
+	for i := range all {
+		b = all[i].append(b[:0])
 		w.Write(b) // Flush tells
 	}
 	return errors.Join(w.Flush(), f.Close())
+}
+
+// append writes the cards as they are kept.
+func (of *cardsOf) append(b []byte) []byte {
+	str := func(s string) { b = append(binary.AppendUvarint(b, uint64(len(s))), s...) }
+	str(of.term)
+	b = binary.AppendUvarint(b, uint64(len(of.cards)))
+	for _, c := range of.cards {
+		b = binary.AppendUvarint(b, uint64(c.n))
+		for _, s := range []string{c.id, c.title, c.date, c.kind, c.passage, c.excerpt} {
+			str(s)
+		}
+	}
+	return b
 }

@@ -81,13 +81,21 @@ func (r *regions) end() {
 	r.contexts.end()
 }
 
-// file writes a file beside the caller, unless an earlier export wrote the same.
+// file writes a file of lists or contexts.
 func (r *regions) file(into *[][2]string, kind string, ps []part, raw func(*store, []part) []byte) {
 	r.files++
+	r.entry(into, ps[0].text, func() string {
+		return r.w.once(key(kind, ps), func() []byte { return raw(r.w, ps) })
+	})
+}
+
+// entry puts a file's first term and, once it is written beside the caller, its
+// name into a region.
+func (r *regions) entry(into *[][2]string, first string, name func() string) {
 	n := len(*into)
-	*into = append(*into, [2]string{ps[0].text, ""})
+	*into = append(*into, [2]string{first, ""})
 	r.g.do(func() func() {
-		name := r.w.once(key(kind, ps), func() []byte { return raw(r.w, ps) })
+		name := name()
 		return func() { (*into)[n][1] = name }
 	})
 }
@@ -113,11 +121,15 @@ func key(kind string, ps []part) [sha256.Size]byte {
 // and returns first term and name of each region.
 func (r *regions) write(cards []cardsOf) [][2]string {
 	r.end()
-	r.g.wait()
-	root := [][2]string{}
 	for i, x := range r.all {
 		c := cutter[cardsOf]{limit: cardLimit, flush: func(cs []cardsOf) {
-			x.Cards = append(x.Cards, [2]string{cs[0].term, r.w.put(r.w.cards(cs))})
+			r.entry(&x.Cards, cs[0].term, func() string {
+				b := []byte("cards")
+				for i := range cs {
+					b = cs[i].append(b)
+				}
+				return r.w.once(sha256.Sum256(b), func() []byte { return r.w.cards(cs) })
+			})
 		}}
 		for len(cards) > 0 && (i+1 == len(r.all) || cards[0].term < r.all[i+1].first) {
 			if n := size(cards[0].cards); n > 0 {
@@ -126,6 +138,10 @@ func (r *regions) write(cards []cardsOf) [][2]string {
 			cards = cards[1:]
 		}
 		c.end()
+	}
+	r.g.wait()
+	root := [][2]string{}
+	for _, x := range r.all {
 		root = append(root, [2]string{x.first, r.w.putJSON(x)})
 	}
 	return root

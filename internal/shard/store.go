@@ -6,6 +6,7 @@ import (
 	"encoding/base32"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -112,13 +113,39 @@ func hash(b []byte) string {
 	return strings.ToLower(base.EncodeToString(h[:7])[:10])
 }
 
-// write writes a file, unless it is there.
+// write writes a file, unless it is there. A file that is no more what it was is
+// replaced, never written into: it may have a second name in a site.
 func (w *store) write(name string, b []byte) {
 	if !w.has(name) || w.there[name] != int64(len(b)) {
-		w.fail(os.WriteFile(filepath.Join(w.dir, name), b, 0o644))
+		w.clear(name)
+		w.fail(os.WriteFile(w.path(name), b, 0o644))
 	}
 	w.keep(name, int64(len(b)))
 }
+
+// again writes a file that stands under another name already, as a further name
+// where the file system can do that.
+func (w *store) again(at, name string) {
+	if !w.has(name) {
+		w.clear(name)
+		if os.Link(w.path(at), w.path(name)) != nil {
+			b, err := os.ReadFile(w.path(at))
+			w.fail(err)
+			w.fail(os.WriteFile(w.path(name), b, 0o644))
+		}
+	}
+	w.keep(name, w.there[at])
+}
+
+func (w *store) clear(name string) {
+	if _, ok := w.there[name]; ok {
+		if err := os.Remove(w.path(name)); !errors.Is(err, fs.ErrNotExist) {
+			w.fail(err)
+		}
+	}
+}
+
+func (w *store) path(name string) string { return filepath.Join(w.dir, filepath.FromSlash(name)) }
 
 // keep notes a file of this export.
 func (w *store) keep(name string, size int64) {
@@ -158,7 +185,7 @@ func (w *store) finish(manifest []byte) error {
 		if d := path.Dir(f); !folders[d] {
 			gone = d
 		}
-		if err := os.RemoveAll(filepath.Join(w.dir, filepath.FromSlash(gone))); err != nil {
+		if err := os.RemoveAll(w.path(gone)); err != nil {
 			return err
 		}
 	}

@@ -76,15 +76,10 @@ func (w *store) folder(texts []aText) string {
 	}
 	for i, t := range texts {
 		name := fmt.Sprintf("%s/%d.bin", folder, i)
-		switch {
-		case t.at == "":
+		if t.at == "" {
 			w.write(name, t.file)
-		case t.at == name:
-			w.keep(name, w.there[name])
-		default:
-			b, err := os.ReadFile(filepath.Join(w.dir, filepath.FromSlash(t.at)))
-			w.fail(err)
-			w.write(name, b)
+		} else {
+			w.again(t.at, name)
 		}
 	}
 	return folder
