@@ -1,6 +1,10 @@
 package index
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/toshin-archive/toshin/internal/kana"
+)
 
 // maxPiece is the longest piece in characters: a snippet and what leads to it.
 const maxPiece = 160
@@ -37,4 +41,21 @@ func pieces(text string) []string {
 	take(len(text))
 	flush()
 	return out
+}
+
+// Pieces analyzes pieces as NewPiece does, one after the other in the same memory:
+// what New gives is good until the next.
+type Pieces struct{ b builder }
+
+// NewPieces is for a table's.
+func NewPieces(t *kana.Table) *Pieces { return &Pieces{builder{t: t, e: &Entry{}}} }
+
+// New analyzes a piece.
+func (p *Pieces) New(text string) *Entry {
+	b := &p.b
+	*b.e = Entry{Segments: b.e.Segments[:0], Flags: b.e.Flags[:0], Marks: b.e.Marks[:0]}
+	b.units = b.units[:0]
+	b.add(Plain, "", nil, text)
+	b.e.Units = string(b.units)
+	return b.e
 }

@@ -16,13 +16,14 @@ type batch struct {
 	ofWord   map[string]int32 // word → term; of suggestions behind a mark
 	texts    []string         // of each term
 	last     []last           // of each term
-	contexts []string
-	ofMix    numbers // mix of term and context → context
-	lastIn   []last  // of each context
+	spelt    []byte           // contexts, one behind the other
+	contexts []uint32         // of each where it ends in spelt
+	ofMix    numbers          // mix of term and context → context
+	lastIn   []last           // of each context
 
 	held   []held
 	around []uint32 // context, number of times <<1 | last of the posting; two each
-	bytes  int      // of all strings
+	bytes  int      // of all texts
 }
 
 // last says which record had a term last (ordinal+1), and where it counts it.
@@ -35,12 +36,15 @@ type held struct {
 }
 
 func (b *batch) reset() {
-	*b = batch{units: make([]int32, 1<<16), ofText: map[string]int32{}, ofWord: map[string]int32{}, held: b.held[:0], around: b.around[:0]}
+	b.of.clear()
+	b.ofMix.clear()
+	*b = batch{units: make([]int32, 1<<16), of: b.of, ofText: map[string]int32{}, ofWord: map[string]int32{}, ofMix: b.ofMix,
+		texts: b.texts[:0], last: b.last[:0], spelt: b.spelt[:0], contexts: b.contexts[:0], lastIn: b.lastIn[:0], held: b.held[:0], around: b.around[:0]}
 }
 
 // size is about what the batch takes in memory.
 func (b *batch) size() int {
-	return 16*len(b.held) + 4*len(b.around) + 64*len(b.texts) + 56*len(b.contexts) + b.bytes
+	return 16*len(b.held) + 4*len(b.around) + 64*len(b.texts) + 48*len(b.contexts) + len(b.spelt) + b.bytes
 }
 
 func (b *batch) term(text string) int32 {
@@ -71,11 +75,11 @@ func (b *batch) numberOf(word string, row func(string) string) int32 {
 	return t
 }
 
-// context is the number of a term's context, which spell spells.
-func (b *batch) context(mix uint64, spell func() string) uint32 {
+// context is the number of a term's context, which spell appends.
+func (b *batch) context(mix uint64, spell func([]byte) []byte) uint32 {
 	return uint32(b.ofMix.of(mix, func() int32 {
-		s := spell()
-		b.contexts, b.lastIn, b.bytes = append(b.contexts, s), append(b.lastIn, last{}), b.bytes+len(s)
+		b.spelt = spell(b.spelt)
+		b.contexts, b.lastIn = append(b.contexts, uint32(len(b.spelt))), append(b.lastIn, last{})
 		return int32(len(b.contexts) - 1)
 	}))
 }
@@ -113,6 +117,7 @@ func (b *batch) write(row func(text string, l *list)) {
 		next[t]++
 	}
 	number := make([]uint32, len(b.contexts)) // of a context in its term's, from 1
+	spelt := string(b.spelt)
 	var l list
 	for _, t := range order {
 		l.posts, l.around, l.contexts = l.posts[:0], l.around[:0], l.contexts[:0]
@@ -125,7 +130,11 @@ func (b *batch) write(row func(text string, l *list)) {
 			for a := h.around; ; a += 2 {
 				c, n := b.around[a], b.around[a+1]
 				if number[c] == 0 {
-					l.contexts = append(l.contexts, b.contexts[c])
+					from := uint32(0)
+					if c > 0 {
+						from = b.contexts[c-1]
+					}
+					l.contexts = append(l.contexts, spelt[from:b.contexts[c]])
 					number[c] = uint32(len(l.contexts))
 				}
 				l.stands(number[c]-1, n>>1, n&1 == 1)

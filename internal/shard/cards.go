@@ -121,11 +121,12 @@ func makeCards(t *kana.Table, n int32, e *index.Entry, terms []string) map[strin
 		}
 	}
 	left := len(terms)
+	pieces := index.NewPieces(t)
 	var lattice *index.Lattice
 	var keys []uint64
 	e.Shown(func(segment, piece int) bool {
 		s := e.Segments[segment]
-		x := index.NewPiece(t, s.Pieces[piece])
+		x := pieces.New(s.Pieces[piece])
 		take := func(text string) {
 			if made[text].excerpt == "" {
 				made[text] = card{int(n), string(e.ID), e.Title, e.Date, e.Kind, s.Passage, s.Pieces[piece]}

@@ -1,8 +1,6 @@
 package shard
 
 import (
-	"strings"
-
 	"github.com/toshin-archive/toshin/internal/index"
 )
 
@@ -96,7 +94,7 @@ func (v *inverter) countPairs() {
 		}
 	}
 	for s := range v.stands {
-		v.stands[s].context = v.context(v.stands[s].hash, func() string { return v.spell(v.syms[v.stands[s].from:]) })
+		v.stands[s].context = v.context(v.stands[s].hash, func(b []byte) []byte { return v.spell(b, v.syms[v.stands[s].from:]) })
 	}
 	s = 0
 	for _, p := range v.pairs {
@@ -159,30 +157,29 @@ func (v *inverter) sym(x index.Element, isCenter bool) {
 	v.syms = append(v.syms, s)
 }
 
-// spell spells the symbols of a context.
-func (v *inverter) spell(syms []uint32) string {
-	var b strings.Builder
-	b.WriteByte('0' + byte(syms[0]))
+// spell appends the spelling of a context's symbols.
+func (v *inverter) spell(b []byte, syms []uint32) []byte {
+	b = append(b, '0'+byte(syms[0]))
 	for _, s := range syms[1:] {
 		if s&symBoundary != 0 {
-			b.WriteString(boundary)
+			b = append(b, boundary...)
 		}
 		if s&symEnd != 0 {
 			break
 		}
 		switch label := s &^ (symBoundary | symChanged); {
 		case label == 0:
-			b.WriteString(center)
+			b = append(b, center...)
 		default:
-			term, named := v.names.Term(label)
-			if named {
-				term = open + term + shut
+			if term, named := v.names.Term(label); named {
+				b = append(append(append(b, open...), term...), shut...)
+			} else {
+				b = append(b, term...)
 			}
-			b.WriteString(term)
 		}
 		if s&symChanged != 0 {
-			b.WriteString(changed)
+			b = append(b, changed...)
 		}
 	}
-	return b.String()
+	return b
 }

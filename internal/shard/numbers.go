@@ -56,3 +56,9 @@ func (m *numbers) grow() {
 		}
 	}
 }
+
+// clear forgets all, and keeps the memory.
+func (m *numbers) clear() {
+	clear(m.at)
+	m.count = 0
+}
