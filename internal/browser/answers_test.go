@@ -14,6 +14,19 @@ func showConclusions(t *testing.T, p *tab) {
 	p.clean("filters alone")
 }
 
+// What filters alone and titles show is text, whatever a record has in it.
+func showHostile(t *testing.T, p *tab) {
+	p.t = t
+	p.open("search/?q=" + "種別:会議録")
+	p.done("2")
+	p.want(items+`.every(li => li.querySelector('.snippet') && [...li.querySelectorAll('*')].every(e => ['A', 'P', 'SPAN', 'TIME'].includes(e.tagName)))`, true)
+	p.get(query + `.focus()`)
+	p.get(query + `.select()`)
+	p.typeIn("太字")
+	p.until(`[...` + list + `.children].some(li => li.dataset.kind === 'record' && li.textContent.includes('<script>'))`)
+	p.want(`(window.hit ?? 0) + `+list+`.querySelectorAll('script, img, b').length`, 0.0)
+}
+
 // Of words that must stand in one passage the first hits come before the count, and
 // stay where they are when it has come.
 func showFirstEarly(t *testing.T, p *tab) {

@@ -266,6 +266,7 @@ func TestSearchPage(t *testing.T) {
 	t.Run("filters alone", func(t *testing.T) { showConclusions(t, p) })
 	t.Run("first hits before the count", func(t *testing.T) { showFirstEarly(t, p) })
 	t.Run("titles", func(t *testing.T) { suggestTitles(t, p) })
+	t.Run("hostile conclusions and titles", func(t *testing.T) { showHostile(t, p) })
 
 	t.Run("hostile words and records", func(t *testing.T) {
 		p.t = t
