@@ -65,7 +65,7 @@ func (h *header) step(i int) (next int, done bool) {
 		h.value(l)
 		return i + 1, false
 	}
-	if h.zone == "" && len(h.titles) > 0 && l.gap == 0 && isGenre(l.text) && h.titles[len(h.titles)-1].n == l.n-1 {
+	if h.zone == "" && len(h.titles) > 0 && l.gap == 0 && isGenre(l.text) && h.adjoins(h.titles[len(h.titles)-1], l) {
 		h.titles = append(h.titles, l)
 		h.plain("title", l)
 		return i + 1, false
@@ -262,7 +262,7 @@ func (h *header) begins(i int) bool {
 // 【審議事項】 with a numbered heading and a sentence below it.
 func (h *header) matters(i int) bool {
 	l := h.lines[i]
-	if h.cur == nil || i < h.limit || l.gap == 0 || i+2 >= len(h.lines) || groupKind(bracketHeading(l.text)) == "" || strings.ContainsAny(h.cur.m.deco, opening) {
+	if h.cur == nil || i < h.limit || i+2 >= len(h.lines) || groupKind(bracketHeading(l.text)) == "" || strings.ContainsAny(h.cur.m.deco, opening) {
 		return false
 	}
 	n, ok := numbered(h.lines[i+1].text)

@@ -56,6 +56,9 @@ func (h *header) opening(i int) (end int, ok bool) {
 	if h.zone != "" || h.has("date") {
 		return 0, false
 	}
+	if i == h.start && len(h.titles) == 0 && !strings.ContainsAny(h.lines[i].text, "、を。") {
+		return 0, false // the title itself
+	}
 	text, raw := "", ""
 	for k := i; k < len(h.lines) && k < i+4; k++ {
 		l := h.lines[k]

@@ -91,7 +91,7 @@ func (p *parser) title() {
 // year, one the round, one the body, one the genre.
 func (p *parser) joinedTitle(i int) string {
 	from := i
-	for from > 0 && i-from < 3 && p.titles[from].gap == 0 && p.titles[from].n == p.titles[from-1].n+1 {
+	for from > 0 && i-from < 3 && p.titles[from].gap == 0 && p.adjoins(p.titles[from-1], p.titles[from]) {
 		from--
 	}
 	for ; from < i; from++ {
@@ -114,6 +114,23 @@ func (p *parser) joinedTitle(i int) string {
 		}
 	}
 	return ""
+}
+
+// adjoins reports whether no line stands between a and b, but for blank ones that
+// mean nothing.
+func (p *parser) adjoins(a, b line) bool {
+	if b.n == a.n+1 {
+		return true
+	}
+	for k, l := range p.lines {
+		if k > 100 || b.n-a.n > 2 || l.n > a.n && l.n < b.n {
+			return false
+		}
+		if l.n >= b.n {
+			return true
+		}
+	}
+	return false
 }
 
 // weight says how much of a title a line has: round, body, genre, year.
