@@ -32,7 +32,7 @@ func (s *Set) Proposals(records []*record.Record, reg *Register) (ds []record.Di
 			}
 		}
 	}
-	return ds
+	return append(ds, s.proposeAbout(records)...)
 }
 
 // runLength is how many characters in a row two titles must share to look like

@@ -28,4 +28,7 @@ var caseEntries = []Entry{
 	{"C020", record.Info,
 		Text{"案件 {0}（{1}）に関わる記録かもしれません: {2}「{3}」", "同じ案件なら data/cases.toml に [[tie]] case = \"{0}\"、records = [\"{2}\"]、reason を、違うなら [[part]] で同じものを書いてください。"},
 		Text{"it may belong to the case {0} ({1}): {2} {3}", "write [[tie]] case = \"{0}\", records = [\"{2}\"], reason in data/cases.toml, or [[part]] if it does not"}},
+	{"C021", record.Info,
+		Text{"案件 {0}（{1}）について、本文に次のように書かれています。個人情報: {2} ／ 対象の人: {3} ／ 目的: {4}", "{5} を読んで確かめ、正しければ data/cases.toml に [[about]] case = \"{0}\"、information、whose、purpose、source = \"{5}\" を書いてください。書くまで、案件のページには出ません。"},
+		Text{"of the case {0} ({1}) the text says: information {2}; whose {3}; purpose {4}", "read {5}, and if it is so write [[about]] case = \"{0}\", information, whose, purpose, source = \"{5}\" in data/cases.toml; until then the case's page does not say it"}},
 }
