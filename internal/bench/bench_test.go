@@ -36,8 +36,8 @@ func TestReport(t *testing.T) {
 	}
 	r := results{hugo: run(time.Second), cold: run(12 * time.Second), changed: run(2 * time.Second), sizes: sizes{search: 5e6, site: 20e6}}
 	one := []time.Duration{10e6}
-	r.own = searches{{bytes: 50000, requests: 6, cold: one, warm: one}, {bytes: 70000, requests: 9, cold: one, warm: one}}
-	r.peer = searches{{bytes: 100000, requests: 17, cold: []time.Duration{40e6}, warm: []time.Duration{50e6}}}
+	r.own = searches{{sent: []sent{{"/a", 20000}, {"/b", 30000}}, cold: one, warm: one}, {sent: []sent{{"/a", 70000}}, cold: one, warm: one}}
+	r.peer = searches{{sent: []sent{{"/p", 100000}}, cold: []time.Duration{40e6}, warm: []time.Duration{50e6}}}
 	got := r.report(&corpus{size: 1000, bytes: 10e6}, "- go: go1\n")
 	for _, want := range []string{
 		"| cold build, all stages | 1.00 s | 12.00 s | 12.0 | ≤ 15 |",
@@ -90,8 +90,7 @@ func TestServerCounts(t *testing.T) {
 		}
 		res.Body.Close()
 	}
-	requests, bytes := s.counts()
-	if requests != 2 || bytes < 3 || bytes > 200 {
-		t.Errorf("%d requests, %d bytes", requests, bytes)
+	if got := s.count(); len(got) != 2 || got[0].path != "/a.txt" || got[0].bytes > 200 || got[1] != (sent{"/b.bin", 3}) {
+		t.Errorf("%v", got)
 	}
 }

@@ -27,11 +27,11 @@ type engine struct {
 
 // asked is what a query cost an engine.
 type asked struct {
-	query              string
-	total              int
-	requests, bytes    int
-	cold, warm         []time.Duration
-	pageReqs, pageSize int // of the search page as a whole
+	query      string
+	total      int
+	sent       []sent // from nothing to the first ten hits
+	page       []sent // by the search page as a whole
+	cold, warm []time.Duration
 }
 
 type browser struct {
@@ -88,7 +88,7 @@ func (b *browser) ask(e *engine, q query, runs int) (asked, error) {
 			e.srv.reset()
 			took, n, err := timed(ctx, e.cold)
 			a.cold, a.total = append(a.cold, took), n
-			a.requests, a.bytes = e.srv.counts()
+			a.sent = e.srv.count()
 			return err
 		})
 		if err != nil {
@@ -121,7 +121,7 @@ func (b *browser) ask(e *engine, q query, runs int) (asked, error) {
 		if _, err := chromedp.Run(ctx, chromedp.WaitReady(chromedp.CSS("[data-search-status][data-state=done]"))); err != nil {
 			return fmt.Errorf("the search page, %s: %w", q.Text, err)
 		}
-		a.pageReqs, a.pageSize = e.srv.counts()
+		a.page = e.srv.count()
 		return nil
 	})
 }

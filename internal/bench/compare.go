@@ -24,7 +24,7 @@ func compare(ctx context.Context, engines []*engine, runs int) ([]searches, erro
 			if err != nil {
 				return nil, err
 			}
-			tell("%s, %s: %d found, %d bytes, %d requests, cold %v, warm %v", e.name, q.Text, a.total, a.bytes, a.requests, middle(a.cold), middle(a.warm))
+			tell("%s, %s: %d found, %d bytes, %d requests, cold %v, warm %v", e.name, q.Text, a.total, total(a.sent), len(a.sent), middle(a.cold), middle(a.warm))
 			all[i] = append(all[i], a)
 		}
 	}

@@ -24,26 +24,35 @@ const generator = "../shared/tools/perf/gen"
 
 // makeCorpus generates size records. The generator is seeded: the same size
 // gives the same bytes, and a smaller corpus is the beginning of a larger one.
-func makeCorpus(ctx context.Context, repo, work string, size int) (*corpus, error) {
-	src := filepath.Join(repo, filepath.FromSlash(generator))
-	if _, err := os.Stat(src); err != nil {
-		return nil, fmt.Errorf("no generator: %s must stand beside the repository", generator)
-	}
-	bin := filepath.Join(work, "gen")
-	if err := command(ctx, src, "go", "build", "-o", bin, "."); err != nil {
-		return nil, fmt.Errorf("generator: %w", err)
-	}
+func makeCorpus(ctx context.Context, repo, work string, o options) (*corpus, error) {
 	out := filepath.Join(work, "corpus")
-	if err := os.RemoveAll(out); err != nil {
-		return nil, err
+	c := &corpus{site: filepath.Join(out, "site"), records: filepath.Join(out, "records"), size: o.size}
+	if !o.built {
+		if err := generate(ctx, repo, work, out, o.size); err != nil {
+			return nil, err
+		}
 	}
-	if err := command(ctx, work, bin, "-n", strconv.Itoa(size), "-out", out); err != nil {
-		return nil, fmt.Errorf("generator: %w", err)
-	}
-	c := &corpus{site: filepath.Join(out, "site"), records: filepath.Join(out, "records"), size: size}
 	var err error
 	c.bytes, _, err = folderSize(c.records)
 	return c, err
+}
+
+func generate(ctx context.Context, repo, work, out string, size int) error {
+	src := filepath.Join(repo, filepath.FromSlash(generator))
+	if _, err := os.Stat(src); err != nil {
+		return fmt.Errorf("no generator: %s must stand beside the repository", generator)
+	}
+	bin := filepath.Join(work, "gen")
+	if err := command(ctx, src, "go", "build", "-o", bin, "."); err != nil {
+		return fmt.Errorf("generator: %w", err)
+	}
+	if err := os.RemoveAll(out); err != nil {
+		return err
+	}
+	if err := command(ctx, work, bin, "-n", strconv.Itoa(size), "-out", out); err != nil {
+		return fmt.Errorf("generator: %w", err)
+	}
+	return nil
 }
 
 // command runs a program that is not measured.

@@ -19,7 +19,9 @@ func machine(ctx context.Context, work string, h *hugo, t *toshin) string {
 	line("file system", output(ctx, "stat", "-f", "-c", "%T", work))
 	line("system", output(ctx, "uname", "-sr"))
 	line("go", runtime.Version())
-	line("bare Hugo", h.version)
+	if h != nil {
+		line("bare Hugo", h.version)
+	}
 	line("toshin", t.version)
 	return b.String()
 }

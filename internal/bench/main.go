@@ -27,43 +27,116 @@ func main() {
 	}
 }
 
-func run(ctx context.Context) (err error) {
-	size := flag.Int("size", 1000, "how many records")
-	runs := flag.Int("runs", 3, "runs of each contender; the median counts")
-	peer := flag.Bool("pagefind", true, "measure Pagefind beside (90 s and 13.5 GB of memory for 10,000 records)")
-	md := flag.String("md", "", "also write the tables to this Markdown file")
-	dir := flag.String("dir", "", "work in this folder and keep it (default: a temporary one)")
+// options of a run.
+type options struct {
+	size, runs     int
+	pagefind       bool
+	built          bool // the sites stand in dir from an earlier run
+	dir, md, files string
+}
+
+func run(ctx context.Context) error {
+	var o options
+	flag.IntVar(&o.size, "size", 1000, "how many records")
+	flag.IntVar(&o.runs, "runs", 3, "runs of each contender; the median counts")
+	flag.BoolVar(&o.pagefind, "pagefind", true, "measure Pagefind beside (90 s and 13.5 GB of memory for 10,000 records)")
+	flag.StringVar(&o.md, "md", "", "also write the tables to this Markdown file")
+	flag.StringVar(&o.files, "rows", "", "also write every request of every query to this file")
+	flag.StringVar(&o.dir, "dir", "", "work in this folder and keep it (default: a temporary one)")
+	flag.BoolVar(&o.built, "built", false, "measure only the searches, of what an earlier run left in -dir")
 	flag.Parse()
 
 	repo, err := repository()
 	if err != nil {
 		return err
 	}
-	work, err := workspace(*dir)
+	work, err := workspace(o.dir)
 	if err != nil {
 		return err
 	}
-	if *dir == "" {
+	if o.dir == "" {
 		defer os.RemoveAll(work)
 	}
 	tell("in %s", work)
 
-	corpus, err := makeCorpus(ctx, repo, work, *size)
+	corpus, err := makeCorpus(ctx, repo, work, o)
 	if err != nil {
 		return err
 	}
-	hugo, err := newHugo(ctx, repo, corpus)
+	var hugo *hugo
+	if !o.built {
+		if hugo, err = newHugo(ctx, repo, corpus); err != nil {
+			return err
+		}
+	}
+	toshin, err := newToshin(ctx, repo, corpus, o.built)
 	if err != nil {
 		return err
 	}
-	toshin, err := newToshin(ctx, repo, corpus)
+	var r results
+	if !o.built {
+		if err := r.builds(ctx, hugo, toshin, o.runs); err != nil {
+			return err
+		}
+	}
+	if r.sizes, err = toshin.sizes(); err != nil {
+		return err
+	}
+	var engines []*engine
+	if o.pagefind {
+		pf, err := newPagefind(ctx, repo, corpus)
+		if err != nil {
+			return err
+		}
+		if !o.built {
+			if err := r.pagefind.add(pf.index(ctx)); err != nil {
+				return err
+			}
+			tell("Pagefind's index %v", r.pagefind.last())
+		}
+		e, err := pf.search()
+		if err != nil {
+			return err
+		}
+		engines = append(engines, e)
+	}
+	own, err := toshin.search(repo)
 	if err != nil {
+		return err
+	}
+	asked, err := compare(ctx, append(engines, own), o.runs)
+	if err != nil {
+		return err
+	}
+	r.own = asked[len(asked)-1]
+	if o.pagefind {
+		r.peer = asked[0]
+	}
+	if o.files != "" {
+		if err := toshin.rows(r.own, o.files); err != nil {
+			return err
+		}
+	}
+	totals := map[string]int{}
+	for _, a := range r.own {
+		totals[a.query] = a.total
+	}
+	if r.quality, err = toshin.quality(ctx, totals); err != nil {
 		return err
 	}
 
-	var r results
-	for i := range *runs {
-		// In turn, so that a machine that grows slower or faster does so for both.
+	report := r.report(corpus, machine(ctx, work, hugo, toshin))
+	fmt.Print(report)
+	if o.md != "" {
+		return os.WriteFile(o.md, []byte(report), 0o644)
+	}
+	return nil
+}
+
+// builds measures in turn, so that a machine that grows slower or faster does so
+// for both.
+func (r *results) builds(ctx context.Context, hugo *hugo, toshin *toshin, runs int) error {
+	for i := range runs {
 		if err := r.hugo.add(hugo.build(ctx)); err != nil {
 			return err
 		}
@@ -76,51 +149,6 @@ func run(ctx context.Context) (err error) {
 			return err
 		}
 		tell("run %d: toshin, one record changed %v", i+1, r.changed.last())
-	}
-	if r.sizes, err = toshin.sizes(); err != nil {
-		return err
-	}
-	var engines []*engine
-	if *peer {
-		pf, err := newPagefind(ctx, repo, corpus)
-		if err != nil {
-			return err
-		}
-		if err := r.pagefind.add(pf.index(ctx)); err != nil {
-			return err
-		}
-		tell("Pagefind's index %v", r.pagefind.last())
-		e, err := pf.search()
-		if err != nil {
-			return err
-		}
-		engines = append(engines, e)
-	}
-	own, err := toshin.search(repo)
-	if err != nil {
-		return err
-	}
-	engines = append(engines, own)
-	asked, err := compare(ctx, engines, *runs)
-	if err != nil {
-		return err
-	}
-	r.own = asked[len(asked)-1]
-	if *peer {
-		r.peer = asked[0]
-	}
-	totals := map[string]int{}
-	for _, a := range r.own {
-		totals[a.query] = a.total
-	}
-	if r.quality, err = toshin.quality(ctx, totals); err != nil {
-		return err
-	}
-
-	report := r.report(corpus, machine(ctx, work, hugo, toshin))
-	fmt.Print(report)
-	if *md != "" {
-		return os.WriteFile(*md, []byte(report), 0o644)
 	}
 	return nil
 }

@@ -69,12 +69,12 @@ func (r results) search(b *strings.Builder) {
 		}
 		fmt.Fprintf(b, "| %s | %s | %.0f ms (%.0f) | %s | %s |\n", name, peer, ms(m), ms(most), ratio, budget)
 	}
-	counted("bytes, cold, gzip", "≤ 75,000 (200,000)", func(a asked) int { return a.bytes })
-	counted("requests, cold", "≤ 10", func(a asked) int { return a.requests })
+	counted("bytes, cold, gzip", "≤ 75,000 (200,000)", func(a asked) int { return total(a.sent) })
+	counted("requests, cold", "≤ 10", func(a asked) int { return len(a.sent) })
 	timed("time, cold", "≤ 0.35", coldTime)
 	timed("time, a new query, warm", "≤ 0.2", warmTime)
-	counted("bytes of the search page, all its files", "", func(a asked) int { return a.pageSize })
-	counted("requests of the search page", "", func(a asked) int { return a.pageReqs })
+	counted("bytes of the search page, all its files", "", func(a asked) int { return total(a.page) })
+	counted("requests of the search page", "", func(a asked) int { return len(a.page) })
 	fmt.Fprintf(b, "| recall / precision against a scan of the folded text | | %s | | 1.000 / 1.000 |\n", r.quality)
 	if len(r.pagefind) > 0 {
 		fmt.Fprintf(b, "| time and memory of the index | %.1f s, %.0f MB | in the build above | | |\n", r.pagefind.wall().Seconds(), mb(r.pagefind.memory()))

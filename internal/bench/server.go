@@ -21,10 +21,15 @@ type server struct {
 	url  string
 	http *http.Server
 
-	mu       sync.Mutex
-	requests int
-	bytes    int
-	packed   map[string][]byte
+	mu     sync.Mutex
+	sent   []sent
+	packed map[string][]byte
+}
+
+// sent is an answered request: its path and the bytes of its body.
+type sent struct {
+	path  string
+	bytes int
 }
 
 const blank = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>blank</title><link rel="icon" href="data:,">`
@@ -42,17 +47,25 @@ func newServer(dir string, more map[string][]byte) (*server, error) {
 
 func (s *server) close() { _ = s.http.Close() }
 
-// reset zeroes the counts; blank pages are not counted.
+// reset begins a new count; blank pages are not counted.
 func (s *server) reset() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.requests, s.bytes = 0, 0
+	s.sent = nil
 }
 
-func (s *server) counts() (requests, bytes int) {
+// count lists what was sent since, in order.
+func (s *server) count() []sent {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.requests, s.bytes
+	return s.sent
+}
+
+func total(ss []sent) (bytes int) {
+	for _, x := range ss {
+		bytes += x.bytes
+	}
+	return bytes
 }
 
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -67,8 +80,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	b, packed, ok := s.file(p)
 	s.mu.Lock()
-	s.requests++
-	s.bytes += len(b)
+	s.sent = append(s.sent, sent{p, len(b)})
 	s.mu.Unlock()
 	if !ok {
 		http.NotFound(w, r)

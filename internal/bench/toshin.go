@@ -34,12 +34,18 @@ item    = "1"
 `
 )
 
-// newToshin builds the program and makes an archive of the corpus.
-func newToshin(ctx context.Context, repo string, c *corpus) (*toshin, error) {
+// newToshin builds the program and makes an archive of the corpus, unless it stands.
+func newToshin(ctx context.Context, repo string, c *corpus, built bool) (*toshin, error) {
 	work := filepath.Dir(filepath.Dir(c.site))
 	t := &toshin{bin: filepath.Join(work, "toshin"), archive: filepath.Join(work, "archive")}
 	if err := command(ctx, repo, "go", "build", "-trimpath", "-o", t.bin, "./cmd/toshin"); err != nil {
 		return nil, err
+	}
+	if v, err := exec.CommandContext(ctx, "git", "-C", repo, "describe", "--always", "--dirty").Output(); err == nil {
+		t.version = strings.TrimSpace(string(v))
+	}
+	if built {
+		return t, nil
 	}
 	if err := os.RemoveAll(t.archive); err != nil {
 		return nil, err
@@ -55,9 +61,6 @@ func newToshin(ctx context.Context, repo string, c *corpus) (*toshin, error) {
 		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
 			return nil, err
 		}
-	}
-	if v, err := exec.CommandContext(ctx, "git", "-C", repo, "describe", "--always", "--dirty").Output(); err == nil {
-		t.version = strings.TrimSpace(string(v))
 	}
 	return t, nil
 }
