@@ -8,7 +8,8 @@ import { answer, chosenChips, failed, idle, loading } from "./search-view.js";
 import { help, noHelp } from "./search-help.js";
 import { Suggest } from "./suggest.js";
 import { remember } from "./words.js";
-import "./page.js";
+import { keep, loaded } from "./offline.js";
+import "./compare-basket.js";
 
 const form = $("form[role=search]"), input = form.elements.q, list = $("[data-search-results]"), title = $("#answers-title");
 const root = document.documentElement.dataset.root || "../", name = document.title;
@@ -147,4 +148,4 @@ async function restore() {
 
 history.scrollRestoration = "manual";
 addEventListener("popstate", restore);
-restore();
+restore().finally(() => loaded(keep));

@@ -1,14 +1,17 @@
 // Which records have a phrase, from lists and contexts; the text of a record is
 // read only where these leave it open (docs/shards.md).
 import { fit, parse } from "./contexts.js";
-import { Excerpt, SHORT, pair } from "./phrase.js";
+import { SHORT, pair } from "./phrase.js";
+import { Glance } from "./quick.js";
 
 const BEGINS = 1, ENDS = 2, WHOLE = 4;
 
+// read resolves to the list and the contexts of a phrase.
+export const read = (p, shards) => Promise.all([shards.list(p.term), p.labels.length < 3 ? [] : shards.contexts(p.term)]);
+
 // find resolves to a Map from the ordinal of a record to {exact, edges, rank}.
 export async function find(p, engine) {
-  const { shards } = engine;
-  const [list, parts] = await Promise.all([shards.list(p.term), p.labels.length < 3 ? [] : shards.contexts(p.term)]);
+  const [list, parts] = await read(p, engine.shards);
   if (!list) return new Map();
   return p.labels.length < 3 ? byList(p, list) : p.labels.length <= SHORT ? byContext(p, list, parts) : long(p, list, parts, engine);
 }
@@ -72,7 +75,7 @@ async function long(p, list, parts, engine) {
   await Promise.all([...open].map(async ([d, { h }]) => {
     const r = await engine.record(d);
     let ok = false;
-    for (const s of r.segments) for (const o of new Excerpt(engine.analyzer, s[4].join("")).find(p)) { ok = true; h.exact = h.exact || o.exact; }
+    for (const s of r.segments) for (const o of new Glance(engine.analyzer, s[4].join("")).find(p)) { ok = true; h.exact = h.exact || o.exact; }
     if (ok) found.set(d, h);
   }));
   return found;

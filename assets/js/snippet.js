@@ -1,5 +1,5 @@
 // What a hit shows: the twin of internal/search/snippet.go.
-import { Excerpt } from "./phrase.js";
+import { Glance } from "./quick.js";
 
 const TITLE = 0, HEADING = 1, ASIDE = 5, BEFORE = 24, WIDTH = 120;
 const rank = ([c]) => (c === TITLE || c === HEADING ? 2 : c === ASIDE ? 1 : 0);
@@ -18,27 +18,27 @@ export function pick(r, h, analyzer) {
   if (!single && !h.keep) {
     r.segments.forEach((s, n) => {
       if (s[0] !== HEADING) return;
-      const x = new Excerpt(analyzer, s[4].join(""));
+      const x = new Glance(analyzer, s[4].join(""));
       h.leaves.forEach((l, i) => { if (x.has(l.phrase)) headed[i].add(n); });
     });
   }
   let best = null, top = 0;
   for (const [s, piece] of shown(r.segments, h.keep)) {
-    const x = new Excerpt(analyzer, piece);
+    const x = new Glance(analyzer, piece);
     let own = false, score = 0;
     h.leaves.forEach((l, i) => {
       if (has(x, l)) { own = true; score += 4 * (h.idfs[i] + 1); }
       else if (s[2].some((w) => headed[i].has(w))) score += 2 * (h.idfs[i] + 1);
     });
-    if (own && score > top) { best = { passage: s[1], excerpt: x }; top = score; }
+    if (own && score > top) { best = { passage: s[1], excerpt: x.whole() }; top = score; }
     if (best && single) return best;
   }
   if (best) return best;
   for (let pass = 0; pass < 3; pass++) {
     for (const s of r.segments) {
       if (rank(s) !== pass || (h.keep && !h.keep(s))) continue;
-      const x = new Excerpt(analyzer, s[4].join(""));
-      if (h.leaves.some((l) => has(x, l))) return { passage: s[1], excerpt: x };
+      const x = new Glance(analyzer, s[4].join(""));
+      if (h.leaves.some((l) => has(x, l))) return { passage: s[1], excerpt: x.whole() };
     }
   }
   return null;

@@ -6,7 +6,7 @@ import { groups, misses, passages } from "./filter.js";
 import { FACETS, Counter, comparer } from "./facets.js";
 import { score, settle } from "./settle.js";
 import { Excerpt, phrase } from "./phrase.js";
-import { find } from "./prove.js";
+import { find, read } from "./prove.js";
 import { idf, leaves } from "./rank.js";
 import { pick, snippet } from "./snippet.js";
 import { Tables } from "./tables.js";
@@ -111,16 +111,12 @@ export class Engine {
     const [gs] = await Promise.all([groups(this.analyzer, query.filters, column), ...cs.map(async (c) => { c.any = await Promise.all(c.any); })]);
     const counter = count ? new Counter(Object.fromEntries(await Promise.all(columns)), gs) : null;
     const inside = passages(gs, query.same), words = cs.some((c) => !c.not), empty = !cs.length && !gs.length;
-    const some = [];
-    if (!empty || counter) for (let n = 0; n < this.m.records; n++) {
-      const miss = misses(gs, n, words), found = miss && clauses(n, cs, inside);
-      if (found) some.push({ n, miss, found });
-    }
     const all = [], open = [];
-    for (const s of some) {
-      if (s.miss.length > (counter ? 1 : 0)) continue;
-      if (inside && s.found.some((f) => f.leaves.length)) open.push(s);
-      else all.push({ ...s, hit: { ...score(s.n, s.found), inside } });
+    if (!empty || counter) for (const n of candidates(cs, this.m.records)) {
+      const miss = misses(gs, n, words), found = miss && miss.length <= (counter ? 1 : 0) && clauses(n, cs, inside);
+      if (!found) continue;
+      if (inside && found.some((f) => f.leaves.length)) open.push({ n, miss, found });
+      else all.push({ n, miss, found, hit: { ...score(n, found), inside } });
     }
     await settle(all, open, how, async (s) => {
       const keep = inside.narrow(await this.record(s.n), s.found, words, this.analyzer);
@@ -136,6 +132,16 @@ export class Engine {
     return { m, idf: idf(this.m.records, m.size) };
   }
 
+  // ahead starts to read what a query needs in any case, before its readings are
+  // known, and the cards that are likely to be shown. Who needs it waits for it.
+  ahead(query) {
+    const terms = query.clauses.flatMap((c) => c.any), quiet = (p) => p.catch(() => { /* told where it is needed */ });
+    for (const t of terms) for (const p of this.chains(t, null).map(phrase)) if (p.labels.length) quiet(read(p, this.shards));
+    const alone = terms.length === 1 && !query.clauses[0].not && !query.filters.length && !/[ぁ-ん]/.test(terms[0].text);
+    const typed = alone && this.chains(terms[0], null).map(phrase)[0];
+    if (typed && typed.labels.length) quiet(this.shards.cards(typed.labels.join("\t")));
+  }
+
   // search answers a query. sort: relevance, newest, oldest or number; same: all
   // words in one passage; readings: kana and romaji may be read; facets: count.
   // early is called with the answer where its hits are sure and others are still to
@@ -143,7 +149,9 @@ export class Engine {
   // waits any more; the answer is then an error.
   async search(text, { limit = 10, offset = 0, readings = true, sort = "relevance", same = false, facets = false, early = null, stale = () => false } = {}) {
     await this.ready(text);
-    const query = parse(text), lexicon = readings ? await this.lexiconFor(query.clauses.flatMap((c) => c.any)) : null;
+    const query = parse(text);
+    this.ahead(query);
+    const lexicon = readings ? await this.lexiconFor(query.clauses.flatMap((c) => c.any)) : null;
     query.same ||= same;
     const expanded = this.expanded(query, lexicon);
     if (expanded.length) query.expanded = expanded;
@@ -174,6 +182,17 @@ export class Engine {
     const r = await this.record(h.n), best = pick(r, h, this.analyzer);
     return best ? show(of(r), best.passage, best.excerpt) : of(r);
   }
+}
+
+// candidates are the records that may match: those of the clause with the fewest,
+// or where no clause asks for words, all.
+function candidates(cs, records) {
+  let least = null, fewest = Infinity;
+  for (const c of cs) {
+    const size = c.any.reduce((n, a) => n + a.m.size, 0);
+    if (!c.not && size < fewest) { least = c; fewest = size; }
+  }
+  return least ? new Set(least.any.flatMap((a) => [...a.m.keys()])) : Array(records).keys();
 }
 
 // clauses is what a record has of each clause: [{not, leaves, idfs, tiers}]; null

@@ -68,6 +68,7 @@ func TestTruthFolds(t *testing.T) {
 		want bool
 	}{
 		{query{Text: "サーバー データ"}, true}, {query{Text: "ﾃﾞｰﾀの保管"}, true}, {query{Text: "サーバ 予算"}, false},
+		{query{Text: "でーた"}, true}, {query{Text: "データー"}, true},
 		{query{Text: "とうしん", Any: []string{"とうしん", "外部"}}, true},
 	} {
 		if got := c.q.holds(text); got != c.want {

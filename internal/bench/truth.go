@@ -15,21 +15,24 @@ import (
 	"github.com/toshin-archive/toshin/internal/search"
 )
 
-// fold is a plain fold for the truth: NFKC, lower case, no blanks.
+// fold is a plain fold for the truth: NFKC, lower case, katakana as hiragana, no blanks.
 func fold(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
+		switch {
+		case unicode.IsSpace(r):
 			return -1
+		case r >= 'ァ' && r <= 'ヶ':
+			return r - 'ァ' + 'ぁ'
 		}
 		return unicode.ToLower(r)
 	}, norm.NFKC.String(s))
 }
 
-// needle is a word of a query as the truth looks for it: a katakana word may
-// lack its last ー.
+// needle is a word of a query as the truth looks for it: a word in kana may lack
+// its last ー.
 func needle(w string) string {
 	f := []rune(fold(w))
-	if n := len(f); n > 3 && f[n-1] == 'ー' && unicode.Is(unicode.Katakana, f[n-2]) {
+	if n := len(f); n > 3 && f[n-1] == 'ー' && unicode.Is(unicode.Hiragana, f[n-2]) {
 		f = f[:n-1]
 	}
 	return string(f)

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/kana"
@@ -18,34 +20,33 @@ type card struct {
 }
 
 const (
-	perTerm   = 10 // cards of a term, as many as a first page shows
-	cardShare = 19 // cards may be 1/cardShare of the text, in bytes
-	cardBytes = 100
-	cardMin   = 4 // a term of fewer records has none: their texts are as few requests
+	perTerm = 10 // cards of a term, as many as a first page shows
+	cardMin = 4  // a term of fewer records has none: their texts are as few requests
+
+	// How many cards there are: what people search for is as many words in any
+	// archive and some more in a large one, but all take a share of the text at most.
+	someCards     = 14_000
+	cardsOfRecord = 2
+	cardBytes     = 100 // of a card, deflated
+	cardShare     = 8   // cards are at most 1/cardShare of the text, in bytes
 )
 
 // candidate is a term that may have cards.
 type candidate struct {
-	text  string
-	count int   // records that have it
-	wordy bool  // it stands in kanji or katakana somewhere
-	at    int64 // where its row is in the run
-	size  int   // and how long
+	text   string
+	count  int   // records that have it
+	likely int   // see row.likely
+	at     int64 // where its row is in the run
+	size   int   // and how long
 }
 
-// isCandidate leaves out what stands in few records, is no word of the text, or
-// is grammar: what stands in a quarter of all records in hiragana.
-func (r *row) isCandidate(records int) bool {
-	return r.count >= cardMin && r.text[0] != suggestionMark[0] && (r.edge&wordy != 0 && r.edge&whole != 0 || r.count <= records/4 && r.edge&wordy == 0)
-}
-
-// deal picks the terms that have cards: those in kanji and katakana first, then the
-// commonest, until their share is used up. They come in order of their texts.
-func deal(cs []candidate, textBytes int64) []candidate {
+// deal picks the terms that have cards, the likeliest to be searched for first,
+// until the cards are used up. They come in order of their texts.
+func deal(cs []candidate, records int, textBytes int64) []candidate {
 	slices.SortFunc(cs, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(bit(b.wordy), bit(a.wordy)), cmp.Compare(b.count, a.count), strings.Compare(a.text, b.text))
+		return cmp.Or(cmp.Compare(b.likely, a.likely), strings.Compare(a.text, b.text))
 	})
-	left := int(textBytes) / cardShare / cardBytes
+	left := min(someCards+cardsOfRecord*records, int(textBytes)/cardShare/cardBytes)
 	for i, c := range cs {
 		if left -= min(c.count, perTerm); left < 0 {
 			cs = cs[:i]
@@ -54,6 +55,82 @@ func deal(cs []candidate, textBytes int64) []candidate {
 	}
 	slices.SortFunc(cs, func(a, b candidate) int { return strings.Compare(a.text, b.text) })
 	return cs
+}
+
+// What a record that has a term counts for, when it is asked how likely people
+// search for the term: a word of the text or of the lexicon; one character that
+// is a word; pairs of hiragana, mostly parts of words.
+const (
+	likelyWord   = 8
+	likelySingle = 3
+	likelyPart   = 1
+)
+
+// likely measures how likely people search for the term: by how many records have
+// it and what it is. 0: it has no cards. forms are the words of the lexicon.
+func (r *row) likely(records int, forms map[string]bool) int {
+	text := wordOf(r.text)
+	word := r.edge&wordy != 0 && r.edge&whole != 0
+	switch {
+	case r.count < cardMin, r.text[0] == suggestionMark[0]:
+		return 0
+	case isCompound(r.text):
+		return r.count * likelyWord
+	case r.text != text: // a pair
+		kana := strings.IndexFunc(text, notKana) < 0
+		switch {
+		case kana && r.count > records/4: // grammar
+			return 0
+		case word, !kana && forms[text]:
+			return r.count * likelyWord
+		case kana && r.edge&wordy == 0:
+			return r.count * likelyPart
+		}
+		return 0
+	case utf8.RuneCountInString(text) > 1 && strings.IndexFunc(text, unicode.IsLetter) == 0: // ICT
+		return r.count * likelyWord
+	case word, strings.Trim(text, "0123456789") == "": // 税, 2018
+		return r.count * likelySingle
+	}
+	return 0
+}
+
+func notKana(r rune) bool { return !unicode.In(r, unicode.Hiragana, unicode.Katakana) }
+
+// formsOf are the words that a lexicon knows.
+func formsOf(lex kana.Lexicon) map[string]bool {
+	forms := map[string]bool{}
+	for _, fs := range lex {
+		for _, f := range fs {
+			forms[f] = true
+		}
+	}
+	return forms
+}
+
+// best are the records whose cards a term has: those that a search for it puts
+// first, for each way to write it that some have (ごみ, ゴミ).
+func best(posts []posting) []int32 {
+	var all []int32
+	for way := range 4 {
+		var so, rest []posting
+		for _, p := range posts {
+			if p.ways>>way&1 != 0 {
+				so = append(so, p)
+			} else {
+				rest = append(rest, p)
+			}
+		}
+		if len(so) >= cardMin {
+			all = append(all, top(so, perTerm)...)
+			all = append(all, top(rest, max(0, perTerm-len(so)))...)
+		}
+	}
+	if all == nil {
+		all = top(posts, perTerm)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // top are the n postings that a search for the term puts first: the best, of
@@ -66,7 +143,7 @@ func top(posts []posting, n int) []int32 {
 	best := make([]scored, 0, n+1)
 	for _, p := range slices.Backward(posts) {
 		s := scored{p.score(), p.n}
-		if len(best) == n && s.score <= best[n-1].score {
+		if len(best) == n && (n == 0 || s.score <= best[n-1].score) {
 			continue
 		}
 		i := len(best)

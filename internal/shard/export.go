@@ -16,9 +16,12 @@ import (
 
 // export is one export under way. A record's ordinal is its place in order.
 type export struct {
-	r   *index.Reader
-	t   *kana.Table
-	w   *store
+	r *index.Reader
+	t *kana.Table
+	w *store
+
+	forms map[string]bool // words of the lexicon
+
 	dir string // for what will be kept
 	old *state
 
@@ -184,8 +187,8 @@ func (x *export) terms(ctx context.Context, k Keep) ([][2]string, error) {
 		case !isCompound(r.text):
 			regions.add(r)
 		}
-		if r.isCandidate(len(x.order)) {
-			cs = append(cs, candidate{r.text, r.count, r.edge&wordy != 0, at, int(all.n - at)})
+		if likely := r.likely(len(x.order), x.forms); likely > 0 {
+			cs = append(cs, candidate{r.text, r.count, likely, at, int(all.n - at)})
 		}
 		return ctx.Err()
 	})
@@ -220,7 +223,7 @@ func (x *export) cards(ctx context.Context, k Keep, cs []candidate) ([]cardsOf, 
 	var all []cardsOf
 	missing := map[int32][]string{} // terms by record
 	var b []byte
-	for _, c := range deal(cs, size) {
+	for _, c := range deal(cs, len(x.order), size) {
 		if cap(b) < c.size {
 			b = make([]byte, 2*c.size)
 		}
@@ -232,7 +235,7 @@ func (x *export) cards(ctx context.Context, k Keep, cs []candidate) ([]cardsOf, 
 			return nil, err
 		}
 		of := cardsOf{term: c.text}
-		for _, n := range top(readPosts(r.count, r.posts), perTerm) {
+		for _, n := range best(readPosts(r.count, r.posts)) {
 			of.cards = append(of.cards, card{n: int(n)})
 		}
 		all = append(all, of)

@@ -66,7 +66,7 @@ func update(ctx context.Context, k Keep, indexDir, out string, t *kana.Table, le
 		return Stats{}, err
 	}
 	defer r.Close()
-	x := &export{r: r, t: t}
+	x := &export{r: r, t: t, forms: formsOf(lex)}
 	if x.dir, err = k.begin(); err != nil {
 		return Stats{}, err
 	}

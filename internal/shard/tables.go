@@ -13,7 +13,7 @@ import (
 // common are the blocks whose characters nearly every text and query keeps to. The
 // rest of the folding table is two thirds of it and is read where a character
 // of another block comes up. assets/js/tables.js has the same.
-var common = [][2]rune{{0, 0x24F}, {0x2000, 0x206F}, {0x2190, 0x21FF}, {0x2460, 0x26FF}, {0x3000, 0x30FF}, {0x4E00, 0x9FFF}, {0xFF00, 0xFFEF}}
+var common = [][2]rune{{0, 0x24F}, {0x370, 0x3FF}, {0x2000, 0x206F}, {0x2100, 0x22FF}, {0x2460, 0x26FF}, {0x3000, 0x30FF}, {0x4E00, 0x9FFF}, {0xFF00, 0xFFEF}}
 
 func isCommon(r rune) bool {
 	for _, b := range common {

@@ -77,6 +77,9 @@ func build(ctx context.Context, o Options) (Stats, error) {
 			return Stats{}, err
 		}
 	}
+	if err := hint(fresh); err != nil {
+		return Stats{}, err
+	}
 	if w, err := o.worker(); err != nil {
 		return Stats{}, err
 	} else if w != nil {
