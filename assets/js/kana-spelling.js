@@ -22,7 +22,27 @@ function sets(rows) {
   return first;
 }
 
-export const spellings = (t) => ({ words: sets(t.words), first: sets(t.first), last: sets(t.last), apart: new Set(t.apart) });
+// learn adds the rows of a part of the words, that of first characters in [from, to).
+export function learn(spell, rows, from, to) {
+  for (const [r, found] of sets(rows)) if (r >= from && r < to && !spell.learnt.has(r)) {
+    spell.learnt.add(r);
+    spell.words.set(r, found);
+  }
+}
+
+// unlearnt lists the first characters of words in the units that may be among the
+// parts: filter has a bit for each pair that a word begins with, and some more.
+export function unlearnt(spell, units, filter) {
+  return units.filter((u, i) => units[i + 1] && !spell.learnt.has(u.r) && pair(u.r, units[i + 1].r).every((b) => filter[b >> 3] & (1 << (b & 7)))).map((u) => u.r);
+}
+
+// pair is where the filter (internal/shard/spelling.go) has two characters.
+function pair(a, b) {
+  let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+  return [0, 1, 2].map(() => { const bit = (h >>> 0) % 16384; h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d); return bit; });
+}
+
+export const spellings = (t) => ({ words: sets(t.words), first: sets(t.first), last: sets(t.last), apart: new Set(t.apart), learnt: new Set() });
 
 function longest(f, by, i) {
   let found = [], n = 0;

@@ -70,12 +70,18 @@ export class Engine {
     return this.analyzer;
   }
 
+  // asked makes all ready for a query's analysis.
+  async asked(text) {
+    await this.ready(text);
+    await this.tables.spell(text);
+  }
+
   // fold is a text as the analyzer compares it; ready(text) comes first.
   fold(text) { return this.analyzer.analyze(text).spans.map((s) => String.fromCodePoint(s.cp)).join(""); }
 
   // positive lists the chains of all words that a query asks for.
   async positive(text, { readings = true } = {}) {
-    await this.ready(text);
+    await this.asked(text);
     const terms = parse(text).clauses.filter((c) => !c.not).flatMap((c) => c.any);
     const lexicon = readings ? await this.lexiconFor(terms) : null;
     return terms.flatMap((t) => this.chains(t, lexicon));
@@ -148,7 +154,7 @@ export class Engine {
   // be counted: its total is of those sure, and more says so. stale tells that nobody
   // waits any more; the answer is then an error.
   async search(text, { limit = 10, offset = 0, readings = true, sort = "relevance", same = false, facets = false, early = null, stale = () => false } = {}) {
-    await this.ready(text);
+    await this.asked(text);
     const query = parse(text);
     this.ahead(query);
     const lexicon = readings ? await this.lexiconFor(query.clauses.flatMap((c) => c.any)) : null;

@@ -1,6 +1,7 @@
 package shard
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/index"
@@ -49,10 +50,14 @@ func (v *inverter) wordsOf(l *index.Lattice, units []rune) {
 				}
 				t := v.tally(v.numberOf(string(w), compound))
 				t.pair, t.edge = v.last[pair].tally, whole|wordy
+				t.ways |= 1 << bit(slices.ContainsFunc(l.Entry.Flags[from:to], isChanged))
 			}
 		}
 	}
 }
+
+// isChanged: the unit is written otherwise than usual (サーバー for サーバ).
+func isChanged(f byte) bool { return f&index.Changed != 0 }
 
 // compound is the text of a word's row: its units with tabs between, as of a pair.
 func compound(word string) string { return strings.Join(strings.Split(word, ""), "\t") }

@@ -24,9 +24,9 @@ func isCommon(r rune) bool {
 	return false
 }
 
-// tables writes the folding table in two files: that of the common blocks with
-// all rules, and the rows of the others (kana.Table.Export: rows of gap, length
-// and what the code points fold to).
+// tables writes the folding table: a file of the common blocks with all rules but
+// most spellings (spelling.go), and the rows of the other blocks (kana.Table.Export:
+// rows of gap, length and what the code points fold to).
 func (w *store) tables(t *kana.Table) (commonFile, rareFile string, err error) {
 	b, err := t.Export()
 	if err != nil {
@@ -69,6 +69,11 @@ func (w *store) tables(t *kana.Table) (commonFile, rareFile string, err error) {
 		}
 	}
 	x["chars"] = w.json(rows[0].String())
+	left, spelled, err := w.spelling(x["words"])
+	if err != nil {
+		return "", "", err
+	}
+	x["words"], x["spelling"] = w.json(left), w.json(spelled)
 	return w.putJSON(x), w.put([]byte(rows[1].String())), nil
 }
 
