@@ -10,10 +10,8 @@ import (
 	"strings"
 )
 
-// manifestHint stands in the search page (layouts/_partials/assets.html): the
-// manifest is read together with the scripts. Behind it comes the like for the
-// folding table, whose name only the finished manifest tells.
-const manifestHint = `<link rel="preload" href="files/manifest.json" as="fetch" crossorigin>`
+// preload has the browser read a file of the search page's folder files/.
+const preload = `<link rel="preload" href="files/%s" as="fetch" crossorigin>` + "\n"
 
 // hint lets the search page of the finished site in dir read beside its scripts
 // what every search reads first, a round trip earlier.
@@ -39,10 +37,14 @@ func hint(dir string) error {
 	if err := json.Unmarshal(b, &m); err != nil {
 		return fmt.Errorf("%s: %w", searchManifest, err)
 	}
-	if len(m.Kana) == 0 {
-		return nil
+	hints := fmt.Sprintf(preload, "manifest.json")
+	if len(m.Kana) > 0 {
+		hints += fmt.Sprintf(preload, m.Kana[0]+".bin")
 	}
-	table := strings.Replace(manifestHint, "manifest.json", m.Kana[0]+".bin", 1)
-	hinted := strings.Replace(string(text), manifestHint, manifestHint+"\n"+table, 1)
-	return os.WriteFile(page, []byte(hinted), 0o644)
+	hinted := strings.Replace(string(text), "</head>", hints+"</head>", 1)
+	// The page may be shared with the cache: it is replaced, not written into.
+	if err := os.WriteFile(page+".new", []byte(hinted), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(page+".new", page)
 }
