@@ -56,7 +56,7 @@ function opening(r, h, analyzer) {
     if (!s[3] || s[0] === ASIDE || (may && !may[s[3]])) continue;
     if (!best || rank(s) < rank(best)) best = s;
   }
-  return best && { passage: best[1], excerpt: new Excerpt(analyzer, best[4][0]) };
+  return best && { passage: best[1], excerpt: new Glance(analyzer, best[4][0]).whole() };
 }
 
 // snippet is the excerpt's own text with marks in code points.
