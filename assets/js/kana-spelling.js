@@ -30,10 +30,13 @@ export function learn(spell, rows, from, to) {
   }
 }
 
+// mayBegin: a word that is spelled otherwise may begin at unit i.
+const mayBegin = (units, i) => units[i].cls === KANJI || (kana(units[i].cls) && !(i > 0 && kana(units[i - 1].cls)));
+
 // unlearnt lists the first characters of words in the units that may be among the
 // parts: filter has a bit for each pair that a word begins with, and some more.
 export function unlearnt(spell, units, filter) {
-  return units.filter((u, i) => units[i + 1] && !spell.learnt.has(u.r) && pair(u.r, units[i + 1].r).every((b) => filter[b >> 3] & (1 << (b & 7)))).map((u) => u.r);
+  return units.filter((u, i) => units[i + 1] && mayBegin(units, i) && !spell.learnt.has(u.r) && pair(u.r, units[i + 1].r).every((b) => filter[b >> 3] & (1 << (b & 7)))).map((u) => u.r);
 }
 
 // pair is where the filter (internal/shard/spelling.go) has two characters.
@@ -59,8 +62,8 @@ const HONORIFIC = { 御: ["ご", "お"], ご: ["御"], お: ["御"] };
 
 // spelled lists the other ways to write the word at unit i, and where it ends.
 export function spelled(f, i) {
-  const { out } = f, c = out[i].cls, spell = f.a.spell;
-  if (c !== KANJI && (!kana(c) || (i > 0 && kana(out[i - 1].cls)))) return [i, []];
+  const { out } = f, spell = f.a.spell;
+  if (!mayBegin(out, i)) return [i, []];
   const o = HONORIFIC[chr(out[i].r)];
   if (o && i + 1 < out.length && out[i + 1].cls === KANJI && (i === 0 || out[i - 1].cls !== KANJI)) return [i + 1, o];
   let [found, n] = longest(f, spell.words, i), ways = found.flat();
