@@ -68,6 +68,9 @@ func fused(ps []string) bool {
 		if officeSuffix(before) == before {
 			return false
 		}
+		if facility(word) && !isSurname(before) { // 見晴小学校長 may be of a place
+			continue
+		}
 		if n := staffName(before); n != "" {
 			certain = true
 		} else if n, _ := splitOfficer(before, word); n != "" && !isOffice(before) {
