@@ -6,11 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// kanjiDigits are those of numbers that are spelt out digit by digit, with the
-// round marks that stand for 〇.
-const kanjiDigits = "〇零○◯一二三四五六七八九"
-
-// kanjiDigit is the digit that c stands for, 0 for none.
+// kanjiDigit is the digit that c stands for where a number is spelt out digit by
+// digit, with the round marks that stand for 〇; 0 for none.
 func kanjiDigit(c rune) byte {
 	switch c {
 	case '〇', '零', '○', '◯':
