@@ -7,7 +7,7 @@ function show() {
   const id = passage(), said = (id && document.getElementById(id)?.dataset.v) || '';
   for (const s of box.querySelectorAll('[data-at]')) {
     s.dataset.template ??= s.textContent;
-    s.textContent = s.dataset.template.replaceAll('\ue000', id).replaceAll('\ue001', said);
+    s.textContent = s.dataset.template.replaceAll('passageHere', id).replaceAll('passageVersionHere', said);
     s.hidden = !id;
   }
   const what = box.querySelector('[data-quote-what]');

@@ -22,8 +22,10 @@ type citePart struct {
 }
 
 const (
-	passageMark = "\uE000" // of the private use area: no text of ours has it
-	saidMark    = "\uE001" // the same, for the passage's version
+	// Letters only, which no form of quotation escapes. Characters of the private
+	// use area would not do: records have them (外字).
+	passageMark = "passageHere"
+	saidMark    = "passageVersionHere"
 )
 
 // atPassage is what a quotation has more where it is of a passage.
