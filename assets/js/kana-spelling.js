@@ -42,7 +42,7 @@ export function unlearnt(spell, units, filter) {
 // pair is where the filter (internal/shard/spelling.go) has two characters.
 function pair(a, b) {
   let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-  return [0, 1, 2].map(() => { const bit = (h >>> 0) % 16384; h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d); return bit; });
+  return [0, 1, 2, 3].map(() => { const bit = (h >>> 0) % 16384; h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d); return bit; });
 }
 
 export const spellings = (t) => ({ words: sets(t.words), first: sets(t.first), last: sets(t.last), apart: new Set(t.apart), learnt: new Set() });

@@ -15,7 +15,7 @@ import (
 // of nearly all queries that they need none. assets/js/kana-spelling.js has the
 // same.
 const (
-	spellingLimit = 7 << 10 // of a file before deflating
+	spellingLimit = 4 << 10 // of a file before deflating
 	filterBits    = 1 << 14
 )
 
@@ -87,7 +87,7 @@ func (w *store) spelling(words json.RawMessage) (left []string, s spelling, err 
 }
 
 // filterOf are the bits of a pair of characters.
-func filterOf(a, b rune) (bits [3]uint32) {
+func filterOf(a, b rune) (bits [4]uint32) {
 	h := uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA6B
 	for i := range bits {
 		bits[i] = h % filterBits
