@@ -45,7 +45,9 @@ function pair(a, b) {
   return [0, 1, 2, 3].map(() => { const bit = (h >>> 0) % 16384; h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d); return bit; });
 }
 
-export const spellings = (t) => ({ words: sets(t.words), first: sets(t.first), last: sets(t.last), apart: new Set(t.apart), learnt: new Set() });
+export const stems = (t) => ({ first: sets(t.first), last: sets(t.last), apart: new Set(t.apart) });
+
+export const spellings = (t) => ({ words: sets(t.words), ...stems(t), learnt: new Set() });
 
 function longest(f, by, i) {
   let found = [], n = 0;

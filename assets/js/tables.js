@@ -3,7 +3,7 @@
 import { Analyzer, unpack } from "./kana.js";
 import { parseLexicon } from "./kana-reading.js";
 import { query } from "./kana-query.js";
-import { learn, unlearnt } from "./kana-spelling.js";
+import { learn, stems, unlearnt } from "./kana-spelling.js";
 
 const COMMON = [[0, 0x24f], [0x370, 0x3ff], [0x2000, 0x206f], [0x2100, 0x22ff], [0x2460, 0x26ff], [0x3000, 0x30ff], [0x4e00, 0x9fff], [0xff00, 0xffef]];
 const isCommon = (r) => COMMON.some(([from, to]) => r >= from && r <= to);
@@ -14,17 +14,19 @@ export class Tables {
   async open() {
     const table = await this.shards.json(this.shards.m.kana[0]);
     this.analyzer = new Analyzer(table);
-    this.spelling = { files: table.spelling.files, filter: Uint8Array.from(atob(table.spelling.filter), (c) => c.charCodeAt(0)) };
+    this.spelling = { ...table.spelling, filter: Uint8Array.from(atob(table.spelling.filter), (c) => c.charCodeAt(0)) };
   }
 
   // spell makes the analyzer know how the words of a query are written otherwise.
   async spell(text) {
-    const { files, filter } = this.spelling, { spell } = this.analyzer, code = (row) => row?.[0].codePointAt(0) ?? Infinity;
-    const firsts = unlearnt(spell, this.analyzer.fold(text).out, filter);
-    await Promise.all(files.map(async ([, name], i) => {
+    const { files, filter, ends, begins } = this.spelling, { spell } = this.analyzer, code = (row) => row?.[0].codePointAt(0) ?? Infinity;
+    const units = this.analyzer.fold(text).out, firsts = unlearnt(spell, units, filter), has = (set, u) => u && set.includes(String.fromCodePoint(u.r));
+    const learning = files.map(async ([, name], i) => {
       const from = code(files[i]), to = code(files[i + 1]);
       if (firsts.some((r) => r >= from && r < to)) learn(spell, await this.shards.json(name), from, to);
-    }));
+    });
+    if (units.some((u, i) => has(ends, u) && has(begins, units[i + 1]))) Object.assign(spell, stems(await this.shards.json(this.spelling.stems)));
+    await Promise.all(learning);
   }
 
   // ready makes the analyzer know all characters of the texts. Later texts of

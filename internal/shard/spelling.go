@@ -23,6 +23,39 @@ const (
 type spelling struct {
 	Filter string      `json:"filter"` // base64 of filterBits bits
 	Files  [][2]string `json:"files"`  // first character and file of each
+	Stems  string      `json:"stems"`  // file of first, last and apart: compounds as 取[り]扱[い]
+	Ends   string      `json:"ends"`   // characters that the ways of first end with
+	Begins string      `json:"begins"` // characters that the ways of last begin with
+}
+
+// stems moves the parts of compounds out of the folding table x into a file. Who
+// has none of the characters with which one part ends before one with which another
+// begins, needs none of them.
+func (w *store) stems(x map[string]json.RawMessage, s *spelling) error {
+	var first, last []string
+	for name, into := range map[string]*[]string{"first": &first, "last": &last} {
+		if err := json.Unmarshal(x[name], into); err != nil {
+			return fmt.Errorf("the folding table's %s: %w", name, err)
+		}
+	}
+	s.Stems = w.putJSON(map[string]json.RawMessage{"first": x["first"], "last": x["last"], "apart": x["apart"]})
+	ends, begins := map[rune]bool{}, map[rune]bool{}
+	for _, row := range first {
+		for _, way := range waysOf(row) {
+			r := []rune(way)
+			ends[r[len(r)-1]] = true
+		}
+	}
+	for _, row := range last {
+		for _, way := range waysOf(row) {
+			begins[[]rune(way)[0]] = true
+		}
+	}
+	s.Ends, s.Begins = string(slices.Sorted(maps.Keys(ends))), string(slices.Sorted(maps.Keys(begins)))
+	for _, name := range []string{"first", "last", "apart"} {
+		x[name] = json.RawMessage("[]")
+	}
+	return nil
 }
 
 // spelling writes the files: rows of ways to write a word, as the folding table

@@ -73,6 +73,9 @@ func (w *store) tables(t *kana.Table) (commonFile, rareFile string, err error) {
 	if err != nil {
 		return "", "", err
 	}
+	if err := w.stems(x, &spelled); err != nil {
+		return "", "", err
+	}
 	x["words"], x["spelling"] = w.json(left), w.json(spelled)
 	return w.putJSON(x), w.put([]byte(rows[1].String())), nil
 }
