@@ -15,7 +15,7 @@ func Linear(size int, work func(size int)) (ok bool, quarter, whole time.Duratio
 		work(n)
 		return CPUTime() - begin
 	}
-	for try := range 4 {
+	for try := range 8 {
 		q, w := spent(size/4), spent(size)
 		quarter = max(quarter, q)
 		if try == 0 || w < whole {
