@@ -33,6 +33,7 @@ async function run() {
       const early = (res) => { if (current()) { clearTimeout(slow); answer(asked, res, root, link); } };
       const res = await engine.search(text, { ...options, early, stale: () => !current() });
       if (!current()) return;
+      clearTimeout(slow); // counting the facets may outlast it
       answer(asked, res, root, link);
       if (!res.total && !draft) help(asked, res.query, engine, link, current).catch(() => { /* then without */ });
     }
