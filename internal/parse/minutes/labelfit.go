@@ -15,16 +15,25 @@ func counts(note string) bool {
 	return n > 0 && (strings.HasSuffix(key, "名") || strings.HasSuffix(key, "人"))
 }
 
+// undecorate keeps the number or the mark that stands before a label, and gives
+// the rest.
+func (m *labelMatch) undecorate(text string) string {
+	if n, ok := numbered(text); ok {
+		m.deco, m.n = n.style, n.n
+		return n.rest
+	}
+	if r := textutil.FirstRune(text); isLabelMark(r) {
+		m.deco = string(r)
+		return textutil.TrimLeft(text[utf8.RuneLen(r):])
+	}
+	return text
+}
+
 // peopleLabel takes a line for the label of people whom a rule or a duty brought
 // there: 地方自治法第121条の規定により出席した者.
 func peopleLabel(text string) (labelMatch, bool) {
 	m := labelMatch{field: "officers", label: text, firm: true}
-	s := text
-	if n, ok := numbered(s); ok {
-		m.deco, m.n, s = n.style, n.n, n.rest
-	} else if r := textutil.FirstRune(s); isLabelMark(r) {
-		m.deco, s = string(r), textutil.TrimLeft(s[utf8.RuneLen(r):])
-	}
+	s := m.undecorate(text)
 	m.word = strings.TrimRight(textutil.Key(s), ":")
 	for _, tail := range []string{"は次のとおりである。", "は、次のとおりである。", "は次のとおりである", "は次のとおり", "は、次のとおりである", "は、次のとおり", "の職氏名", "の氏名"} {
 		m.word = strings.TrimSuffix(m.word, tail)
@@ -142,12 +151,7 @@ func bodied(s string) bool {
 // ends like one: 〇本日審査した案件, ５、本会議の付託議件は次のとおりである。
 func agendaLabel(text string) (labelMatch, bool) {
 	m := labelMatch{field: "agenda", label: text, firm: true}
-	s := text
-	if n, ok := numbered(s); ok {
-		m.deco, m.n, s = n.style, n.n, n.rest
-	} else if r := textutil.FirstRune(s); isLabelMark(r) {
-		m.deco, s = string(r), textutil.TrimLeft(s[utf8.RuneLen(r):])
-	}
+	s := m.undecorate(text)
 	m.word = strings.TrimRight(textutil.Key(s), ":。")
 	m.word = strings.TrimSuffix(strings.TrimSuffix(m.word, "は次のとおりである"), "は次のとおり")
 	if m.deco == "" || textutil.Longer(m.word, 20) || !textutil.Longer(m.word, 3) || strings.ContainsAny(m.word, "、「") {
