@@ -2,6 +2,7 @@ package reply
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -91,7 +92,31 @@ func (p *parser) annexes(from, to int) []heading {
 		counts[w], lastWord = [2]int{number, sub}, w
 		hs = append(hs, heading{kind: "annex", label: span{at, end}, words: at})
 	}
-	return hs
+	return p.ownAnnexes(hs, tail)
+}
+
+// ownAnnexes leaves out what the contents of an annex count as theirs, where the
+// same name stands twice: the reply's own ones are those that its text speaks
+// of, each once.
+func (p *parser) ownAnnexes(hs []heading, tail int) []heading {
+	name := func(h heading) string { return strings.Trim(p.s[h.label.from:h.label.to], "[]【】<>()") }
+	seen, twice := map[string]bool{}, false
+	for _, h := range hs {
+		twice = twice || seen[name(h)]
+		seen[name(h)] = true
+	}
+	if !twice {
+		return hs
+	}
+	clear(seen)
+	return slices.DeleteFunc(hs, func(h heading) bool {
+		n := name(h)
+		if seen[n] || !strings.Contains(p.s[:tail], n) {
+			return true
+		}
+		seen[n] = true
+		return false
+	})
 }
 
 // listsAnnexes tells of a line that lists annexes: 別紙1(…)、別紙2(…).

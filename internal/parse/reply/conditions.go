@@ -73,7 +73,7 @@ func (p *parser) provisos() {
 				continue // most have none, and the next look costs
 			}
 			m := proviso.FindString(x.Text)
-			if m == "" || s.Kind == "judgement" && !must.MatchString(m) {
+			if m == "" || quoted(x.Text, strings.Index(x.Text, m)) || s.Kind == "judgement" && !must.MatchString(m) {
 				continue
 			}
 			rest := x.Text[strings.Index(x.Text, m):]
@@ -96,6 +96,12 @@ func (p *parser) provisos() {
 			return
 		}
 	}
+}
+
+// quoted tells that s[at:] begins within words of others: the text of a request
+// may make conditions of its own.
+func quoted(s string, at int) bool {
+	return strings.Count(s[:at], "「") > strings.Count(s[:at], "」")
 }
 
 // binding are headings of conditions, other than wishes (要望).

@@ -21,7 +21,8 @@ type view struct {
 	first []int32 // where each line of the source begins in src
 	nums  []int   // the number of each line of the source
 
-	pages []record.Residue // page numbers, running heads and contents, of which src is free
+	pages  []record.Residue // page numbers, running heads and contents, of which src is free
+	broken map[int]bool     // lines that go on from the one before: a page's number stood between
 }
 
 // line is a line with text, as a span of the folded text.
@@ -37,13 +38,13 @@ func (sp span) empty() bool { return sp.from >= sp.to }
 
 func newView(d *source.Document) *view {
 	v := &view{}
-	lines := v.undrawn(v.unpaged(d))
+	lines := v.undrawn(v.unpaged(v.unfolioed(d)))
 	v.src = lines.Text()
 	var b strings.Builder
 	b.Grow(len(v.src))
 	v.at = make([]int32, 0, len(v.src)+1)
 	at := 0
-	for _, l := range lines.Lines {
+	for i, l := range lines.Lines {
 		v.first = append(v.first, int32(at))
 		v.nums = append(v.nums, l.N)
 		from := b.Len()
@@ -57,7 +58,11 @@ func newView(d *source.Document) *view {
 				v.at = append(v.at, int32(at+i))
 			}
 		}
-		if b.Len() > from {
+		switch last := len(v.lines) - 1; {
+		case b.Len() == from:
+		case v.broken[i] && last >= 0 && !strings.HasSuffix(b.String()[:from], "。"):
+			v.lines[last].to = b.Len()
+		default:
 			v.lines = append(v.lines, line{span{from, b.Len()}, l.N})
 		}
 		at += len(l.Text) + 1

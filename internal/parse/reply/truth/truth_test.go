@@ -1,6 +1,7 @@
 package truth
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/toshin-archive/toshin/internal/record"
@@ -15,8 +16,8 @@ func TestCompare(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(rs) != 105 {
-		t.Fatalf("%d replies in the sample, want 105", len(rs))
+	if len(rs) != 147 {
+		t.Fatalf("%d replies in the sample, want 147", len(rs))
 	}
 	for _, want := range rs {
 		if want.NumbersCount > 0 || want.InquiriesCount > 0 || want.ProgressWoven {
@@ -70,7 +71,7 @@ func TestAgree(t *testing.T) {
 	}
 	for _, r := range rs {
 		h := by[r.Number]
-		if a := out.Accept(r.Number); a[0] != r.Outcome {
+		if a := out.Accept(r.Number); !slices.Contains(a, r.Outcome) {
 			t.Errorf("%s: outcome %s and %v", r.File, r.Outcome, a)
 		}
 		if h.Dates[0] != r.Date || h.Division != r.Division || len(h.Members) != len(r.Members) || len(h.Addressee) != len(r.Addressee) {
