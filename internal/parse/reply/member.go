@@ -41,7 +41,7 @@ func (p *parser) members(sp span, t *table) {
 	end := p.names(at, p.headEnd(sp, t))
 	runs := []span{{at, end}}
 	if t != nil && end >= t.span.from && t.woven {
-		runs = append([]span{{at, t.span.from}}, p.unweave(t)...)
+		runs = append([]span{{at, max(at, t.span.from)}}, p.unweave(t)...)
 		p.wovenNames(runs)
 		p.wovenAt = from
 	}
