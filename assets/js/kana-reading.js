@@ -15,18 +15,20 @@ export function parseLexicon(text) {
 
 export const inKatakana = (s) => Array.from(s, (c) => ("っゃゅょつやゆよ".includes(c) ? chr(foldKana(c.codePointAt(0) + 0x60)) : c)).join("");
 
-// split gives the likeliest ways as {text, shown}: as text folds and as people are shown it.
-export function split(lex, reading, loan) {
+export const formsOf = (lex, s) => (lex.get(s) || []).slice(0, FORMS);
+
+// split gives the likeliest ways as {text, shown, cost}: as text folds and as people are shown it.
+export function split(look, reading, loan) {
   const r = Array.from(reading), ways = r.map(() => []);
   ways.push([]);
   ways[0].push({ text: "", shown: "", cost: 0, lent: false, tail: 0 });
   for (let pos = 0; pos < r.length; pos++) {
     for (const w of likeliest(ways[pos], BEAM)) {
       for (let end = pos + 1; end <= Math.min(r.length, pos + WORD); end++) {
-        const n = end - pos, s = r.slice(pos, end).join(""), forms = lex.get(s) || [];
+        const n = end - pos, s = r.slice(pos, end).join(""), forms = look(s);
         if (w.tail === -1 && n < 2) continue;
         const cost = w.cost + COST.word + (end === pos + 1 ? COST.short : 0);
-        forms.slice(0, FORMS).forEach((f, i) => ways[end].push({ text: w.text + f, shown: w.shown + f, cost: cost + i, lent: w.lent, tail: n }));
+        forms.forEach((f, i) => ways[end].push({ text: w.text + f, shown: w.shown + f, cost: cost + i, lent: w.lent, tail: n }));
         if (n === 1 && w.tail > 1 && end < r.length && PARTICLES.includes(s)) ways[end].push({ text: w.text + s, shown: w.shown + s, cost, lent: w.lent, tail: -1 });
         if (loan && !w.lent && w.tail !== -1 && !forms.length && n >= 2 && r.length - n >= KNOWN && !NO_START.includes(r[pos])) {
           const shown = w.shown + katakanaOf(s), k = inKatakana(s);
@@ -46,7 +48,7 @@ function likeliest(ws, n) {
 
 export const katakanaOf = (s) => Array.from(s, (c) => (c >= "\u3041" && c <= "\u3096" ? chr(c.codePointAt(0) + 0x60) : c)).join("");
 
-export const piece = (text, wordEnd, shown) => ({ atoms: [{ text, kind: GRAM, changed: null, wordStart: true, wordEnd }], tier: READING, shown });
+export const piece = (text, wordEnd, shown, tier = READING) => ({ atoms: [{ text, kind: GRAM, changed: null, wordStart: true, wordEnd }], tier, shown });
 
 // reading adds the ways to write text. A lexicon that only wants to be asked
 // (tables.js, which reads the parts that a query needs) is told of the text.
@@ -55,5 +57,5 @@ export function reading(c, table, lex, text, loan) {
   if (lex.asked) return lex.asked(text);
   const sound = table.sounds.find((s) => s[0] === text);
   if (sound) c.push({ atoms: [{ text: sound[1], kind: ALT, changed: null }, { text: sound[2], kind: GRAM, changed: null }], tier: READING, shown: sound[1] + sound[2] });
-  for (const w of split(lex, text, loan)) c.push(piece(w.text, true, w.shown));
+  for (const w of split((s) => formsOf(lex, s), text, loan)) c.push(piece(w.text, true, w.shown));
 }

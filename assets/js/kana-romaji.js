@@ -1,6 +1,7 @@
 // Romaji of a query: Hepburn, Kunrei and what an IME accepts. The twin of romaji.go.
 import { LETTER, DASH, LONG, G, READING, chr, code } from "./kana-units.js";
 import { inKatakana, katakanaOf, piece, reading } from "./kana-reading.js";
+import { longVowels } from "./kana-vowels.js";
 
 const MOST = 8;
 const ROWS = "a あ i い u う e え o お ka か ki き ku く ke け ko こ ga が gi ぎ gu ぐ ge げ go ご sa さ si し shi し su す se せ so そ za ざ zi じ ji じ,ぢ zu ず,づ ze ぜ zo ぞ ta た ti ち chi ち tu つ tsu つ te て to と da だ di ぢ du づ dzu づ de で do ど na な ni に nu ぬ ne ね no の ha は hi ひ hu ふ fu ふ he へ ho ほ ba ば bi び bu ぶ be べ bo ぼ pa ぱ pi ぴ pu ぷ pe ぺ po ぽ ma ま mi み mu む me め mo も ya や yu ゆ yo よ ra ら ri り ru る re れ ro ろ  wa わ wo を n' ん sha しゃ shu しゅ sho しょ she しえ cha ちゃ chu ちゅ cho ちょ che ちえ ja じゃ ju じゅ jo じょ je じえ fa ふあ fi ふい fe ふえ fo ふお va ば vi び vu ぶ ve べ vo ぼ thi てい dhi でい tsa つあ wi うい we うえ ye いえ dya ぢゃ dyu ぢゅ dyo ぢょ xtu っ ltu っ xtsu っ ltsu っ ca か cu く co こ wha うあ whi うい whe うえ who うお kwa くあ gwa ぐあ tsi つい tse つえ tso つお twu とう dwu どう vya びゃ vyu びゅ vyo びょ fya ふゃ fyu ふゅ fyo ふょ cya ちゃ";
@@ -80,6 +81,7 @@ export function romajiChoice(c, analyzer, lex, typed, alone, query) {
     const known = c.length, d = drawn(k);
     reading(c, analyzer.t, lex, k, alone);
     if (d !== k && c.length === known) loan(katakanaOf(d));
+    if (!/[\^-]/.test(typed)) longVowels(c, lex, k, VOWELS);
   }
 }
 

@@ -82,6 +82,22 @@ type way struct {
 // first; with loan, one word of two kana or more may be no word of it and stand
 // as typed (こんびにこうふ).
 func (l Lexicon) Split(reading string, loan bool) []Written {
+	ways := split(l.forms, reading, loan)
+	out := make([]Written, len(ways))
+	for i, w := range ways {
+		out[i] = w.Written
+	}
+	return out
+}
+
+// forms is what is tried for one word.
+func (l Lexicon) forms(reading string) []string {
+	fs := l[reading]
+	return fs[:min(len(fs), maxForms)]
+}
+
+// split is Split by any way to look a word up.
+func split(look func(string) []string, reading string, loan bool) (out []way) {
 	r := []rune(reading)
 	ways := make([][]way, len(r)+1)
 	ways[0] = []way{{}}
@@ -89,7 +105,7 @@ func (l Lexicon) Split(reading string, loan bool) []Written {
 		for _, w := range likeliest(ways[pos], maxBeam) {
 			for end := pos + 1; end <= min(len(r), pos+maxWord); end++ {
 				s := string(r[pos:end])
-				forms := l[s]
+				forms := look(s)
 				cost := w.cost + costWord
 				if end == pos+1 {
 					cost += costShort
@@ -98,7 +114,7 @@ func (l Lexicon) Split(reading string, loan bool) []Written {
 				if w.tail == -1 && n < 2 {
 					continue
 				}
-				for i, f := range forms[:min(len(forms), maxForms)] {
+				for i, f := range forms {
 					ways[end] = append(ways[end], way{Written{w.Text + f, w.Shown + f}, cost + i, w.lent, n})
 				}
 				if n == 1 && w.tail > 1 && end < len(r) && has1(particles, r[pos]) {
@@ -114,14 +130,13 @@ func (l Lexicon) Split(reading string, loan bool) []Written {
 			}
 		}
 	}
-	var out []Written
 	best := likeliest(ways[len(r)], maxSplits)
 	for _, w := range best {
 		if !w.lent && w.cost >= costMany && w.cost > len(r)*13/2 {
 			continue // many short words: nobody's compound
 		}
 		if d := w.cost - best[0].cost; d <= mostLent || d <= most && !w.lent {
-			out = append(out, w.Written)
+			out = append(out, w)
 		}
 	}
 	return out

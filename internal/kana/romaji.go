@@ -148,6 +148,9 @@ func (f *folder) romaji(c choice, l Lexicon, word string, alone bool) choice {
 		if d := drawn(k); d != k && len(c) == known {
 			c = f.loan(c, katakanaOf(d))
 		}
+		if !strings.ContainsAny(word, "^-") {
+			c = f.longVowels(c, l, k)
+		}
 	}
 	return c
 }

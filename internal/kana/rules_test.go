@@ -91,9 +91,10 @@ func (r *rule) try(n int, line string) string {
 		}
 		r.count(kind == "≠")
 		return line
-	case "?", "!":
+	case "?", "≈", "!":
 		q, text, ok := strings.Cut(rest, " ")
-		if tier, found := r.find(r.decode(n, q), r.decode(n, text)); !ok || (found && tier <= Reading) != (kind == "?") {
+		tier, found := r.find(r.decode(n, q), r.decode(n, text))
+		if !ok || (found && tier <= Reading) != (kind == "?") || (found && tier == Loose) != (kind == "≈") && kind != "!" {
 			r.t.Errorf("line %d: %q and %q: found %v, %v", n, q, text, found, tier)
 		}
 		r.count(kind == "!")
