@@ -83,7 +83,7 @@ func (p *parser) row(l line) []line {
 		left := textutil.TrimLeft(s[at:end])
 		if t := textutil.Trim(left); t != "" {
 			x := l
-			x.text, x.cell = t, firstCell
+			x.text, x.cell, x.col = t, firstCell, max(column, 0)
 			if column > 0 {
 				x.cell = otherCell
 			}
@@ -134,7 +134,7 @@ func (p *parser) wrapped(lines []line) []line {
 		for j < len(lines) && lines[j].cell == otherCell {
 			j++
 		}
-		if j == i+1 || j >= len(lines) || lines[j].cell != firstCell || textutil.Longer(lines[j].text, 16) {
+		if j == i+1 || j > i+2 && lines[i+2].n == a.n || j >= len(lines) || lines[j].cell != firstCell || textutil.Longer(lines[j].text, 16) {
 			continue
 		}
 		if _, ok := matchLabel(lines[j].text); ok {

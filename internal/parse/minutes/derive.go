@@ -226,7 +226,7 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 
 // opensNumber reports whether a sentence begins with the number of a matter: 1について、….
 func opensNumber(key, number string) bool {
-	if number == "" || !textutil.IsDigit(textutil.FirstRune(number)) {
+	if strings.Trim(number, "()0123456789") != "" || number == "" {
 		return false
 	}
 	for _, w := range []string{"次に、", "次に", "続いて、", "続きまして、", "では、", "それでは、"} {

@@ -18,6 +18,12 @@ func groupName(word string) string {
 	case "事務局職員", "事務局出席者", "事務局等", "事務局出席者の職氏名", "出席事務局職員", "事務局側出席者", "出席した事務局職員", "会議に出席した事務局職員":
 		return "事務局"
 	}
+	if _, group, ok := attendance(word); ok {
+		return group
+	}
+	if before, ok := strings.CutSuffix(word, "委員"); ok && bodied(before) { // 学校運営協議会委員
+		return "委員"
+	}
 	return word
 }
 
@@ -132,7 +138,7 @@ func officeAt(s string) (office, rest string, ok bool) {
 		return "", s, false
 	}
 	_, w := utf8.DecodeRuneInString(s[i:])
-	if key := textutil.Key(s[:i]); officeName(key) && len(strings.FieldsFunc(s[:i], textutil.IsBlank)) == 1 {
+	if key := textutil.Key(s[:i]); officeName(key) && !strings.Contains(key, "、") && len(strings.FieldsFunc(s[:i], textutil.IsBlank)) == 1 {
 		return key, textutil.TrimLeft(s[i+w:]), true
 	}
 	return "", s, false

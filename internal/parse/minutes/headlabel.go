@@ -123,6 +123,9 @@ func (h *header) strange(l line) (labelMatch, bool) {
 		return m, false
 	}
 	m.value = textutil.TrimLeft(strings.TrimLeft(textutil.TrimLeft(s[end:]), ":："))
+	if i := strings.IndexAny(word, "(（"); i > 0 && counts(word[i:]) { // 推進委員（２人）
+		word, m.note = word[:i], word[i:]
+	}
 	m.word = word
 	m.label = textutil.Trim(l.text[:len(l.text)-len(m.value)])
 	for _, tail := range []string{"者", "員", "役", "側", "部", "課", "出席"} {

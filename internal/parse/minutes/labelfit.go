@@ -29,32 +29,6 @@ func (m *labelMatch) undecorate(text string) string {
 	return text
 }
 
-// peopleLabel takes a line for the label of people whom a rule or a duty brought
-// there: 地方自治法第121条の規定により出席した者.
-func peopleLabel(text string) (labelMatch, bool) {
-	m := labelMatch{field: "officers", label: text, firm: true}
-	s := m.undecorate(text)
-	m.word = strings.TrimRight(textutil.Key(s), ":")
-	for _, tail := range []string{"は次のとおりである。", "は、次のとおりである。", "は次のとおりである", "は次のとおり", "は、次のとおりである", "は、次のとおり", "の職氏名", "の氏名"} {
-		m.word = strings.TrimSuffix(m.word, tail)
-	}
-	if textutil.Longer(m.word, 40) || !textutil.Longer(m.word, 4) || strings.ContainsAny(m.word, "。、") {
-		return m, false
-	}
-	for _, tail := range []string{"出席した者", "出席者", "出席職員", "出席した職員", "出席を求めた者", "列席した者", "列席者", "列席したもの", "出席した説明員", "出席した事務局職員", "従事した職員"} {
-		if strings.HasSuffix(m.word, tail) {
-			if before := strings.TrimSuffix(m.word, tail); bodied(before) { // 合併協議会出席者
-				m.field, m.word = "attendees", "出席者"
-			}
-			if strings.Contains(m.word, "事務局") {
-				m.field = "staff"
-			}
-			return m, true
-		}
-	}
-	return m, false
-}
-
 func noteWords(note string) bool {
 	for _, w := range []string{"敬称", "敬省", "順", "以下", "要旨", "概要", "略", "◎", "開会", "公開", "開始", "計"} {
 		if strings.Contains(note, w) {
@@ -157,7 +131,7 @@ func agendaLabel(text string) (labelMatch, bool) {
 	if m.deco == "" || textutil.Longer(m.word, 20) || !textutil.Longer(m.word, 3) || strings.ContainsAny(m.word, "、「") {
 		return m, false
 	}
-	for _, tail := range []string{"した案件", "付議案件", "付託案件", "した事件", "付議事件", "付託事件", "議件", "の議題", "提出議案", "議案の題目"} {
+	for _, tail := range []string{"した案件", "付議案件", "付託案件", "した事件", "付議事件", "付託事件", "議件", "の議題", "提出議案", "議案の題目", "した事項", "した議題", "付議事項"} {
 		if strings.HasSuffix(m.word, tail) {
 			return m, true
 		}

@@ -41,6 +41,10 @@ func (r *roster) below(l line, s string) bool {
 		return false
 	}
 	inner := textutil.Trim(strings.Trim(s, "()（）"))
+	if last := &r.people[len(r.people)-1]; strings.HasPrefix(inner, "代理") && last.Note == "" {
+		last.Note = inner
+		return true
+	}
 	before, _, role := roleOf(textutil.Key(inner))
 	last := &r.people[len(r.people)-1]
 	if before != "" || role != "chair" && role != "vice-chair" || last.Title != "" {

@@ -14,6 +14,7 @@ type line struct {
 	gap    int    // blank lines before it
 	indent int    // bytes of blanks before its text
 	cell   place  // where it stands in a row of a table
+	col    int    // its column in that row, from 0
 	page   bool   // a page ends before it: its sentence may have begun on the other side
 	cut    bool   // it was cut out of a longer line
 	full   bool   // it reaches the margin at which print broke the lines

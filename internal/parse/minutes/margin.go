@@ -1,6 +1,11 @@
 package minutes
 
-import "github.com/toshin-archive/toshin/internal/textutil"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/textutil"
+)
 
 const (
 	narrow = 50  // columns: no page is set narrower
@@ -75,10 +80,37 @@ func breaksOff(l line, next string, full bool) bool {
 	if last == '、' || last == '，' || textutil.Longer(l.text, 400) {
 		return false // the list goes on by itself
 	}
+	if (full || textutil.Longer(l.text, 20)) && halved(l.text, next) {
+		return true
+	}
 	return depth > 0 && (full || textutil.Longer(l.text, 20)) || full && (commas > 1 || closesFirst(next))
 }
 
 func closesFirst(s string) bool {
 	r := textutil.FirstRune(s)
 	return r == ')' || r == '）' || r == '、'
+}
+
+// halved reports whether the last word of s and the first of next are one role
+// that print broke: … 阪口課長補 / 佐、….
+func halved(s, next string) bool {
+	parted := func(r rune) bool { return textutil.IsBlank(r) || strings.ContainsRune("、，,()（）:：", r) }
+	a := s
+	if i := strings.LastIndexFunc(s, parted); i >= 0 {
+		_, w := utf8.DecodeRuneInString(s[i:])
+		a = s[i+w:]
+	}
+	b, _, _ := strings.Cut(strings.Map(func(r rune) rune {
+		if parted(r) {
+			return ' '
+		}
+		return r
+	}, clip(next, 40)), " ")
+	if a == "" || b == "" {
+		return false
+	}
+	_, _, whole := roleOf(textutil.Key(a + b))
+	_, _, first := roleOf(textutil.Key(a))
+	_, _, second := roleOf(textutil.Key(b))
+	return whole != "" && first == "" && second == ""
 }

@@ -27,6 +27,7 @@ const looked = 400
 func (x *Paper) mended(n int) *parser {
 	r := &record.Record{Kind: record.KindMinutes, Source: x.doc.Source}
 	p := &parser{rec: r, lines: slices.Clone(x.lines[:n]), voices: newVoices()}
+	p.voices.parts = divided(p.lines)
 	p.voices.abbreviations(p.lines)
 	p.notate()
 	p.mend()

@@ -23,6 +23,8 @@ type roster struct {
 	seated   bool              // members have seat numbers
 	lastRow  int               // line of the people read last
 	away     bool              // the line says who is absent: ※欠席 …
+	heads    bool              // the line at hand has lines set in below it
+	votes    map[string]int    // what the columns say of words; see columnVotes
 }
 
 func (p *parser) attend(f headField) {
@@ -45,6 +47,7 @@ func (p *parser) attend(f headField) {
 		x.text, x.gap = inner, 0
 		lines = []line{x}
 	}
+	r.votes = columnVotes(lines)
 	byCategory := (f.m.field == "attendees" || f.m.field == "absentees") && categorized(lines)
 	for i, l := range lines {
 		if byCategory {
@@ -55,12 +58,16 @@ func (p *parser) attend(f headField) {
 		if l.gap > 0 && i > 0 && r.group != base && !indentedUnder(lines, i) {
 			r.away = false
 		}
+		r.heads = i+1 < len(lines) && lines[i+1].indent > l.indent && lines[i+1].gap == 0
 		r.line(l)
 	}
 	if f.m.word == "議長" && f.m.field == "attendees" { // 議長（会長）氏名
 		for i := range r.people {
-			if r.people[i].Group = "委員"; r.people[i].Title == "" {
-				r.people[i].Title = presidesAs(f.m.label)
+			a := &r.people[i]
+			if a.Group = "委員"; a.Title == "" {
+				a.Title = presidesAs(f.m.label)
+			} else if _, _, role := roleOf(textutil.Key(a.Title)); role != "chair" && a.Note == "" { // 会長　見晴町長　氏名
+				a.Note = presidesAs(f.m.label)
 			}
 		}
 	}
@@ -136,7 +143,7 @@ func (r *roster) one(l line) {
 	} else if l.indent == 0 || l.gap > 0 || r.office != "" && !strings.HasPrefix(l.text, "　") && l.indent == 0 {
 		r.office = ""
 	}
-	if len(s) < len(l.text) && strings.ContainsRune("・■●◆□◇▪•", textutil.FirstRune(l.text)) && !strings.ContainsFunc(s, textutil.IsBlank) && (officeName(key[len(string(textutil.FirstRune(key))):]) || strings.HasSuffix(key, "館") || strings.HasSuffix(key, "側") || isGroup(textutil.Key(s))) {
+	if len(s) < len(l.text) && strings.ContainsRune("・■●◆□◇▪•", textutil.FirstRune(l.text)) && !strings.ContainsFunc(s, textutil.IsBlank) && (officeName(key[len(string(textutil.FirstRune(key))):]) || strings.HasSuffix(key, "館") || strings.HasSuffix(key, "側") || isGroup(textutil.Key(s)) || r.heads && !textutil.Longer(s, 14) && !strings.ContainsAny(s, "、：:（(")) {
 		r.group, r.office, r.named = groupName(textutil.Key(s)), "", true // ・美術館
 		return
 	}

@@ -14,14 +14,23 @@ func (r *roster) read(s string) {
 	only := titlesOnly(ps)
 	close := !only && fused(ps)
 	for _, piece := range ps {
-		b := &reader{roster: r, only: only, close: close}
-		ts := tokens(piece)
-		b.single = lone(ts)
-		for i, t := range ts {
-			b.token(t, ts[i+1:])
+		if office, rest, ok := officeAt(piece); ok { // 笹本教育部長、文化課：荻生課長
+			r.office, piece = office, rest
 		}
-		b.flush()
+		r.piece(piece, only, close)
 	}
+}
+
+// piece reads what stands between two commas.
+func (r *roster) piece(s string, only, close bool) {
+	b := &reader{roster: r, only: only, close: close}
+	ts := tokens(s)
+	b.single = lone(ts)
+	b.kinds = r.segment(ts)
+	for i, t := range ts {
+		b.token(t, ts[i+1:])
+	}
+	b.flush()
 }
 
 // longestRole is how many bytes before a colon may be a role with its office:

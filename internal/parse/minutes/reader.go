@@ -14,12 +14,14 @@ type reader struct {
 	cur    record.Attendee
 	parts  []token // of the name
 	ditto  bool
-	before bool // more tokens follow the one at hand
-	only   bool // the list names offices, not people
-	close  bool // names stand close to their offices
-	single bool // every run is a name of its own
-	noted  bool // a bracket stood behind the name at hand
-	joined bool // someone before on the line stood close to a title
+	before bool   // more tokens follow the one at hand
+	only   bool   // the list names offices, not people
+	close  bool   // names stand close to their offices
+	single bool   // every run is a name of its own
+	noted  bool   // a bracket stood behind the name at hand
+	kinds  []kind // of the tokens of the piece
+	at     int    // the token at hand
+	joined bool   // someone before on the line stood close to a title
 }
 
 func (b *reader) named() bool { return len(b.parts) > 0 || b.cur.Name != "" }
@@ -102,8 +104,9 @@ func (b *reader) note(s string) {
 			b.people[i].Absent = true
 		}
 	case key == "出席" || key == "出":
-	case strings.Contains(key, "退席") || strings.Contains(key, "オンライン") || strings.Contains(key, "遅") || strings.Contains(key, "出席") || strings.Contains(key, "ウェブ") || strings.Contains(strings.ToLower(key), "web") || strings.Contains(key, "Zoom") || strings.Contains(key, "途中") || strings.Contains(key, "リモート"):
+	case status(key):
 		a.Note = inner
+	case strings.HasPrefix(key, "敬称") || strings.HasPrefix(key, "五十音") || strings.HasPrefix(key, "順不同"):
 	case !b.named() && a.Title == "" && a.Affiliation != "" && b.several(inner): // 事業係（小池、佐分）
 	case !b.named():
 		switch before, word, role := roleOf(key); {
@@ -114,16 +117,16 @@ func (b *reader) note(s string) {
 			if !memberWord(word) {
 				a.Title = word
 			}
+		case a.Title != "" && b.before && b.kinds[b.at+1] == name: // 課長補佐(班長)　氏名
+			a.Title += s
 		case a.Title != "" && nameLike(inner) && role == "" && !profession(inner): // 都市建設部長(片桐利夫)
 			a.Name = inner
-		case a.Title != "" && b.before: // 課長補佐(班長)　氏名
-			a.Title += s
 		case a.Title != "":
 			a.Affiliation = inner
 		}
 	case b.committee() && b.named() && (role == "chair" || role == "vice-chair") && orgName(strings.TrimSuffix(key, "長")): // （圏域医師会長）
 		a.Affiliation = inner
-	case b.committee() && !((role == "chair" || role == "vice-chair") && !strings.HasSuffix(key, "連合会長") && !strings.HasSuffix(key, "自治会長") && (key == wordOf(key) || !textutil.Longer(key, 7))):
+	case b.committee() && !((role == "chair" || role == "vice-chair") && !strings.HasSuffix(key, "連合会長") && !strings.HasSuffix(key, "自治会長") && (key == wordOf(key) || !textutil.Longer(key, 7) || rolesOnly(key))):
 		if utf8.RuneCountInString(key) == 1 && len(b.parts) == 1 { // 加藤(ま)委員
 			b.parts[0].text += s
 			return
@@ -146,15 +149,52 @@ func (b *reader) several(inner string) bool {
 	}
 	for _, n := range names {
 		if n = textutil.Trim(n); !nameLike(n) || noteWords(n) || strings.HasPrefix(n, "敬") || profession(n) || textutil.Longer(n, 6) {
-			return false
+			return b.inside(inner)
 		}
 		if _, _, role := roleOf(textutil.Key(n)); role != "" {
-			return false
+			return b.inside(inner)
 		}
 	}
 	for _, n := range names {
 		b.people = append(b.people, record.Attendee{Name: textutil.Trim(n), Affiliation: b.cur.Affiliation})
 	}
+	b.cur = record.Attendee{}
+	return true
+}
+
+// status knows what tells how someone was there: 途中退席, オンライン, 14時30分から出席.
+func status(key string) bool {
+	for _, w := range []string{"退席", "退室", "早退", "オンライン", "遅", "出席", "ウェブ", "WEB", "Web", "web", "Zoom", "ZOOM", "途中", "リモート", "入室", "会場参加"} {
+		if strings.Contains(key, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// rolesOnly reports whether key is one role on another: 教育長職務代理者.
+func rolesOnly(key string) bool {
+	before, _, role := roleOf(key)
+	if role == "" || before == "" {
+		return role != ""
+	}
+	return rolesOnly(before)
+}
+
+// inside reads a bracket behind an office as a list of its people where every piece
+// of it names one with a title: 総務課（土師課長、主任 白鷹）.
+func (b *reader) inside(inner string) bool {
+	sub := &roster{p: b.p, field: b.field, group: b.group, office: b.cur.Affiliation, votes: b.votes}
+	sub.read(inner)
+	if len(sub.people) == 0 || len(sub.people) < len(pieces(inner)) {
+		return false
+	}
+	for _, a := range sub.people {
+		if a.Name == "" || a.Title == "" {
+			return false
+		}
+	}
+	b.people = append(b.people, sub.people...)
 	b.cur = record.Attendee{}
 	return true
 }

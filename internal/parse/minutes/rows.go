@@ -23,7 +23,7 @@ var rosterColumns = map[string]string{
 // 出欠. It returns the lines that are no rows of it.
 func (r *roster) table(lines []line) []line {
 	var rest []line
-	var columns []string
+	columns := map[int]string{}
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && lines[j].n == lines[i].n && lines[j].cell == otherCell {
@@ -36,13 +36,13 @@ func (r *roster) table(lines []line) []line {
 			continue
 		}
 		heads := 0
-		var cs []string
+		cs := map[int]string{}
 		for _, c := range row {
 			what, ok := rosterColumns[textutil.Key(c.text)]
 			if ok {
 				heads++
 			}
-			cs = append(cs, what)
+			cs[c.col] = what
 		}
 		switch {
 		case heads == len(row):
@@ -58,20 +58,17 @@ func (r *roster) table(lines []line) []line {
 	return rest
 }
 
-func (r *roster) row(row []line, columns []string) {
+func (r *roster) row(row []line, columns map[int]string) {
 	a := record.Attendee{Group: r.group, Absent: r.absent, Line: row[0].n}
-	for i, c := range row {
+	for _, c := range row {
 		key := textutil.Key(c.text)
-		switch columns[i] {
+		switch columns[c.col] {
 		case "name":
 			for _, t := range pieces(c.text) {
-				b := &reader{roster: &roster{p: r.p, field: r.field, group: r.group, legend: r.legend}}
-				for k, x := range tokens(t) {
-					b.token(x, tokens(t)[k+1:])
-				}
-				b.flush()
-				if len(b.people) > 0 {
-					p := b.people[0]
+				one := &roster{p: r.p, field: r.field, group: r.group, legend: r.legend}
+				one.piece(t, false, false)
+				if len(one.people) > 0 {
+					p := one.people[0]
 					a.Name, a.Note = p.Name, p.Note
 					if p.Title != "" {
 						a.Title = p.Title

@@ -151,7 +151,7 @@ func shared(ts []string) []string {
 }
 
 func (b *reader) token(t token, next []token) {
-	b.before = len(next) > 0
+	b.before, b.at = len(next) > 0, len(b.kinds)-len(next)-1
 	if t.note {
 		b.note(t.text)
 		return
@@ -160,6 +160,10 @@ func (b *reader) token(t token, next []token) {
 	if rest, ok := strings.CutPrefix(s, "※"); ok && b.named() {
 		if before, _, role := roleOf(textutil.Key(rest)); before == "" && (role == "chair" || role == "vice-chair") { // 天羽　俊介（…教授）※会長
 			b.cur.Title = rest
+			return
+		}
+		if k := textutil.Key(rest); b.cur.Note == "" && (status(k) || strings.HasPrefix(k, "代理")) { // ※途中退席
+			b.cur.Note = rest
 			return
 		}
 	}
@@ -223,7 +227,7 @@ func (b *reader) token(t token, next []token) {
 		b.flush()
 		return
 	}
-	before, word, role := roleOf(key)
+	before, word, role := b.p.voices.roleOf(key)
 	if facility(word) && before != "" && !isSurname(before) && !b.close { // 見晴|小学校長 is a place
 		before, word = "", key
 	}
@@ -304,14 +308,11 @@ func (b *reader) token(t token, next []token) {
 	case isGroup(key) && len(next) > 0 && !b.named():
 		b.group, b.office = key, ""
 	case officeName(key) && !(b.cur.Title != "" && len(next) == 0) || orgName(key) && (len(next) > 0 || b.named()):
-		if b.named() {
-			b.flush()
-		}
-		if b.cur.Affiliation != "" {
-			b.cur.Affiliation += "　"
-		}
-		b.cur.Affiliation += s
-		b.office = b.cur.Affiliation
+		b.bodyOf(s)
+	case b.kind() == post && !(b.named() && b.cur.Title != ""):
+		b.title(s, key, "", "", next)
+	case b.kind() == body && (len(next) > 0 || b.named()):
+		b.bodyOf(s)
 	default:
 		if b.full(t) || b.noted && t.gap > 0 && b.cur.Name == "" && (b.cur.Title != "" || b.cur.Affiliation != "" || b.cur.Note != "") {
 			b.flush()
@@ -339,4 +340,24 @@ func seat(key string) (rest string, ok bool) {
 		return key, false
 	}
 	return strings.TrimPrefix(s[n+len("番"):], "議席"), true
+}
+
+// kind is what the token at hand was taken for.
+func (b *reader) kind() kind {
+	if b.at >= 0 {
+		return b.kinds[b.at]
+	}
+	return aside
+}
+
+// bodyOf takes s for the body or the office of who is being read.
+func (b *reader) bodyOf(s string) {
+	if b.named() {
+		b.flush()
+	}
+	if b.cur.Affiliation != "" {
+		b.cur.Affiliation += "　"
+	}
+	b.cur.Affiliation += s
+	b.office = b.cur.Affiliation
 }

@@ -13,9 +13,11 @@ import (
 type voices struct {
 	seen   map[string]voice
 	roster map[string]record.Attendee // by family name and by whole name, from the head
+	titles map[string]bool            // that the head gives to someone
 	short  map[string]string          // 委 → member, by the document's own key
 	groups map[string]bool            // what the head calls those who are no members
 	trust  map[string]bool            // labels that are no role but speak again and again
+	parts  bool                       // the body has 部会: 浦部会長 may preside over one
 	loose  bool                       // every label counts while trust is learned
 }
 
@@ -26,7 +28,7 @@ type voice struct {
 }
 
 func newVoices() *voices {
-	return &voices{seen: map[string]voice{}, roster: map[string]record.Attendee{}, short: map[string]string{}, groups: map[string]bool{}, trust: map[string]bool{}}
+	return &voices{seen: map[string]voice{}, roster: map[string]record.Attendee{}, titles: map[string]bool{}, short: map[string]string{}, groups: map[string]bool{}, trust: map[string]bool{}}
 }
 
 // know remembers someone whom the head names.
@@ -36,6 +38,7 @@ func (v *voices) know(a record.Attendee) {
 		v.roster[name[:i]] = a
 	}
 	v.roster[textutil.Key(name)] = a
+	v.titles[textutil.Key(a.Title)] = true
 	if g := a.Group; g != "委員" && !strings.HasSuffix(g, "者") && !strings.HasSuffix(g, "員") && !textutil.Longer(g, 8) {
 		if _, _, role := roleOf(textutil.Key(g)); role == "" {
 			v.groups[textutil.Key(g)] = true
@@ -104,12 +107,12 @@ func (v *voices) judge(label string) voice {
 	}
 	// 委員1, 委員Ａ
 	stem := strings.TrimRight(base, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-	if before, word, role := roleOf(stem); role != "" && qualifies(before) {
+	if before, word, role := v.roleOf(stem); role != "" && qualifies(before) {
 		name := v.named(inner)
 		if name == "" && inner != "" && phrase(inner) {
 			return none
 		}
-		if name == "" && stem == base && inner == "" {
+		if name == "" && stem == base && inner == "" && !(v.titles[base] && role == "executive") {
 			name = v.nameBefore(before, word, role)
 		}
 		return say(role, name, true)
@@ -148,6 +151,34 @@ func (v *voices) judge(label string) voice {
 		}
 	}
 	return none
+}
+
+// roleOf is [roleOf] for this document: where it knows no 部会, 浦部会長 is 浦部 + 会長.
+func (v *voices) roleOf(key string) (before, word, role string) {
+	before, word, role = roleOf(key)
+	if rest, ok := strings.CutPrefix(word, "部会長"); ok && before != "" && !v.parts && !textutil.Longer(before, 3) {
+		before, word = before+"部", "会長"+rest
+	}
+	return before, word, role
+}
+
+// divided reports whether the lines speak of a 部会: by its name, or by a 部会長
+// whom no name stands before.
+func divided(lines []line) bool {
+	for _, l := range lines {
+		for s := l.text; ; {
+			before, after, ok := strings.Cut(s, "部会")
+			if !ok {
+				break
+			}
+			last := textutil.LastRune(before)
+			if !strings.HasPrefix(after, "長") || before == "" || last == '副' || last == '各' || !textutil.IsKanji(last) {
+				return true
+			}
+			s = after
+		}
+	}
+	return false
 }
 
 // roleIn is the role that someone has by the roster.
