@@ -4,6 +4,7 @@
 package index
 
 import (
+	"math/bits"
 	"slices"
 	"sort"
 	"strings"
@@ -87,7 +88,10 @@ var classes = map[string]Class{
 
 // NewEntry analyzes r with t.
 func NewEntry(t *kana.Table, r *record.Record) *Entry {
-	b := builder{t: t, e: &Entry{ID: r.ID, Kind: string(r.Kind), Title: r.Title, Date: r.Date, Facets: facet.Values(r)}}
+	b := builders.Get().(*builder)
+	defer builders.Put(b)
+	b.t = t
+	b.e = &Entry{ID: r.ID, Kind: string(r.Kind), Title: r.Title, Date: r.Date, Facets: facet.Values(r)}
 	b.add(Title, "", nil, r.Title)
 	for _, f := range r.Header {
 		b.add(b.headerClass(r, f), "", nil, f.Label+"\n\n"+f.Text)
@@ -116,22 +120,18 @@ func NewEntry(t *kana.Table, r *record.Record) *Entry {
 	for _, p := range r.Progress {
 		b.add(Aside, "", nil, p.When+"\n\n"+p.Text)
 	}
-	b.e.Units = string(b.units)
-	return b.e
+	e := b.end()
+	e.Flags, e.Marks = slices.Clone(e.Flags), slices.Clone(e.Marks)
+	return e
 }
 
 // NewPiece analyzes a piece by itself, as the browser does what it shows.
-func NewPiece(t *kana.Table, text string) *Entry {
-	b := builder{t: t, e: &Entry{}}
-	b.add(Plain, "", nil, text)
-	b.e.Units = string(b.units)
-	return b.e
-}
+func NewPiece(t *kana.Table, text string) *Entry { return NewPieces(t).New(text) }
 
 // headerClass is Title where the header gives the record's own number or day: who
 // types 答申30-3 or 2019年3月20日 means that record before those that cite it.
 func (b *builder) headerClass(r *record.Record, f record.Field) Class {
-	own := b.t.AnalyzeInto(&b.text, f.Text)
+	own := b.t.MarkInto(&b.text, f.Text)
 	if r.Date != "" && slices.ContainsFunc(own.Tokens, func(k kana.Token) bool { return k.Term == "d"+r.Date }) {
 		return Title
 	}
@@ -148,11 +148,24 @@ func (b *builder) headerClass(r *record.Record, f record.Field) Class {
 	return Aside
 }
 
+// builder makes an entry. Its buffers serve for many.
 type builder struct {
 	t     *kana.Table
 	e     *Entry
 	units []rune
+	flags []byte
+	marks []Mark
 	text  kana.Text
+}
+
+var builders = sync.Pool{New: func() any { return &builder{} }}
+
+// end hands the entry over, which has the builder's buffers, and empties these.
+func (b *builder) end() *Entry {
+	e := b.e
+	e.Units, e.Flags, e.Marks = string(b.units), b.flags, b.marks
+	b.e, b.units, b.flags, b.marks = nil, b.units[:0], b.flags[:0], b.marks[:0]
+	return e
 }
 
 func (b *builder) sections(within []int, ss []record.Section) {
@@ -201,44 +214,43 @@ func (b *builder) add(class Class, passage string, within []int, text string) []
 	if n > 0 {
 		start += 2
 	}
-	x := b.t.AnalyzeInto(&b.text, text)
+	x := b.t.MarkInto(&b.text, text)
 	b.grow(start + x.Len)
 	for _, s := range x.Spans {
 		p := start + s.Pos
 		b.units[p] = s.Rune
-		b.e.Flags[p] |= flag(s.WordStart, WordStart) | flag(s.WordEnd, WordEnd) | flag(s.Changed, Changed) | flag(katakanaAt(text, s.Start), Katakana)
+		b.flags[p] |= flag(s.WordStart, WordStart) | flag(s.WordEnd, WordEnd) | flag(s.Changed, Changed) | flag(katakanaAt(text, s.Start), Katakana)
 	}
-	at := map[[2]any]int{}
-	for _, k := range x.Tokens {
-		if k.Kind != kana.Run && k.Kind != kana.Alt {
-			continue
-		}
+	own := len(b.marks)
+tokens:
+	for i := range x.Tokens {
+		k := &x.Tokens[i]
 		m := Mark{start + k.Pos, k.Width, k.Term, k.Kind == kana.Run}
 		if m.Run {
 			for p := m.Pos; p < m.Pos+m.Width; p++ {
-				b.e.Flags[p] |= InRun
+				b.flags[p] |= InRun
 			}
 		}
 		// Of two with one term at one place the wider stands, as kana.Text.Find has it.
-		key := [2]any{m.Pos, m.Term}
-		if i, ok := at[key]; ok {
-			if m.Width > b.e.Marks[i].Width {
-				b.e.Marks[i] = m
+		for j := len(b.marks) - 1; j >= own && b.marks[j].Pos == m.Pos; j-- {
+			if b.marks[j].Term == m.Term {
+				if m.Width > b.marks[j].Width {
+					b.marks[j] = m
+				}
+				continue tokens
 			}
-			continue
 		}
-		at[key] = len(b.e.Marks)
-		b.e.Marks = append(b.e.Marks, m)
+		b.marks = append(b.marks, m)
 	}
 	b.e.Segments = append(b.e.Segments, Segment{Start: start, Class: class, Passage: passage, Within: within, Pieces: pieces(text)})
 	return append(within[:len(within):len(within)], n)
 }
 
 func (b *builder) grow(n int) {
-	for len(b.units) < n {
-		b.units = append(b.units, 0)
-		b.e.Flags = append(b.e.Flags, 0)
-	}
+	at := len(b.units)
+	b.units, b.flags = slices.Grow(b.units, n-at)[:n], slices.Grow(b.flags, n-at)[:n]
+	clear(b.units[at:])
+	clear(b.flags[at:])
 }
 
 func flag(on bool, f byte) byte {
@@ -257,13 +269,16 @@ func (e *Entry) Terms() []string {
 	names := &Names{}
 	x := scratch.Get().(*termScratch)
 	defer scratch.Put(x)
-	keys := NewLattice(e, names, &x.lattice).Keys(x.keys[:0])
-	x.keys = keys
-	slices.Sort(keys)
-	keys = slices.Compact(keys)
-	terms := make([]string, len(keys))
-	for i, k := range keys {
-		terms[i] = names.Text(k)
+	x.keys = x.distinct(NewLattice(e, names, &x.lattice).Keys(x.keys[:0]))
+	x.ends, x.text = x.ends[:0], x.text[:0]
+	for _, k := range x.keys {
+		x.text = names.appendText(x.text, k)
+		x.ends = append(x.ends, len(x.text))
+	}
+	all, from := string(x.text), 0 // one string for all of them
+	terms := make([]string, len(x.ends))
+	for i, to := range x.ends {
+		terms[i], from = all[from:to], to
 	}
 	return terms
 }
@@ -272,12 +287,40 @@ func (e *Entry) Terms() []string {
 type termScratch struct {
 	lattice Lattice
 	keys    []uint64
+	seen    []uint64 // keys, each at or behind the place that it hashes to; 0: free
+	text    []byte
+	ends    []int // of each term in text
+}
+
+// distinct is keys, in place, each once. No key is 0: that is the unit of gaps.
+func (x *termScratch) distinct(keys []uint64) []uint64 {
+	size := bits.Len(uint(2 * len(keys)))
+	if len(x.seen) < 1<<size {
+		x.seen = make([]uint64, 1<<size)
+	}
+	seen := x.seen[:1<<size]
+	clear(seen)
+	n := 0
+	for _, k := range keys {
+		i := k * 0x9E3779B97F4A7C15 >> (64 - size)
+		for ; seen[i] != 0 && seen[i] != k; i = (i + 1) & uint64(len(seen)-1) {
+		}
+		if seen[i] == 0 {
+			seen[i] = k
+			keys[n] = k
+			n++
+		}
+	}
+	return keys[:n]
 }
 
 var scratch = sync.Pool{New: func() any { return &termScratch{} }}
 
+// pairMark stands between the two of a pair.
+const pairMark = '\t'
+
 // Pair is the term of two neighbours.
-func Pair(a, b string) string { return a + "\t" + b }
+func Pair(a, b string) string { return a + string(pairMark) + b }
 
 func katakanaAt(text string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(text[i:])

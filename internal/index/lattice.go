@@ -1,6 +1,9 @@
 package index
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Element is one step on the way through a text: a unit, a run of digits or
 // letters, or another way to write a stretch. Where two have one label and one
@@ -105,13 +108,21 @@ func NewLattice(e *Entry, names *Names, l *Lattice) *Lattice {
 func PairKey(a, b uint32) uint64 { return uint64(a) | uint64(b)<<32 }
 
 // Text is the term of a key.
-func (n *Names) Text(key uint64) string {
-	t, _ := n.Term(uint32(key))
+func (n *Names) Text(key uint64) string { return string(n.appendText(nil, key)) }
+
+func (n *Names) appendText(b []byte, key uint64) []byte {
+	b = n.appendLabel(b, uint32(key))
 	if key>>32 != 0 {
-		next, _ := n.Term(uint32(key >> 32))
-		t = Pair(t, next)
+		b = n.appendLabel(append(b, pairMark), uint32(key>>32))
 	}
-	return t
+	return b
+}
+
+func (n *Names) appendLabel(b []byte, label uint32) []byte {
+	if label < firstName {
+		return utf8.AppendRune(b, rune(label))
+	}
+	return append(b, n.terms[label-firstName]...)
 }
 
 // Keys are those of a term of one or two labels: a single letter or digit can be a

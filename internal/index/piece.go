@@ -1,7 +1,7 @@
 package index
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/kana"
 )
@@ -34,8 +34,9 @@ func pieces(text string) []string {
 			take(i)
 		}
 		count++
-		if strings.ContainsRune("。\n！？", r) {
-			take(i + len(string(r)))
+		switch r {
+		case '。', '\n', '！', '？':
+			take(i + utf8.RuneLen(r))
 		}
 	}
 	take(len(text))
@@ -45,17 +46,18 @@ func pieces(text string) []string {
 
 // Pieces analyzes pieces as NewPiece does, one after the other in the same memory:
 // what New gives is good until the next.
-type Pieces struct{ b builder }
+type Pieces struct {
+	b builder
+	e Entry
+}
 
 // NewPieces is for a table's.
-func NewPieces(t *kana.Table) *Pieces { return &Pieces{builder{t: t, e: &Entry{}}} }
+func NewPieces(t *kana.Table) *Pieces { return &Pieces{b: builder{t: t}} }
 
 // New analyzes a piece.
 func (p *Pieces) New(text string) *Entry {
-	b := &p.b
-	*b.e = Entry{Segments: b.e.Segments[:0], Flags: b.e.Flags[:0], Marks: b.e.Marks[:0]}
-	b.units = b.units[:0]
-	b.add(Plain, "", nil, text)
-	b.e.Units = string(b.units)
-	return b.e
+	p.e = Entry{Segments: p.e.Segments[:0]}
+	p.b.e = &p.e
+	p.b.add(Plain, "", nil, text)
+	return p.b.end()
 }

@@ -30,7 +30,7 @@ func (f *folder) alts(into []alt) []alt {
 			if k, v, mixed := f.number(i); mixed && k > e {
 				into = append(into, alt{strconv.FormatInt(v, 10), i, k})
 			}
-		case u.cls == kanji && (numeral(u.r) >= 0 || has1("令平昭大明", u.r)):
+		case u.cls == kanji && (numeral(u.r) >= 0 || beginsEra(u.r)):
 			into, _ = f.dateAt(i, into)
 			if numeral(u.r) < 0 || i > 0 && (numeral(f.out[i-1].r) >= 0 && f.out[i].gap&^gapSpace == 0 || f.out[i-1].cls == digit) || i < grouped {
 				continue
@@ -49,6 +49,15 @@ func (f *folder) alts(into []alt) []alt {
 		}
 	}
 	return into
+}
+
+// beginsEra reports the first character of an era's name.
+func beginsEra(r rune) bool {
+	switch r {
+	case '令', '平', '昭', '大', '明':
+		return true
+	}
+	return false
 }
 
 // wrapped is the number that a line end cut in two: 第１␤２条.
@@ -91,18 +100,22 @@ func (f *folder) joined(i int, into []alt) []alt {
 // looseRun is rule 14 for ー: a katakana run of four or more, all its ー left out.
 func (f *folder) looseRun(i int, into []alt) []alt {
 	k, n, inner := i, 0, false
-	term := "~"
 	for k < len(f.out) && f.kata(k) && (k == i || f.out[k].gap&gapBlock == 0) {
 		if f.out[k].cls == long {
 			inner = true
 		} else {
-			term += string(f.out[k].r)
 			n++
 		}
 		k++
 	}
-	if inner && k-i >= 4 && n >= 2 {
-		into = append(into, alt{term, i, k})
+	if !inner || k-i < 4 || n < 2 {
+		return into
 	}
-	return into
+	term := []rune{'~'}
+	for j := i; j < k; j++ {
+		if f.out[j].cls != long {
+			term = append(term, f.out[j].r)
+		}
+	}
+	return append(into, alt{string(term), i, k})
 }

@@ -1,6 +1,7 @@
 package kana
 
 import (
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -23,6 +24,10 @@ func TestSelf(t *testing.T) {
 			if tk.Kind != Alt && utf8.RuneCountInString(tk.Term) != tk.Width {
 				t.Fatalf("%q: token %+v: width", s, tk)
 			}
+		}
+		marks := slices.DeleteFunc(slices.Clone(x.Tokens), func(k Token) bool { return k.Kind == Gram || k.Kind == Edge })
+		if m := a.MarkInto(&Text{}, s); m.Len != x.Len || !slices.Equal(m.Spans, x.Spans) || !slices.Equal(m.Tokens, marks) {
+			t.Fatalf("%q: marked %+v, want the runs and alts of %+v", s, m, x)
 		}
 		if len(x.Spans) == 0 {
 			return

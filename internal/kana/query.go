@@ -361,8 +361,9 @@ func (c Chain) key() string {
 }
 
 func (f *folder) runes(i, k int) (rs []rune) {
-	for ; i < k; i++ {
-		rs = append(rs, f.out[i].r)
+	rs = make([]rune, k-i)
+	for n := range rs {
+		rs[n] = f.out[i+n].r
 	}
 	return rs
 }

@@ -35,6 +35,7 @@ type folder struct {
 	asks  bool // the text is a query
 	buf   []byte
 	offs  []int32
+	alt   []alt
 	comma int // len(out) at the last grouping comma
 }
 

@@ -90,6 +90,6 @@ func BenchmarkAnalyze(b *testing.B) {
 	b.SetBytes(int64(len(s)))
 	x := &Text{}
 	for b.Loop() {
-		x = Default().AnalyzeInto(x, s)
+		x = Default().MarkInto(x, s)
 	}
 }
