@@ -17,15 +17,16 @@ export class Tables {
     this.spelling = { ...table.spelling, filter: Uint8Array.from(atob(table.spelling.filter), (c) => c.charCodeAt(0)) };
   }
 
-  // spell makes the analyzer know how the words of a query are written otherwise.
-  async spell(text) {
+  // spell makes the analyzer know how the words of a query are written otherwise:
+  // each by itself, as between two of them no blank would be left.
+  async spell(words) {
     const { files, filter, ends, begins } = this.spelling, { spell } = this.analyzer, code = (row) => row?.[0].codePointAt(0) ?? Infinity;
-    const units = this.analyzer.fold(text).out, firsts = unlearnt(spell, units, filter), has = (set, u) => u && set.includes(String.fromCodePoint(u.r));
+    const folded = words.map((w) => this.analyzer.fold(w).out), firsts = folded.flatMap((units) => unlearnt(spell, units, filter)), has = (set, u) => u && set.includes(String.fromCodePoint(u.r));
     const learning = files.map(async ([, name], i) => {
       const from = code(files[i]), to = code(files[i + 1]);
       if (firsts.some((r) => r >= from && r < to)) learn(spell, await this.shards.json(name), from, to);
     });
-    if (units.some((u, i) => has(ends, u) && has(begins, units[i + 1]))) Object.assign(spell, stems(await this.shards.json(this.spelling.stems)));
+    if (folded.some((units) => units.some((u, i) => has(ends, u) && has(begins, units[i + 1])))) Object.assign(spell, stems(await this.shards.json(this.spelling.stems)));
     await Promise.all(learning);
   }
 

@@ -73,7 +73,8 @@ export class Engine {
   // asked makes all ready for a query's analysis.
   async asked(text) {
     await this.ready(text);
-    await this.tables.spell(text);
+    const { clauses, filters } = parse(text);
+    await this.tables.spell([...clauses.flatMap((c) => c.any.map((t) => t.text)), ...filters.map((f) => f.value)]);
   }
 
   // fold is a text as the analyzer compares it; ready(text) comes first.

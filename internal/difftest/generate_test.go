@@ -49,6 +49,9 @@ func (q *queries) word() string {
 		w := q.readings[q.rng.Intn(len(q.readings))]
 		if q.rng.Intn(2) == 0 {
 			w = romaji(w)
+			if q.rng.Intn(3) == 0 {
+				w = short.Replace(w)
+			}
 		}
 		return w
 	}
@@ -105,6 +108,11 @@ func (q *queries) one() string {
 		s = q.filter() + " " + q.filter()
 	case 8:
 		s += " " + q.word() + " " + q.filter() + " " + q.filter()
+	case 9: // a blank inside of a word: each half by itself
+		if r := []rune(s); len(r) > 2 {
+			i := 1 + q.rng.Intn(len(r)-1)
+			s = string(r[:i]) + " " + string(r[i:])
+		}
 	}
 	return s
 }
@@ -114,7 +122,7 @@ func (q *queries) many(n int) (qs []string) {
 	for len(qs) < n {
 		qs = append(qs, q.one())
 	}
-	return append(qs, "", " ", `"`, "OR", "a OR", "-", "--", "種別:答申", `<b onclick="x">`, "。", "とうしん", "toushin", "しもん 答申")
+	return append(qs, "", " ", `"`, "OR", "a OR", "-", "--", "種別:答申", `<b onclick="x">`, "。", "とうしん", "toushin", "しもん 答申", "諮問の すべて")
 }
 
 // romaji is a reading in Kunrei; what it has no letters for stays.
@@ -135,6 +143,9 @@ func romaji(s string) string {
 	}
 	return b.String()
 }
+
+// short leaves long vowels out, as names on signs do.
+var short = strings.NewReplacer("ou", "o", "oo", "o", "uu", "u")
 
 var letters = func() map[string]string {
 	m := map[string]string{"ん": "n'"}
