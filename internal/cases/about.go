@@ -35,9 +35,9 @@ func (s *Set) proposeAbout(records []*record.Record) (ds []record.Diagnostic) {
 		for _, x := range c.texts(byID) {
 			var a About
 			for _, p := range x.passages {
-				say(&a.Information, saysInformation, p.Text)
-				say(&a.Whose, saysWhose, p.Text)
-				say(&a.Purpose, saysPurpose, p.Text)
+				say(&a.Information, saysInformation, "個人情報", p.Text)
+				say(&a.Whose, saysWhose, "対象", p.Text)
+				say(&a.Purpose, saysPurpose, "目的", p.Text)
 				if a.Source == "" && a.Information != "" {
 					a.Source = string(x.of.ID) + "#" + p.ID
 				}
@@ -54,9 +54,13 @@ func (s *Set) proposeAbout(records []*record.Record) (ds []record.Diagnostic) {
 	return ds
 }
 
-// say puts into field what text says, where nothing has said it before.
-func say(field *string, by *regexp.Regexp, text string) {
-	if m := by.FindStringSubmatch(text); *field == "" && m != nil {
+// say puts into field what text says, where nothing has said it before; word is
+// in whatever the expression matches.
+func say(field *string, by *regexp.Regexp, word, text string) {
+	if *field != "" || !strings.Contains(text, word) {
+		return
+	}
+	if m := by.FindStringSubmatch(text); m != nil {
 		*field = copula.ReplaceAllString(strings.TrimFunc(m[1], record.IsBlank), "")
 	}
 }

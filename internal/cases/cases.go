@@ -51,6 +51,7 @@ type Step struct {
 // Set is the cases of an archive, the one dealt with last first.
 type Set struct {
 	Cases   []*Case
+	byID    map[string]*Case
 	byItem  map[item]*Case
 	byReply map[record.ID][]*Case
 }
@@ -67,19 +68,12 @@ func (s *Set) OfItem(meeting record.ID, n int) *Case { return s.byItem[item{meet
 func (s *Set) OfReply(id record.ID) []*Case { return s.byReply[id] }
 
 // Get is the case of that ID, nil where there is none.
-func (s *Set) Get(id string) *Case {
-	for _, c := range s.Cases {
-		if c.ID == id {
-			return c
-		}
-	}
-	return nil
-}
+func (s *Set) Get(id string) *Case { return s.byID[id] }
 
 // Tied ties records, in any order, with what staff say. key gives the ASCII
 // part of a body's IDs, as in the archive's config.
 func Tied(records []*record.Record, reg *Register, key func(council string) string) *Set {
-	s := &Set{byItem: map[item]*Case{}, byReply: map[record.ID][]*Case{}}
+	s := &Set{byID: map[string]*Case{}, byItem: map[item]*Case{}, byReply: map[record.ID][]*Case{}}
 	if reg == nil {
 		reg = &Register{}
 	}
@@ -90,7 +84,7 @@ func Tied(records []*record.Record, reg *Register, key func(council string) stri
 		}
 		return rs[i].ID < rs[j].ID
 	})
-	t := tier{Set: s, reg: reg, key: key, used: map[string]bool{}}
+	t := tier{Set: s, reg: reg, key: key, used: map[string]bool{}, found: newFinder()}
 	for _, r := range rs {
 		if r.Kind == record.KindMinutes {
 			t.meeting(r)

@@ -15,7 +15,7 @@ func TestFile(t *testing.T) {
 	told := &record.Record{Kind: record.KindMinutes, ID: "minutes/r1-2"}
 	founding := &record.Record{Kind: record.KindReply, ID: "replies/1"}
 	other := &record.Record{Kind: record.KindReply, ID: "replies/2", Title: "類型１"}
-	set := &Set{Cases: []*Case{{ID: "cases/r1-shimon-1", Steps: []Step{{Meeting: meeting.ID}}, Replies: []record.ID{reply.ID}}}}
+	set := &Set{byID: map[string]*Case{"cases/r1-shimon-1": {ID: "cases/r1-shimon-1", Steps: []Step{{Meeting: meeting.ID}}, Replies: []record.ID{reply.ID}}}}
 	types := []*Type{
 		{Name: "類型１", Founding: "replies/1", Applied: []Applied{{Case: "cases/r1-shimon-1", Reported: "minutes/r1-2#s0004"}, {Case: "cases/gone"}, {Title: "記録のない案件"}}},
 		{Name: "類型２", Founding: "replies/1"},

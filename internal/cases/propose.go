@@ -1,6 +1,8 @@
 package cases
 
 import (
+	"slices"
+
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -9,27 +11,28 @@ import (
 // with the lines to write, and decide.
 func (s *Set) Proposals(records []*record.Record, reg *Register) (ds []record.Diagnostic) {
 	rare := rareRuns(s, records)
-	propose := func(c *Case, r *record.Record, ref, title string) {
-		if !rare.shared(c.Title, title) || reg.parted(c.ID, ref) {
-			return
+	propose := func(r *record.Record, ref, title string, likely func(*Case) bool) {
+		for _, n := range rare.sharing(title) {
+			if c := s.Cases[n]; likely(c) && !reg.parted(c.ID, ref) {
+				ds = append(ds, diag.InFile(diag.At("C020", 0, 0, "", c.ID, c.Title, ref, title), r.Source.File))
+			}
 		}
-		ds = append(ds, diag.InFile(diag.At("C020", 0, 0, "", c.ID, c.Title, ref, title), r.Source.File))
 	}
 	for _, r := range records {
 		if r.Kind == record.KindReply && len(s.byReply[r.ID]) == 0 {
-			for _, c := range s.Cases {
-				if c.Kind == "諮問" && sameBody(c.Council, r.Council) && r.Date >= c.Steps[0].Date && len(c.Replies) == 0 {
-					propose(c, r, string(r.ID), r.Title)
-				}
-			}
+			propose(r, string(r.ID), r.Title, func(c *Case) bool {
+				return c.Kind == "諮問" && sameBody(c.Council, r.Council) && r.Date >= c.Steps[0].Date && len(c.Replies) == 0
+			})
 		}
 		for i, it := range r.Items {
-			own := s.OfItem(r.ID, i)
-			for _, c := range s.Cases { // a report on what came of an inquiry (事後報告)
-				if c != own && c.Kind == "諮問" && it.Kind == "報告" && tagOf(&it).label != "" && c.Council == r.Council && c.Steps[0].Date < r.Date {
-					propose(c, r, itemRef(r.ID, tagOf(&it).label), it.Title)
-				}
+			tag := tagOf(&it)
+			if it.Kind != "報告" || tag.label == "" {
+				continue
 			}
+			own := s.OfItem(r.ID, i)
+			propose(r, itemRef(r.ID, tag.label), it.Title, func(c *Case) bool { // a report on what came of an inquiry (事後報告)
+				return c != own && c.Kind == "諮問" && c.Council == r.Council && c.Steps[0].Date < r.Date
+			})
 		}
 	}
 	return append(ds, s.proposeAbout(records)...)
@@ -44,21 +47,36 @@ const (
 	rareIn    = 3
 )
 
-type runs map[string]int // in how many titles
+type runs map[string]*run
+
+// run is where a run of characters stands.
+type run struct {
+	titles int   // how many have it
+	cases  []int // of s.Cases; no more than rareIn
+}
 
 func rareRuns(s *Set, records []*record.Record) runs {
 	n := runs{}
-	count := func(title string) {
-		seen := map[string]bool{}
-		for _, r := range runsOf(title) {
-			if !seen[r] {
-				seen[r] = true
-				n[r]++
+	count := func(title string) (own []*run) {
+		for _, t := range runsOf(title) {
+			x := n[t]
+			if x == nil {
+				x = &run{}
+				n[t] = x
+			}
+			if !slices.Contains(own, x) {
+				own = append(own, x)
+				x.titles++
 			}
 		}
+		return own
 	}
-	for _, c := range s.Cases {
-		count(c.Title)
+	for i, c := range s.Cases {
+		for _, x := range count(c.Title) {
+			if len(x.cases) < rareIn {
+				x.cases = append(x.cases, i)
+			}
+		}
 	}
 	for _, r := range records {
 		if r.Kind == record.KindReply {
@@ -81,15 +99,13 @@ func runsOf(title string) (rs []string) {
 	return rs
 }
 
-func (n runs) shared(a, b string) bool {
-	in := map[string]bool{}
-	for _, r := range runsOf(a) {
-		in[r] = true
-	}
-	for _, r := range runsOf(b) {
-		if in[r] && n[r] <= rareIn {
-			return true
+// sharing are the cases that share a rare run with a title.
+func (n runs) sharing(title string) (cases []int) {
+	for _, t := range runsOf(title) {
+		if x := n[t]; x != nil && x.titles <= rareIn {
+			cases = append(cases, x.cases...)
 		}
 	}
-	return false
+	slices.Sort(cases)
+	return slices.Compact(cases)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/jadate"
 	"github.com/toshin-archive/toshin/internal/record"
@@ -25,9 +26,10 @@ var caseNumber = regexp.MustCompile(`[0-9]+`)
 //     given by the same body on or after the day of a meeting that dealt with it.
 type tier struct {
 	*Set
-	reg  *Register
-	key  func(council string) string
-	used map[string]bool
+	reg   *Register
+	key   func(council string) string
+	used  map[string]bool
+	found *finder
 }
 
 // meeting takes up the items of one meeting; meetings come the oldest first.
@@ -46,7 +48,8 @@ func (t *tier) meeting(r *record.Record) {
 			if c == nil {
 				c = &Case{ID: t.caseID(r, slug, tag.number), Label: tag.label, Kind: tag.kind, Title: tag.title,
 					Council: r.Council, Department: it.Department, FiscalYear: r.FiscalYear}
-				t.Cases = append(t.Cases, c)
+				t.Cases, t.byID[c.ID] = append(t.Cases, c), c
+				t.found.add(c)
 			}
 		}
 		if c == nil {
@@ -61,6 +64,9 @@ func (t *tier) meeting(r *record.Record) {
 		if it.Outcome != "" || c.Outcome == "" {
 			c.Outcome = it.Outcome
 		}
+		if c.Outcome == "継続" {
+			t.found.carriedOver(c)
+		}
 		c.Steps = append(c.Steps, Step{Meeting: r.ID, Item: k, Date: r.Date, Outcome: it.Outcome})
 		t.byItem[item{r.ID, k}] = c
 	}
@@ -71,8 +77,8 @@ func (t *tier) said(ref string) (*Case, *Tie) {
 	for i := range t.reg.Ties {
 		tie := &t.reg.Ties[i]
 		for _, r := range tie.Records {
-			if half(r) == ref {
-				return t.Get(tie.Case), tie
+			if c := t.Get(tie.Case); c != nil && half(r) == ref {
+				return c, tie
 			}
 		}
 	}
@@ -82,21 +88,17 @@ func (t *tier) said(ref string) (*Case, *Tie) {
 // goesOn is the case that an item of r goes on with, nil where it begins a new
 // one.
 func (t *tier) goesOn(r *record.Record, tag caseTag) *Case {
-	for i := len(t.Cases) - 1; i >= 0; i-- {
-		c := t.Cases[i]
-		if c.Council != r.Council || c.Kind != tag.kind {
-			continue
-		}
-		label, title := half(c.Label) == half(tag.label), Alike(c.Title, tag.title)
-		open := c.Outcome == "継続"
+	for _, c := range t.found.goingOn(r, tag) {
+		label, open := half(c.Label) == half(tag.label), c.Outcome == "継続"
+		title := func() bool { return Alike(c.Title, tag.title) }
 		switch {
 		case tag.year > 0 && tag.year != r.FiscalYear:
-			if c.FiscalYear == tag.year && label && (open || title) {
+			if c.FiscalYear == tag.year && label && (open || title()) {
 				return c
 			}
-		case c.FiscalYear == r.FiscalYear && label && (title || open):
+		case c.FiscalYear == r.FiscalYear && label && (open || title()):
 			return c
-		case c.FiscalYear != r.FiscalYear && open && title:
+		case c.FiscalYear != r.FiscalYear && open && title():
 			return c
 		}
 	}
@@ -127,7 +129,7 @@ func (t *tier) caseID(r *record.Record, kind, n string) string {
 // answer ties the reply r to the cases it answers.
 func (t *tier) answer(r *record.Record) {
 	said, tie := t.said(string(r.ID))
-	for _, c := range t.Cases {
+	for _, c := range t.found.answered(r, said) {
 		if c == said {
 			c.ByStaff = append(c.ByStaff, *tie)
 		} else if !certain(c, r) || t.reg.parted(c.ID, string(r.ID)) {
@@ -143,20 +145,45 @@ func certain(c *Case, r *record.Record) bool {
 	if c.Kind != "諮問" || !sameBody(c.Council, r.Council) || r.Date < c.Steps[0].Date {
 		return false
 	}
-	return answersNumber(c, r) || len([]rune(Plain(c.Title))) >= 8 && Plain(c.Title) == Plain(r.Title)
+	return answersNumber(c, r) || telling(c.Title) != "" && telling(c.Title) == telling(r.Title)
 }
 
 func answersNumber(c *Case, r *record.Record) bool {
-	if !strings.Contains(c.Label, "第") {
-		return false // 諮問案件3 counts the cases of a year, not the inquiries
+	n := inquiryNumber(c)
+	if n == "" {
+		return false
 	}
-	n := caseNumber.FindString(half(c.Label))
 	for _, q := range r.Inquiries {
-		if strings.Contains(q.Number, "諮問") && caseNumber.FindString(half(q.Number)) == n {
+		if inquiryAnswered(q) == n {
 			return true
 		}
 	}
 	return false
+}
+
+// inquiryNumber is the number of the inquiry by which a case goes; "" where its
+// label (諮問案件3) counts the cases of a year.
+func inquiryNumber(c *Case) string {
+	if !strings.Contains(c.Label, "第") {
+		return ""
+	}
+	return caseNumber.FindString(half(c.Label))
+}
+
+// inquiryAnswered is the number of 諮問第N号 that a reply says it answers, or "".
+func inquiryAnswered(q record.Inquiry) string {
+	if !strings.Contains(q.Number, "諮問") {
+		return ""
+	}
+	return caseNumber.FindString(half(q.Number))
+}
+
+// telling is a title's words where they are enough to tell a case by, else "".
+func telling(title string) string {
+	if p := Plain(title); utf8.RuneCountInString(p) >= 8 {
+		return p
+	}
+	return ""
 }
 
 // sameBody compares bodies, one of which may go with the city's name before it.
