@@ -33,6 +33,10 @@ type options struct {
 	pagefind       bool
 	built          bool // the sites stand in dir from an earlier run
 	dir, md, files string
+
+	only  bool   // of all that is measured only what comparing costs
+	build string // build this archive and nothing else: how a run measures itself
+	bare  bool
 }
 
 func run(ctx context.Context) error {
@@ -44,7 +48,13 @@ func run(ctx context.Context) error {
 	flag.StringVar(&o.files, "rows", "", "also write every request of every query to this file")
 	flag.StringVar(&o.dir, "dir", "", "work in this folder and keep it (default: a temporary one)")
 	flag.BoolVar(&o.built, "built", false, "measure only the searches, of what an earlier run left in -dir")
+	flag.BoolVar(&o.only, "compare", false, "measure only what comparing costs")
+	flag.StringVar(&o.build, "build", "", "build this archive, and measure nothing: for the bench itself")
+	flag.BoolVar(&o.bare, "bare", false, "with -build: without what researchers compare")
 	flag.Parse()
+	if o.build != "" {
+		return buildHere(ctx, o.build, o.bare)
+	}
 
 	repo, err := repository()
 	if err != nil {
@@ -59,6 +69,15 @@ func run(ctx context.Context) error {
 	}
 	tell("in %s", work)
 
+	var extras extras
+	if !o.built {
+		if extras, err = measureExtras(ctx, work, o.size, o.runs); err != nil {
+			return err
+		}
+	}
+	if o.only {
+		return give(extras.report(), o.md)
+	}
 	corpus, err := makeCorpus(ctx, repo, work, o)
 	if err != nil {
 		return err
@@ -126,11 +145,19 @@ func run(ctx context.Context) error {
 	}
 
 	report := r.report(corpus, machine(ctx, work, hugo, toshin))
-	fmt.Print(report)
-	if o.md != "" {
-		return os.WriteFile(o.md, []byte(report), 0o644)
+	if !o.built {
+		report += extras.report()
 	}
-	return nil
+	return give(report, o.md)
+}
+
+// give prints a report, and writes it to a file where one is named.
+func give(report, file string) error {
+	fmt.Print(report)
+	if file == "" {
+		return nil
+	}
+	return os.WriteFile(file, []byte(report), 0o644)
 }
 
 // builds measures in turn, so that a machine that grows slower or faster does so

@@ -32,6 +32,7 @@ type atlas struct {
 	shelves  []shelf
 	similar  map[record.ID][]similar.Match
 	sums     record.Sums
+	bare     bool
 }
 
 func newAtlas(in Input) *atlas {
@@ -54,10 +55,14 @@ func newAtlas(in Input) *atlas {
 	}
 	newestFirst(a.minutes)
 	newestFirst(a.replies)
-	a.neighbours()
-	a.tie(in.Cases)
-	a.typeViews(in.Types)
-	a.similar = similar.Of(in.Result.Public)
+	if a.bare = in.Bare; a.bare {
+		a.set = &cases.Set{}
+	} else {
+		a.neighbours()
+		a.tie(in.Cases)
+		a.typeViews(in.Types)
+		a.similar = similar.Of(in.Result.Public)
+	}
 	a.shelve()
 	return a
 }
@@ -154,15 +159,18 @@ func linkTo(r *record.Record) Link {
 // pages lists every page of the site.
 func (a *atlas) pages() []page {
 	var ps []page
-	ps = append(ps, a.homePage(), a.searchPage(), a.coveragePage(), a.dataPage(), a.comparePage(), a.countsPage(), a.graphPage(), a.changesPage())
+	ps = append(ps, a.homePage(), a.searchPage(), a.coveragePage(), a.changesPage())
+	if !a.bare {
+		ps = append(ps, a.dataPage(), a.comparePage(), a.countsPage(), a.graphPage())
+		ps = append(ps, a.casePages()...)
+		ps = append(ps, a.typePages()...)
+	}
 	for _, rs := range [][]*record.Record{a.minutes, a.replies} {
 		for i, r := range rs {
 			ps = append(ps, a.recordPage(r, at(rs, i+1), at(rs, i-1)))
 		}
 	}
 	ps = append(ps, a.notices()...)
-	ps = append(ps, a.casePages()...)
-	ps = append(ps, a.typePages()...)
 	ps = append(ps, a.listPages()...)
 	ps = append(ps, a.shelfPages()...)
 	return ps

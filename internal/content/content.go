@@ -35,6 +35,7 @@ type Input struct {
 	Version string      // of the program, stated on the pages
 	Program string      // a sign of the very program: pages that another one made are made again
 	Sums    record.Sums // of the records; what it lacks is made here
+	Bare    bool        // without cases, types, citations, comparisons and counts
 }
 
 // Stats counts the pages of one run.

@@ -98,7 +98,10 @@ func (a *atlas) fillRecord(p *page, r *record.Record, d recordData) {
 	d.Record, d.Number, d.Heading = r, numberOf(r), titleOf(r)
 	d.Council_, d.Agency = strings.TrimSpace(r.Council+" "+r.Division), agencyOf(r)
 	d.Agenda_, d.Groups, d.Original = agendaOf(r), groupsOf(r), originalOf(r)
-	d.Address, d.Cites_ = a.absolute(p.URL), a.citesFor(r)
+	d.Address = a.absolute(p.URL)
+	if !a.bare {
+		d.Cites_ = a.citesFor(r)
+	}
 	for i := range r.Sections {
 		if s := &r.Sections[i]; s.Kind == "conclusion" && len(s.Passages) > 0 {
 			d.LeadID = s.Passages[0].ID

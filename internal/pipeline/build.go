@@ -95,7 +95,7 @@ func (b *Built) write(ctx context.Context, o Options, p Progress) error {
 		return err
 	}
 	s, err := content.Write(ctx, b.contentDir(), content.Input{
-		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Types: b.Types, Words: &content.Vocabulary{Table: w.table, Lexicon: w.lexicon}, Layouts: b.layouts(), Version: o.Version, Program: program(), Sums: b.publicSums(o.jobs()),
+		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Types: b.Types, Words: &content.Vocabulary{Table: w.table, Lexicon: w.lexicon}, Layouts: b.layouts(), Version: o.Version, Program: program(), Sums: b.publicSums(o.jobs()), Bare: o.Bare,
 	})
 	if err != nil {
 		return err
@@ -145,6 +145,9 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 		Fill: func(dir string) error {
 			if err := site.Lay(b.shardDir(), filepath.Join(dir, "search", "files"), func(name string) bool { return name != "manifest.json" }); err != nil {
 				return err
+			}
+			if o.Bare {
+				return nil
 			}
 			data := b.Archive.CachePath("data")
 			if _, err := export.Update(ctx, data, program(), b.exportInput()); err != nil {

@@ -54,6 +54,7 @@ type Options struct {
 	Today    time.Time // bounds dated approvals; zero: now
 	Version  string    // of the program, stated on the pages
 	Preview  bool      // for eyes inside the town: search engines are told to stay away
+	Bare     bool      // without what researchers compare (cases, citations, counts, files): its cost is measured so
 	Progress Progress  // nil: none
 	Log      io.Writer // what Hugo says when it fails; nil: dropped
 
@@ -249,7 +250,9 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, files []file
 		}
 	}
 	distinct(c.Records)
-	citation.Resolve(c.Records)
+	if !o.Bare {
+		citation.Resolve(c.Records)
+	}
 	for _, r := range c.Records {
 		c.Diagnostics = append(c.Diagnostics, r.Diagnostics...)
 	}
@@ -376,8 +379,10 @@ func (c *Checked) judge(o Options, p Progress) error {
 	c.Diagnostics = append(c.Diagnostics, gate.CheckSubjects(c.registers.Approvals, c.Records, archive.ApprovalsFile)...)
 	c.Gate = c.registers.Judge(c.Records, c.dossiers, o.today())
 	c.Diagnostics = append(c.Diagnostics, c.Gate.Diagnostics...)
-	if err := c.tie(c.Archive); err != nil {
-		return err
+	if !o.Bare {
+		if err := c.tie(c.Archive); err != nil {
+			return err
+		}
 	}
 	// A register or config that cannot be read says nothing of what may go out
 	// and how: going on with half of it could unpublish, or publish, anything.
