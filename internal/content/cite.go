@@ -1,7 +1,6 @@
 package content
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/biblio"
@@ -28,8 +27,18 @@ const (
 	saidMark    = "passageVersionHere"
 )
 
-// atPassage is what a quotation has more where it is of a passage.
-var atPassage = regexp.MustCompile(strings.ReplaceAll(`SP  - @\r\n|段落 @(?:\. |、)|"locator": "@",\n {4}|[-#]@|(?:\. |、)段落の版 `+saidMark, "@", passageMark))
+// atPassage is what a quotation has more where it is of a passage: what stands
+// around a mark. The first that fits counts.
+var atPassage = []struct{ before, mark, after string }{
+	{"SP  - ", passageMark, "\r\n"},
+	{"段落 ", passageMark, ". "},
+	{"段落 ", passageMark, "、"},
+	{`"locator": "`, passageMark, "\",\n    "},
+	{"-", passageMark, ""},
+	{"#", passageMark, ""},
+	{". 段落の版 ", saidMark, ""},
+	{"、段落の版 ", saidMark, ""},
+}
 
 var citeLabels = map[string]string{"bibtex": "BibTeX", "ris": "RIS（EndNote、Zotero など）", "csl": "CSL-JSON"}
 
@@ -48,10 +57,21 @@ func (a *atlas) entry(r *record.Record) biblio.Entry {
 }
 
 func citeParts(s string) (ps []citePart) {
-	at := 0
-	for _, m := range atPassage.FindAllStringIndex(s, -1) {
-		ps = append(ps, citePart{Text: s[at:m[0]]}, citePart{Text: s[m[0]:m[1]], At: true})
-		at = m[1]
+	const common = "passage" // both marks begin with it
+	begun := 0               // of what is not in ps yet
+	for at := strings.Index(s, common); at >= 0; {
+		for _, x := range atPassage {
+			if from := at - len(x.before); from >= begun && s[from:at] == x.before && strings.HasPrefix(s[at:], x.mark) && strings.HasPrefix(s[at+len(x.mark):], x.after) {
+				to := at + len(x.mark) + len(x.after)
+				ps = append(ps, citePart{Text: s[begun:from]}, citePart{Text: s[from:to], At: true})
+				begun = to
+				break
+			}
+		}
+		next := max(begun, at+len(common))
+		if at = strings.Index(s[next:], common); at >= 0 {
+			at += next
+		}
 	}
-	return append(ps, citePart{Text: s[at:]})
+	return append(ps, citePart{Text: s[begun:]})
 }

@@ -51,16 +51,28 @@ var chartTable = []struct {
 }
 
 func (a *atlas) charts() (cs []chart) {
-	kinds := map[string][]*record.Record{"答申": a.replies, "会議録": a.minutes, "": append(a.replies[:len(a.replies):len(a.replies)], a.minutes...)}
-	for _, def := range chartTable {
-		count := map[string]int{}
-		for _, r := range kinds[def.kind] {
-			for _, v := range facet.Values(r)[def.facet] {
-				count[v]++
+	counts := make([]map[string]int, len(chartTable))
+	for i := range counts {
+		counts[i] = map[string]int{}
+	}
+	for _, of := range []struct {
+		kind    string
+		records []*record.Record
+	}{{"答申", a.replies}, {"会議録", a.minutes}} {
+		for _, r := range of.records {
+			values := facet.Values(r)
+			for i, def := range chartTable {
+				if def.kind == "" || def.kind == of.kind {
+					for _, v := range values[def.facet] {
+						counts[i][v]++
+					}
+				}
 			}
 		}
+	}
+	for i, def := range chartTable {
 		c := chart{Key: def.key}
-		for v, n := range count {
+		for v, n := range counts[i] {
 			label := v
 			if def.facet == "年度" {
 				label = yearLabel(v)

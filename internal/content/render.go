@@ -57,24 +57,30 @@ func loadTemplates(layouts []fs.FS, program string) (*templates, error) {
 	return t, nil
 }
 
-// render gives the bytes of p's file: front matter, then body.
-func (t *templates) render(p *page) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
+// render writes the bytes of p's file to b: front matter, then body.
+func (t *templates) render(b *bytes.Buffer, p *page) error {
+	enc := json.NewEncoder(b)
 	enc.SetIndent("", " ")
 	if err := enc.Encode(p.Front); err != nil {
-		return nil, fmt.Errorf("%s: %w", p.URL, err)
+		return fmt.Errorf("%s: %w", p.URL, err)
 	}
 	if p.Body == "" {
-		return b.Bytes(), nil
+		return nil
 	}
-	var body bytes.Buffer
-	if err := t.set.ExecuteTemplate(&body, p.Body+".html", p.Data); err != nil {
-		return nil, &archive.LayoutError{Err: fmt.Errorf("%s: %w", p.URL, err)}
+	front := b.Len()
+	if err := t.set.ExecuteTemplate(b, p.Body+".html", p.Data); err != nil {
+		return &archive.LayoutError{Err: fmt.Errorf("%s: %w", p.URL, err)}
 	}
-	// Two braces would begin a shortcode of Hugo's, wherever they stand.
-	b.Write(bytes.ReplaceAll(bars(body.Bytes()), []byte("{{"), []byte("{&#123;")))
-	return b.Bytes(), nil
+	body := b.Bytes()[front:]
+	done := bars(body)
+	if braces := []byte("{{"); bytes.Contains(done, braces) { // they would begin a shortcode of Hugo's, wherever they stand
+		done = bytes.ReplaceAll(done, braces, []byte("{&#123;"))
+	}
+	if !bytes.Equal(done, body) {
+		b.Truncate(front)
+		b.Write(done)
+	}
+	return nil
 }
 
 // sumOf identifies all that decides p's bytes.

@@ -27,6 +27,7 @@ func store(ctx context.Context, dir string, t *templates, pages []page) (Stats, 
 	sums := make([]string, len(pages))
 	var written atomic.Int64
 	var touched sync.Once
+	buffers := sync.Pool{New: func() any { return new(bytes.Buffer) }}
 	err := parallel(ctx, len(pages), func(i int) error {
 		p := &pages[i]
 		sum, err := t.sumOf(p)
@@ -38,10 +39,13 @@ func store(ctx context.Context, dir string, t *templates, pages []page) (Stats, 
 		if old[p.file()] == sum && exists(name) {
 			return nil
 		}
-		b, err := t.render(p.made())
-		if err != nil {
+		buf := buffers.Get().(*bytes.Buffer)
+		defer buffers.Put(buf)
+		buf.Reset()
+		if err := t.render(buf, p.made()); err != nil {
 			return err
 		}
+		b := buf.Bytes()
 		if was, err := os.ReadFile(name); err == nil && bytes.Equal(was, b) {
 			return nil
 		}

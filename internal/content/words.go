@@ -19,6 +19,8 @@ var funcs = template.FuncMap{
 	"nendo":      nendo,
 	"nendoShort": nendoShort,
 	"lines":      lines,
+	"paragraphs": paragraphs,
+	"passages":   passages,
 	"inc":        func(n int) int { return n + 1 },
 	"role":       func(key string) string { return record.Japanese(record.Roles, key) },
 	"section":    func(key string) string { return record.Japanese(record.SectionKinds, key) },
