@@ -41,7 +41,7 @@ func (o Options) pages(dest string) error {
 	case was.Key == "" || was.Key != now.Key || len(changed) > len(now.Pages)/4 || !archive.Sealed(kept):
 		err = errors.Join(os.RemoveAll(note), os.RemoveAll(kept))
 		if err == nil {
-			err = o.render(kept)
+			err = o.renderAll(kept, now)
 		}
 		if err != nil && ownLayouts(o.Archive.Path("layouts")) {
 			err = &archive.LayoutError{Err: err}
@@ -149,61 +149,6 @@ func ownLayouts(dir string) bool {
 		return nil
 	})
 	return found
-}
-
-// renderOnly makes the changed pages and the feeds again and puts them among
-// those that were kept. Hugo gets those pages alone, with the sections they
-// stand in and the records that feeds show.
-func (o Options) renderOnly(kept string, changed, gone []string) error {
-	part := filepath.Join(o.WorkDir, "part")
-	if err := os.RemoveAll(part); err != nil {
-		return err
-	}
-	defer os.RemoveAll(part)
-	sections, err := o.sections()
-	if err != nil {
-		return err
-	}
-	only := o
-	only.ContentDir = filepath.Join(part, "content")
-	for _, f := range slices.Concat(changed, sections, o.Feeds) {
-		if err := copyFile(o.ContentDir, only.ContentDir, f); err != nil {
-			return err
-		}
-	}
-	made := filepath.Join(part, "public")
-	if err := only.render(made); err != nil {
-		return err
-	}
-	for _, f := range changed {
-		if err := copyFile(made, kept, pageOf(f)); err != nil {
-			return err
-		}
-	}
-	for _, f := range sections {
-		feed := path.Join(path.Dir(f), "feed.xml")
-		if err := copyFile(made, kept, feed); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-	}
-	for _, f := range gone {
-		p := filepath.Join(kept, filepath.FromSlash(pageOf(f)))
-		if err := os.Remove(p); err != nil {
-			return err
-		}
-		_ = os.Remove(filepath.Dir(p)) // fails, as it should, where something is left
-	}
-	return nil
-}
-
-// sections are the content files of the home page and of the sections.
-func (o Options) sections() ([]string, error) {
-	top, err := fs.Glob(os.DirFS(o.ContentDir), "_index.html")
-	if err != nil {
-		return nil, err
-	}
-	below, err := fs.Glob(os.DirFS(o.ContentDir), "*/_index.html")
-	return append(top, below...), err
 }
 
 // pageOf is the page that a content file becomes: minutes/h29-2.html →
