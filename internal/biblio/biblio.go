@@ -37,8 +37,13 @@ type Entry struct {
 
 // Of is the entry of a record; number is its number as people say it.
 func Of(r *record.Record, number string, a Archive) Entry {
+	return OfVersion(r, number, Version(r), a)
+}
+
+// OfVersion is Of where the version of r is known already.
+func OfVersion(r *record.Record, number, version string, a Archive) Entry {
 	e := Entry{ID: r.ID, Body: strings.TrimSpace(r.Council + " " + r.Division), Title: oneLine(r.Title), Number: number, Date: r.Date,
-		Genre: "答申", Version: Version(r), Archive: a}
+		Genre: "答申", Version: version, Archive: a}
 	if r.Kind == record.KindMinutes {
 		e.Genre = "会議録"
 	}
@@ -85,7 +90,21 @@ func Shown(r *record.Record) *record.Record {
 }
 
 // Version names what a record says today: the first half of its Sum.
-func Version(r *record.Record) string { return Sum(r)[:32] }
+func Version(r *record.Record) string { return VersionOf(JSON(r)) }
+
+// VersionOf is Version where the JSON of the record is at hand.
+func VersionOf(text []byte) string { return sum(text)[:32] }
+
+// JSON is what is shown of a record, on one line. Its sum is that of the record.
+func JSON(r *record.Record) []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(Shown(r)); err != nil {
+		panic("biblio: " + err.Error()) // a record is plain strings and numbers
+	}
+	return b.Bytes()
+}
 
 // PassageVersion names what one passage says: the first 16 hex digits of the
 // SHA-256 of its speaker's label, a line end and its text, in UTF-8. It stays
@@ -102,14 +121,10 @@ func PassageVersion(p record.Passage) string {
 // Sum is the SHA-256 of what is shown of a record, in hex. That of the source is
 // not told: of a text with a few letters blacked out it would let anybody try
 // which letters they were.
-func Sum(r *record.Record) string {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(Shown(r)); err != nil {
-		panic("biblio: " + err.Error()) // a record is plain strings and numbers
-	}
-	h := sha256.Sum256(b.Bytes())
+func Sum(r *record.Record) string { return sum(JSON(r)) }
+
+func sum(text []byte) string {
+	h := sha256.Sum256(text)
 	return hex.EncodeToString(h[:])
 }
 

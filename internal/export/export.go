@@ -57,9 +57,9 @@ func write(ctx context.Context, w *writer, in Input) (Stats, error) {
 	for _, c := range d.Cases {
 		w.json(c.CaseID+".json", c)
 	}
-	w.table(casesTable, rowsOf(d.Cases))
-	w.table(typesTable, rowsOf(d.Types))
-	w.table(changesTable, rowsOf(d.changes(w.now)))
+	putTable(w, casesTable, d.Cases)
+	putTable(w, typesTable, d.Types)
+	putTable(w, changesTable, d.changes(w.now))
 	for _, t := range tables {
 		w.json("schema/"+t.name+".schema.json", t.schema())
 	}

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -19,12 +18,12 @@ var sharedFiles = [...]struct {
 	head []byte // what stands before the first part
 	of   func(x rows, e biblio.Entry) []byte
 }{
-	{"records.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines([]any{x.record}) }},
-	{"records.csv", recordsTable.head(), func(x rows, _ biblio.Entry) []byte { return recordsTable.csv([]any{x.record}) }},
-	{"passages.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(rowsOf(x.passages)) }},
-	{"passages.csv", passagesTable.head(), func(x rows, _ biblio.Entry) []byte { return passagesTable.csv(rowsOf(x.passages)) }},
-	{"citations.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(rowsOf(x.citations)) }},
-	{"citations.csv", citationsTable.head(), func(x rows, _ biblio.Entry) []byte { return citationsTable.csv(rowsOf(x.citations)) }},
+	{"records.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(recordsTable, []Record{x.record}) }},
+	{"records.csv", recordsTable.head(), func(x rows, _ biblio.Entry) []byte { return csvLines(recordsTable, []Record{x.record}) }},
+	{"passages.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(passagesTable, x.passages) }},
+	{"passages.csv", passagesTable.head(), func(x rows, _ biblio.Entry) []byte { return csvLines(passagesTable, x.passages) }},
+	{"citations.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(citationsTable, x.citations) }},
+	{"citations.csv", citationsTable.head(), func(x rows, _ biblio.Entry) []byte { return csvLines(citationsTable, x.citations) }},
 	{"toshin.bib", nil, func(_ rows, e biblio.Entry) []byte { return []byte(e.BibTeX()) }},
 	{"toshin.ris", nil, func(_ rows, e biblio.Entry) []byte { return []byte(e.RIS()) }},
 }
@@ -47,25 +46,17 @@ type part struct {
 // make writes what the files have of r.
 func (d *data) make(r *record.Record, p *part) {
 	c := d.in.Config
-	e := biblio.Of(r, content.Number(r), biblio.Archive{Title: c.Title, City: c.City, BaseURL: c.BaseURL})
+	text := biblio.JSON(r)
+	e := biblio.OfVersion(r, content.Number(r), biblio.VersionOf(text), biblio.Archive{Title: c.Title, City: c.City, BaseURL: c.BaseURL})
 	x := d.rowsOf(r, e.Version)
 	p.Passages, p.Version = len(x.passages), e.Version
 	for i, f := range sharedFiles {
 		p.text[i] = f.of(x, e)
 		p.Size[i] = len(p.text[i])
 	}
-	var b bytes.Buffer
-	encode(&b, biblio.Shown(r), " ")
-	h := sha256.Sum256(b.Bytes())
-	p.json, p.JSON = b.Bytes(), hex.EncodeToString(h[:])
-}
-
-func jsonLines(rows []any) []byte {
-	var b bytes.Buffer
-	for _, r := range rows {
-		encode(&b, r, "")
-	}
-	return b.Bytes()
+	p.json = indented(text)
+	h := sha256.Sum256(p.json)
+	p.JSON = hex.EncodeToString(h[:])
 }
 
 // records writes the shared files and each record's own, some records at a time

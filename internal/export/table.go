@@ -49,14 +49,6 @@ func tableOf[Row any](name, ja string) *table {
 	return t
 }
 
-func rowsOf[Row any](rows []Row) []any {
-	all := make([]any, len(rows))
-	for i, r := range rows {
-		all[i] = r
-	}
-	return all
-}
-
 // separator parts the values of a list in a CSV cell: a blank line, which no
 // text of a record holds.
 const separator = "\n\n"
@@ -73,18 +65,6 @@ func (t *table) head() []byte {
 	return toCSV([][]string{head})
 }
 
-// csv is the rows as lines of CSV.
-func (t *table) csv(rows []any) []byte {
-	lines := make([][]string, len(rows))
-	for i, r := range rows {
-		v := reflect.ValueOf(r)
-		for _, c := range t.columns {
-			lines[i] = append(lines[i], cell(v.Field(c.field)))
-		}
-	}
-	return csvLines(lines)
-}
-
 func cell(v reflect.Value) string {
 	switch v.Kind() {
 	case reflect.Int:
@@ -96,11 +76,9 @@ func cell(v reflect.Value) string {
 	}
 }
 
-func toCSV(rows [][]string) []byte { return append([]byte(bom), csvLines(rows)...) }
-
-func csvLines(rows [][]string) []byte {
-	var b bytes.Buffer
-	c := csv.NewWriter(&b)
+func toCSV(rows [][]string) []byte {
+	b := bytes.NewBufferString(bom)
+	c := csv.NewWriter(b)
 	c.UseCRLF = true     // RFC 4180
 	_ = c.WriteAll(rows) // a buffer takes everything
 	return b.Bytes()

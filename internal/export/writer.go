@@ -46,14 +46,10 @@ func (w *writer) json(name string, v any) {
 	w.put(name, b.Bytes())
 }
 
-// table writes a table whose rows are all at hand.
-func (w *writer) table(t *table, rows []any) {
-	var lines bytes.Buffer
-	for _, r := range rows {
-		encode(&lines, r, "")
-	}
-	w.put(t.name+".jsonl", lines.Bytes())
-	w.put(t.name+".csv", append(t.head(), t.csv(rows)...))
+// putTable writes a table whose rows are all at hand.
+func putTable[Row any](w *writer, t *table, rows []Row) {
+	w.put(t.name+".jsonl", jsonLines(t, rows))
+	w.put(t.name+".csv", append(t.head(), csvLines(t, rows)...))
 }
 
 // sumFile is in the form that sha256sum -c reads.
