@@ -75,6 +75,7 @@ func (t *table) appendJSON(b []byte, row reflect.Value) []byte {
 func appendString(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	b = append(b, '"')
+	valid := utf8.ValidString(s)
 	from := 0
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -84,6 +85,7 @@ func appendString(b []byte, s string) []byte {
 			escaped = `\"`
 		case c == '\\':
 			escaped = `\\`
+		case c >= utf8.RuneSelf && valid && c != "\u2028"[0]:
 		case c >= utf8.RuneSelf:
 			var r rune
 			if r, size = utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && size == 1 {

@@ -16,7 +16,7 @@ const manifest = ".manifest.json"
 // wherever it is put.
 func (o Options) config(dest string) ([]byte, error) {
 	c := o.Archive.Config
-	return json.MarshalIndent(object{
+	settings := object{
 		"baseURL":                    "/",
 		"title":                      c.Title,
 		"locale":                     c.Language,
@@ -41,7 +41,11 @@ func (o Options) config(dest string) ([]byte, error) {
 			"preview": o.Preview, "contact": c.Contact, "license": c.License, "licenseurl": c.LicenseURL,
 		},
 		"module": object{"mounts": o.mounts()},
-	}, "", " ")
+	}
+	if !ownLayouts(o.Archive.Path("layouts")) {
+		settings["summaryLength"] = 1 // the program's layouts show no summaries, which Hugo makes of every page
+	}
+	return json.MarshalIndent(settings, "", " ")
 }
 
 // mounts lays the archive's own folders over those of the program: the first
