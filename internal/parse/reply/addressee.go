@@ -36,6 +36,9 @@ func (p *parser) addressees(s string, base, subjectEnd int) span {
 	for _, m := range letterDate.FindAllStringIndex(s[:ends[0]], -1) {
 		from = m[1]
 	}
+	if m := numberField.FindStringIndex(s[from:ends[0]]); m != nil && m[0] == 0 && from > 0 { // the number below the day
+		from += m[1]
+	}
 	if from == 0 { // a letter without a date before it: the line of the first 様
 		from = max(p.lines[p.lineIndex(base+ends[0]-1)].from-base, 0)
 		if m := numberField.FindStringIndex(s[from:ends[0]]); m != nil {

@@ -50,17 +50,21 @@ func (p *parser) bodyStart() heading {
 	if h, ok := p.answerAlone(); ok {
 		return h
 	}
+	said, ok := p.verdict()
+	m := answers.FindStringIndex(p.s)
+	if !ok && m == nil {
+		said, ok = p.opinion()
+	}
 	for _, l := range p.lines {
+		if ok && said <= l.from { // the letter says it, above the sections
+			break
+		}
 		if got, ok := p.headingAt(p.s[l.from:l.to], l.from); ok && got.number == 1 {
 			return got
 		}
 	}
-	if at, ok := p.verdict(); ok {
-		return heading{kind: "conclusion", label: span{at, at}, words: at, verdict: true}
-	}
-	m := answers.FindStringIndex(p.s)
-	if at, ok := p.opinion(); ok && m == nil {
-		return heading{kind: "conclusion", label: span{at, at}, words: at, verdict: true}
+	if ok {
+		return heading{kind: "conclusion", label: span{said, said}, words: said, verdict: true}
 	}
 	if m != nil {
 		return heading{kind: "text", label: span{m[1], m[1]}, words: m[1]}
@@ -219,13 +223,21 @@ func (p *parser) body(start heading, sp span) {
 		hs = append(hs, p.headings(start, rest)...)
 	}
 	last := start.label.to // the last section's, behind which annexes stand
-	for _, h := range hs {
+	var course span        // from the section before to the last one, where that tells what was done when
+	for i, h := range hs {
 		if h.kind != "members" && (h.kind != "history" || h.number > 0) {
+			course = span{}
+			if h.kind == "history" && i > 0 {
+				course = span{last, h.begin()}
+			}
 			last = h.label.to
 		}
 	}
 	if !slices.ContainsFunc(hs, func(h heading) bool { return h.kind == "members" }) {
 		p.members(span{last, main.to}, table)
+		if len(p.rec.Members) == 0 && !course.empty() { // they stand above it
+			p.members(course, nil)
+		}
 	}
 	hs = append(hs, p.annexes(last, main.to)...)
 	slices.SortStableFunc(hs, func(a, b heading) int { return a.begin() - b.begin() })
@@ -301,6 +313,12 @@ func (p *parser) section(h heading, sp span) {
 	s := record.Section{Kind: h.kind, Label: p.takeAll(h.apart, h.label), Line: p.lineAt(h.words)}
 	if h.kind == "history" || h.kind == "annex" && p.rowsOnly(sp) {
 		p.lineRows(s.Label, sp)
+	}
+	p.listedItem(h, sp)
+	if h.verdict {
+		if ls := p.within(sp); len(ls) > 1 && p.s[ls[len(ls)-1].from:ls[len(ls)-1].to] == "記" {
+			p.discard(ls[len(ls)-1].span, record.WhyBoilerplate)
+		}
 	}
 	for _, run := range p.left(sp) {
 		s.Passages = append(s.Passages, p.passages(run)...)

@@ -37,6 +37,7 @@ const longRow = 160
 func (p *parser) lineRows(label string, sp span) {
 	type cell struct {
 		date jadate.Date
+		mark span // (1) before the round
 		when span
 		text []span
 		n    int
@@ -71,7 +72,8 @@ func (p *parser) lineRows(label string, sp span) {
 		case m != nil && !prose.MatchString(s[m[1]:]):
 			r := cell{when: span{l.from, l.from + m[1]}, n: l.n}
 			if m[2] >= 0 { // the round stands before its day
-				r.text = append(r.text, span{l.from, l.from + m[3]})
+				r.mark = span{l.from, l.from + m[2]}
+				r.text = append(r.text, span{l.from + m[2], l.from + m[3]})
 				r.when.from = l.from + m[3]
 			}
 			day := year + s[m[4]:m[5]]
@@ -116,7 +118,7 @@ func (p *parser) lineRows(label string, sp span) {
 		p.discard(h, record.WhyBoilerplate)
 	}
 	for _, r := range rows {
-		p.rec.Progress = append(p.rec.Progress, record.Progress{Date: r.date.ISO(), When: p.take(r.when), Text: p.takeAll(r.text...), Line: r.n})
+		p.rec.Progress = append(p.rec.Progress, record.Progress{Date: r.date.ISO(), When: p.takeAll(r.mark, r.when), Text: p.takeAll(r.text...), Line: r.n})
 	}
 }
 
@@ -149,7 +151,9 @@ func (p *parser) rowLines(sp span) []line {
 			days := append(gluedRow.FindAllStringIndex(s, -1), letterDates(s)...)
 			slices.SortFunc(days, func(a, b []int) int { return a[0] - b[0] })
 			for _, m := range days {
-				if at := l.from + m[0]; at > from && !circled.MatchString(p.s[from:at]) && !strings.HasSuffix(p.s[:at], "(") && m[0] > len(rowDate.FindString(s)) {
+				at := l.from + m[0]
+				at -= len(roundBefore.FindString(p.s[from:at])) // 第2回 平成31年2月13日
+				if at > from && !circled.MatchString(p.s[from:at]) && !strings.HasSuffix(p.s[:at], "(") && m[0] > len(rowDate.FindString(s)) {
 					out = append(out, line{span{from, at}, l.n})
 					from = at
 				}
@@ -160,6 +164,9 @@ func (p *parser) rowLines(sp span) []line {
 	}
 	return out
 }
+
+// roundBefore is the round that stands before its day.
+var roundBefore = regexp.MustCompile(`第[\d一二三四五六七八九十]{1,3}回$`)
 
 // circled is the mark of a row, whose day follows.
 var circled = regexp.MustCompile(`^[①-⑳]$`)

@@ -35,6 +35,10 @@ func inquiries(s string) []record.Inquiry {
 		rest := s[i:]
 		switch {
 		case strings.HasPrefix(rest, "「"):
+			if m := inquiryNumber.FindString(rest[len("「"):]); m != "" && dated && len(qs) > 0 && qs[len(qs)-1].Number == "" { // 「諮問令3-6　…」
+				all, _ := series(inDigits(m), "")
+				qs[len(qs)-1].Number = all[0]
+			}
 			i = closing[i]
 			continue
 		case connector.MatchString(rest):
@@ -251,24 +255,6 @@ func quotations(s string) map[int]int {
 		}
 	}
 	return ends
-}
-
-// prefaceInquiry is the sentence of a report's preface that tells of the inquiry.
-var prefaceInquiry = regexp.MustCompile(`(` + letterDate.String() + `)(?:付け?)?(?:で|に|、)?[^。]{0,80}?諮問(?:\((諮問第\d+号)\))?(?:を受け|が?あ[りっ]|され)`)
-
-// prefaceInquiries reads the inquiry from the first section, where no letter
-// names it.
-func (p *parser) prefaceInquiries() {
-	if len(p.rec.Inquiries) > 0 || len(p.rec.Sections) == 0 || !around.MatchString(folded(p.rec.Sections[0].Label)) {
-		return
-	}
-	for _, x := range p.rec.Sections[0].Passages {
-		if m := prefaceInquiry.FindStringSubmatch(folded(x.Text)); m != nil {
-			d, _ := jadate.First(m[1])
-			p.rec.Inquiries = append(p.rec.Inquiries, record.Inquiry{Number: m[2], Date: d.ISO()})
-			return
-		}
-	}
 }
 
 // caseNumbers gives the document that several inquiries came by the numbers under

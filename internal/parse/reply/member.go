@@ -10,8 +10,8 @@ import (
 
 var (
 	divisionHere = regexp.MustCompile(`\(([^()。、]{1,12}部会|[\p{Han}\p{Hiragana}\p{Katakana}ー・]{0,30}?(?:審査会|審議会)(?:第[\d一二三四五]部会)?)\)《?(?:会長|部会長|委員)`)
-	memberTitle  = regexp.MustCompile(`^(?:会長職務代理者|会長代理|部会長代理|副会長|部会長|会長|委員)`)
-	membersLine  = regexp.MustCompile(`^(?:会長|委員)[^、。\d]{2,8}(?:[、,](?:会長職務代理者|副会長|委員)?[^、。\d]{2,8})+$`)
+	memberTitle  = regexp.MustCompile(`^(?:\((?:部会長|会長|委員)\)|会長職務代理者|会長代理|部会長代理|副会長|部会長|会長|委員)`)
+	membersLine  = regexp.MustCompile(`^(?:会長|委員|\((?:部会長|会長|委員)\))[^、。\d]{2,8}(?:[、,](?:会長職務代理者|副会長|委員)?[^、。\d]{2,8})+$`)
 	annexWord    = regexp.MustCompile(`^別[表紙添記図]`)
 )
 
@@ -70,10 +70,26 @@ func (p *parser) attended(sp span) bool {
 			continue
 		}
 		p.rec.Members = names
+		p.metOn(sp)
 		p.fieldAt(l.from, record.Field{Name: "members", Line: l.n, Label: p.take(span{l.from, l.from + len(m)}), Text: p.take(span{l.from + len(m), l.to})})
 		return true
 	}
 	return false
+}
+
+// metDay is the line above or below them that tells when they met: 審議の日　平成20年2月14日.
+var metDay = regexp.MustCompile(`^(?:審議|審査|会議|開催)(?:を行った|の|年月)?日:?`)
+
+// metOn keeps that line as a field of the head, so that it ends no conclusion.
+func (p *parser) metOn(sp span) {
+	for _, l := range p.within(sp) {
+		m := metDay.FindString(p.s[l.from:l.to])
+		if m == "" || letterDate.FindString(p.s[l.from+len(m):l.to]) != p.s[l.from+len(m):l.to] || !p.free(l.span) {
+			continue
+		}
+		p.notCites = append(p.notCites, l.span)
+		p.fieldAt(l.from, record.Field{Line: l.n, Label: p.take(span{l.from, l.from + len(m)}), Text: p.take(span{l.from + len(m), l.to})})
+	}
 }
 
 // bodyAndDivision reads （見晴市情報公開審査会第一部会）.

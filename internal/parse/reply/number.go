@@ -13,13 +13,15 @@ import (
 // 第2199号及び第2200号, 第220号及び同第221号, 第三十一号, and in councils that number by
 // fiscal year 29-1, 令2-6.
 const (
-	oneNumber   = `(?:(?:平成|令和|平|令|[HR])?(?:\d+|元)(?:-\d+)*|[一二三四五六七八九十百]+)`
-	manyNumbers = `第?` + oneNumber + `号?(?:(?:から|乃至|ないし|及び|並びに|・|、|,|~)(?:答申)?同?第?` + oneNumber + `号?)*(?:まで)?`
+	oneNumber    = `(?:(?:平成|令和|平|令|[HR])?(?:\d+|元)(?:-\d+)*|[一二三四五六七八九十百]+)`
+	serialNumber = `(?:平成|令和|平|令|[HR])?(?:\d{1,2}|元)-\d+`
+	manyNumbers  = `第?` + oneNumber + `号?(?:(?:から|乃至|ないし|及び|並びに|・|、|,|~)(?:答申)?同?第?` + oneNumber + `号?)*(?:まで)?`
 )
 
 var (
 	numberField = regexp.MustCompile(
 		`\((?:答申)?第` + manyNumbers + `\)|` + // (答申第216号)
+			`\(答申` + serialNumber + `\)|` + // (答申令3-4)
 			`(?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度)?(?:\(\p{Han}{1,4}\))?(?:\p{Han}{0,6}(?:審|情|個|公|保|行))?答申[情個公]?\(?` + manyNumbers + `\)?`)
 	yearOfNumber = regexp.MustCompile(`^\(?((?:(?:平成|令和)(?:\d+|元)|\d{4})年度)`)
 	numberList   = regexp.MustCompile(`答申[情個公]?\(?(` + manyNumbers + `)|\((?:答申)?(第` + manyNumbers + `)\)|^(第` + manyNumbers + `)$`)

@@ -104,8 +104,12 @@ func neighbours(d *source.Document) (above, below []int) {
 // bareNumbers finds the page numbers that have no marks: all the lines that are
 // a number, where they count 1, 2, 3 … a page's lines apart.
 func bareNumbers(d *source.Document) []int {
-	const page = 15 // lines of the shortest page
+	const (
+		page  = 15 // lines of the shortest page
+		short = 8  // and where three or more count on
+	)
 	var at []int
+	shortest := page
 	last := -1
 	for i, l := range d.Lines {
 		if len(l.Text) > 60 {
@@ -115,13 +119,25 @@ func bareNumbers(d *source.Document) []int {
 		if !bareNumber.MatchString(s) {
 			continue
 		}
-		if s != strconv.Itoa(len(at)+1) || i-last < page {
+		if s != strconv.Itoa(len(at)+1) || i-last < short || i+1 < len(d.Lines) && headsSection(folded(d.Lines[i+1].Text)) {
 			return nil
 		}
+		shortest = min(shortest, i-last)
 		at, last = append(at, i), i
 	}
-	if len(at) < 2 {
+	if len(at) < 2 || len(at) < 3 && shortest < page {
 		return nil
 	}
 	return at
+}
+
+// headsSection tells that s is nothing but the words of a section's heading, to
+// which a number of its own line belongs.
+func headsSection(s string) bool {
+	for _, row := range headingWords {
+		if word := row.word.FindString(s); word != "" && word == s {
+			return true
+		}
+	}
+	return false
 }

@@ -143,6 +143,41 @@ func (p *parser) countedCuts() map[int][]int {
 		}
 	}
 	if len(cuts) < least {
+		return p.blankCuts()
+	}
+	return cuts
+}
+
+// blankCuts does so for lines that begin with 1, 2, 3 …, where a blank parts the
+// heading from its text: several of them say that it does so everywhere.
+func (p *parser) blankCuts() map[int][]int {
+	const least = 3
+	cuts := map[int][]int{}
+	want := 1
+	for _, l := range p.lines {
+		s := p.s[l.from:l.to]
+		m := sectionNumber.FindString(s)
+		if m == "" || styleOf(s) != 'd' || p.spaced(l.span) {
+			continue
+		}
+		if n, _ := jadate.Int(strings.TrimRight(m, ".．、)")); n != want {
+			continue
+		}
+		for _, row := range headingWords {
+			word := row.word.FindString(s[len(m):])
+			if word == "" {
+				continue
+			}
+			if at := len(m) + len(word); at == len(s) {
+				want++
+			} else if p.gap(l.from+at) && !strings.ContainsRune("のはがをにでとも、。", runeAt(s, at)) {
+				cuts[l.from] = []int{l.from + at}
+				want++
+			}
+			break
+		}
+	}
+	if len(cuts) < least {
 		return nil
 	}
 	return cuts

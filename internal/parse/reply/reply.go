@@ -72,7 +72,7 @@ func Parse(d *source.Document) *record.Record {
 		p.title = p.subject
 		p.title.to -= len(answerMark.FindString(p.s[p.title.from:p.title.to]))
 	}
-	p.prefaceInquiries()
+	p.toldInquiries()
 	p.caseNumbers()
 	p.rec.Inquiries = pair(p.rec.Inquiries)
 	p.rec.Title = oneLine(p.text(p.title))

@@ -13,7 +13,7 @@ import (
 var (
 	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|(?:[\p{Han}\p{Hiragana}\p{Katakana}ー・]{0,24}(?:審査会|審議会|協議会|懇話会)の?)?委員)(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長|副会長|会長|委員長)\))?`)
 	titleBehind = regexp.MustCompile(`(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|委員長|委員)\)|会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)$`)
-	rosterHead  = regexp.MustCompile(`^(?:(?:氏名|役職名?|職業|現職|肩書|専門|任期|職名?|区分|所属|分野|備考|摘要|番号)等?|五十音順|敬称略|\(五十音順\)|\(敬称略\)|[、・])+$`)
+	rosterHead  = regexp.MustCompile(`^(?:(?:氏名|役職名?|職業|現職|肩書|専門|任期|職名?|区分|所属|分野|備考|摘要|番号)等?|五十音順|敬称略|\(五十音順\)|\(敬称略\)|\((?:平成|令和)[\d元]{1,2}年\d{1,2}月\d{1,2}日現在\)|[、・])+$`)
 	personName  = regexp.MustCompile(`^\p{Han}[\p{Han}\p{Katakana}ー々ヶ]{0,6}\p{Hiragana}{0,4}[子美恵代枝江]?$`)
 	bodyLine    = regexp.MustCompile(`^\(?([\p{Han}\p{Hiragana}\p{Katakana}ー・]{2,30}?(?:審査会|審議会|協議会|懇話会|委員会))?((?:第[\d一二三四五六七八九]|\p{Han}{1,4})部会)?\)?$`)
 	betweenMen  = strings.NewReplacer("、", "\n", ",", "\n", "及び", "\n", "・", "\n")
@@ -22,30 +22,66 @@ var (
 // roster reads the members that sp lists below the heading label. It takes
 // nothing and returns false where sp has other things.
 func (p *parser) roster(label, sp span) bool {
+	all := sp
+	if ls := p.within(sp); len(ls) > 1 && namesBody(p.s[ls[0].from:ls[0].to]) {
+		p.bodyAndDivision(p.s[ls[0].from:ls[0].to])
+		sp.from = ls[1].from
+	}
 	names, end := p.rosterTable(sp)
 	below := span{end, sp.to}
 	if names == nil {
 		below, end = sp, sp.to
 	}
-	for _, l := range p.within(below) {
-		ns, ok := p.rosterLine(l.span)
-		if !ok {
-			end = l.from
-			break
+	if ls := p.within(below); names == nil {
+		n := 0
+		for ; n < len(ls); n++ {
+			ns, ok := p.rosterLine(ls[n].span)
+			if !ok {
+				end = ls[n].from
+				break
+			}
+			names = append(names, ns...)
 		}
-		names = append(names, ns...)
+		if aligned := p.alignedRoster(ls); len(aligned) > n || len(aligned) == n && longer(aligned, names) {
+			names, end = aligned, sp.to
+			if n = len(aligned); n < len(ls) {
+				end = ls[n].from
+			}
+		}
+	} else {
+		for _, l := range ls {
+			ns, ok := p.rosterLine(l.span)
+			if !ok {
+				end = l.from
+				break
+			}
+			names = append(names, ns...)
+		}
 	}
-	if ls := p.within(span{end, sp.to}); len(ls) == 1 && rosterNote.MatchString(p.s[ls[0].from:ls[0].to]) {
+	if ls := p.within(span{end, sp.to}); len(ls) == 1 && (rosterNote.MatchString(p.s[ls[0].from:ls[0].to]) || rosterHead.MatchString(p.s[ls[0].from:ls[0].to])) {
 		end = sp.to
 	}
-	if len(names) == 0 || !p.free(label) || !p.free(span{sp.from, end}) {
+	if len(names) == 0 || !p.free(label) || !p.free(span{all.from, end}) {
 		return false
 	}
-	f := record.Field{Name: "members", Line: p.lineAt(label.from), Label: p.take(label), Text: p.take(span{sp.from, end})}
+	f := record.Field{Name: "members", Line: p.lineAt(label.from), Label: p.take(label), Text: p.take(span{all.from, end})}
 	p.fieldAt(label.from, f)
 	p.rec.Members = names
 	if rest := (span{end, sp.to}); !rest.empty() {
 		p.section(heading{kind: "text", words: end}, rest)
+	}
+	return true
+}
+
+// longer tells that the names in as are those in bs, not cut at their blanks.
+func longer(as, bs []string) bool {
+	if len(as) != len(bs) {
+		return false
+	}
+	for i := range as {
+		if !strings.HasPrefix(as[i], bs[i]) {
+			return false
+		}
 	}
 	return true
 }
@@ -208,6 +244,9 @@ func (p *parser) byWidth(base int, s string) []string {
 // rosterBelow tells that the line below l lists members.
 func (p *parser) rosterBelow(l line) bool {
 	i := p.lineIndex(l.from) + 1
+	if i+1 < len(p.lines) && namesBody(p.s[p.lines[i].from:p.lines[i].to]) {
+		i++
+	}
 	if i >= len(p.lines) {
 		return false
 	}

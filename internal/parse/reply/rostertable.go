@@ -29,6 +29,9 @@ func (p *parser) rosterTable(sp span) (names []string, end int) {
 		}
 		names, end = append(names, name), l.to
 	}
+	if aligned := p.alignedRoster(ls[1:]); len(aligned) > len(names) || longer(aligned, names) {
+		return aligned, ls[len(aligned)].to
+	}
 	return names, end
 }
 
