@@ -126,7 +126,7 @@ func (p *parser) firstCase(i int, got heading) (heading, bool) {
 	}
 	above := p.lines[i-1]
 	s := p.s[above.from:above.to]
-	if _, size := p.numberHere(s); size == 0 || got.number > 0 || !caseLine.MatchString(s) || strings.HasSuffix(s, "。") {
+	if _, size := p.numberHere(s); size == 0 && !headingMark.MatchString(s) || got.number > 0 || !caseLine.MatchString(s) || strings.HasSuffix(s, "。") {
 		return heading{}, false
 	}
 	p.cases = true
@@ -146,10 +146,13 @@ func (p *parser) verdict() (at int, ok bool) {
 			continue
 		}
 		said := s[:m[0]]
-		return l.from, strings.HasSuffix(said, "と") && (granted.MatchString(said) || refused.MatchString(said) || upheld.MatchString(said))
+		return l.from, (strings.HasSuffix(said, "と") || withOpinion.MatchString(said)) && (granted.MatchString(said) || refused.MatchString(said) || upheld.MatchString(said))
 	}
 	return 0, false
 }
+
+// withOpinion is how such a sentence goes on where it makes remarks: 妥当と認め、次のとおり意見を付して答申します.
+var withOpinion = regexp.MustCompile(`(?:認め|判断し|考え|決定し|承認し|了承し)(?:る(?:が|ので|ものの)|ます(?:が|ので)|て)?、[^。]*(?:意見|条件|要望|事項)[^。]*$`)
 
 // opinion finds the sentence of a letter that says what the council thinks of an
 // inquiry without saying that it answers.

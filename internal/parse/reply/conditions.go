@@ -73,6 +73,10 @@ func (p *parser) provisos() {
 				continue // most have none, and the next look costs
 			}
 			m := proviso.FindString(x.Text)
+			if m == "" && len(itemsOf(x.Text)) == 0 { // the margin cut it
+				x.Text = oneLine(x.Text)
+				m = proviso.FindString(x.Text)
+			}
 			if m == "" || quoted(x.Text, strings.Index(x.Text, m)) || s.Kind == "judgement" && !must.MatchString(m) {
 				continue
 			}

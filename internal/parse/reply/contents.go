@@ -2,6 +2,7 @@ package reply
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -27,6 +28,9 @@ func (p *parser) headings(start heading, sp span) []heading {
 			continue
 		}
 		all = append(all, p.plainHeadings(span{h.label.to, to}, from, next)...)
+	}
+	if start.verdict && !slices.ContainsFunc(all, func(h heading) bool { return h.number > 0 }) {
+		all = append(all, p.chapters(sp)...)
 	}
 	return all[1:]
 }
@@ -86,17 +90,20 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 		if !ok {
 			h, ok = p.wovenHeading(l, last)
 		}
-		if ok && h.kind == "conclusion" && seen[h.kind] && h.number > 1 && h.number == last+1 && h.label.to == l.to {
-			h.kind = "text" // says it again
-		}
-		if ok && h.kind == "conclusion" && seen[h.kind] && h.number == 0 && last == 0 && h.label.to == l.to && seen["judgement"] {
-			h.kind = "text"
-		}
 		if title, again := p.caseAbove(l, h); ok && again && title.label.from > start.label.from {
 			hs = append(hs, title)
 			clear(seen)
 			p.cases = true
 			last = 0
+		}
+		if ok && h.kind == "conclusion" && seen[h.kind] && h.number > 1 && h.number == last+1 && h.label.to == l.to {
+			h.kind = "text"                                                                   // says it again
+			if k := kindOf(p.s[h.words:h.label.to]); k == "conditions" && seen["judgement"] { // 7 審査会の意見
+				h.kind = k
+			}
+		}
+		if ok && h.kind == "conclusion" && seen[h.kind] && h.number == 0 && last == 0 && h.label.to == l.to && seen["judgement"] {
+			h.kind = "text"
 		}
 		if ok && !bare && h.number == 0 && h.kind == "judgement" && p.s[h.label.from:h.label.to] == "理由" && p.numberedBelow(l) {
 			h.kind = "text" // the sections below give them
@@ -199,5 +206,5 @@ func (p *parser) plainHeading(s string, base, number int) (heading, bool) {
 	if strings.ContainsRune("年月日号条項件枚頁回期次、,-/", r) {
 		return heading{}, false
 	}
-	return heading{kind: "text", number: number, label: span{base, base + len(s)}, words: base + size}, true
+	return heading{kind: kindOf(s[size:]), number: number, label: span{base, base + len(s)}, words: base + size}, true
 }

@@ -28,6 +28,13 @@ var (
 	prose = regexp.MustCompile(`^(?:[、,]|に|は|の|付|から|まで|で|を|が|及び|と)`)
 )
 
+// andDay tells that s goes on from a row's day with another one: 及び同年5月2日　諮問.
+func andDay(s string) bool {
+	rest, ok := strings.CutPrefix(s, "及び")
+	m := rowDate.FindString(rest)
+	return ok && m != "" && len(m) < len(rest) && !prose.MatchString(rest[len(m):])
+}
+
 // longRow is the most characters that a row of a table has; more is prose.
 const longRow = 160
 
@@ -69,7 +76,7 @@ func (p *parser) lineRows(label string, sp span) {
 		switch {
 		case endOfReply.MatchString(s), furniture.MatchString(s), bareNumber.MatchString(s):
 			continue
-		case m != nil && !prose.MatchString(s[m[1]:]):
+		case m != nil && (!prose.MatchString(s[m[1]:]) || andDay(s[m[1]:])):
 			r := cell{when: span{l.from, l.from + m[1]}, n: l.n}
 			if m[2] >= 0 { // the round stands before its day
 				r.mark = span{l.from, l.from + m[2]}

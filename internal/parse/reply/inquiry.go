@@ -127,6 +127,9 @@ func series(number, rest string) (all []string, size int) {
 	if m := serialInquiry.FindStringSubmatch(number); m != nil {
 		return serials(m[1], m[2], rest)
 	}
+	if n, ok := strings.CutPrefix(number, caseWord); ok && isDigits(n) {
+		return caseSeries(n, rest)
+	}
 	all = []string{number}
 	m := lastDigit.FindStringSubmatch(number)
 	if m == nil {
@@ -178,28 +181,6 @@ var toldOf = regexp.MustCompile(`諮問の?(?:あった|ありました|され�
 
 // eraSerial is an inquiry's number in brackets, without the word.
 var eraSerial = regexp.MustCompile(`^(?:平成|令和|平|令|[HR])(?:\d{1,2}|元)-\d+`)
-
-// Inquiries numbered by fiscal year: 諮問令1-5、6及び令1-7.
-var (
-	serialInquiry = regexp.MustCompile(`^諮問(.*-)(\d+)$`)
-	serialGoesOn  = regexp.MustCompile(`^(?:及び|並びに|、|,|・)(?:諮問)?((?:平成|令和|平|令|[HR])?(?:\d{1,2}|元)-)?(\d+)`)
-)
-
-// serials is series for a number of the year (令1-) and n in it.
-func serials(year, n, rest string) (all []string, size int) {
-	all = []string{year + n}
-	for {
-		g := serialGoesOn.FindStringSubmatch(rest[size:])
-		if g == nil || strings.ContainsRune("年月日号条項件名", runeAt(rest+" ", size+len(g[0]))) {
-			return all, size
-		}
-		if g[1] != "" {
-			year = g[1]
-		}
-		all = append(all, year+g[2])
-		size += len(g[0])
-	}
-}
 
 // pair brings numbers that stand on the cover together with the documents that
 // the letter names, where there are as many of both.

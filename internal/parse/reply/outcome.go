@@ -19,6 +19,9 @@ var (
 	exceptUpheld = regexp.MustCompile(`部分を除(?:き|いて)、?妥当`)
 	// among speaks of a part of what was withheld: …のうち、別紙に掲げる部分を開示すべきである.
 	among = regexp.MustCompile(`(?:不開示|非開示|非公開|不公開|部分|情報)[^。]*のうち[^。]*(?:部分|もの|情報|文書)(?:について)?(?:を|は|も)[、,]?(?:開示|公開)すべき`)
+	// namedPart is the part that a decision to withhold a part has to give: その一部を
+	// 不開示とした決定については、別紙に掲げる部分を開示すべきである.
+	namedPart = regexp.MustCompile(`一部を(?:不開示|非開示|非公開|不公開)[^。]*(?:部分|もの|情報|箇所|欄)(?:を|は|も)、?(?:開示|公開)すべき`)
 	// Councils answer whether a plan may go ahead.
 	refused   = regexp.MustCompile(`否とする|認められ(?:ない|ません)|認めること(?:は|が)?でき(?:ない|ません)|認める(?:べきでは|べきで|ことは適当で)ない|認めない|(?:適当|適切|相当|妥当)(?:では|で)(?:ない|ありません)|(?:適当|適切|相当)と(?:は|まで)?(?:いえ|言え|認められ|考えられ)(?:ない|ません)|不適当|承認(?:し|でき)(?:ない|ません)|同意(?:し|でき)(?:ない|ません)`)
 	granted   = regexp.MustCompile(`是とする|是と認め|可とする|差し?支え(?:は|が)?(?:ない|ありません)|(?:支障|問題|異議|異論|意見)(?:は|が)?(?:特に)?(?:ない|ありません|なし|認められない)|(?:適当|適切|適正|相当|妥当|必要)(?:である|であり|です|なもの|と認め|と考え|と思|と判断|に行われ|に実施され)|認める|認めます|認められる|認められます|承認(?:する|します|され)|了承(?:する|します|され)|了と(?:する|します)|同意(?:する|します)`)
@@ -40,7 +43,7 @@ func outcome(conclusion string, bound bool) string {
 		return "一部"
 	case un && !undone.MatchString(c) && mixed(c):
 		return "一部"
-	case un && (excepted.MatchString(c) || among.MatchString(c)):
+	case un && (excepted.MatchString(c) || among.MatchString(c) || namedPart.MatchString(c)):
 		return "一部"
 	case un:
 		return "取消"

@@ -178,6 +178,29 @@ func (p *parser) blankCuts() map[int][]int {
 		}
 	}
 	if len(cuts) < least {
+		return p.bareBlankCuts()
+	}
+	return cuts
+}
+
+// wordsAlone are headings that short answers have without a number.
+var wordsAlone = regexp.MustCompile(`^(?:結論|理由|答申|審議会の意見)`)
+
+// bareBlankCuts does so for 結論　… and 理由　…, which the answers to several cases
+// repeat.
+func (p *parser) bareBlankCuts() map[int][]int {
+	cuts := map[int][]int{}
+	count := map[string]int{}
+	for _, l := range p.lines {
+		s := p.s[l.from:l.to]
+		m := wordsAlone.FindString(s)
+		if m == "" || m == s || !p.gap(l.from+len(m)) || p.spaced(l.span) || strings.ContainsRune("のはがをにでとも、。", runeAt(s, len(m))) {
+			continue
+		}
+		cuts[l.from] = []int{l.from + len(m)}
+		count[m]++
+	}
+	if len(count) < 2 {
 		return nil
 	}
 	return cuts

@@ -87,7 +87,7 @@ func longer(as, bs []string) bool {
 }
 
 // rosterNote is a line below the members that speaks of them.
-var rosterNote = regexp.MustCompile(`^(?:なお|※|\(?注).{0,20}委員`)
+var rosterNote = regexp.MustCompile(`^(?:なお|※|\(?注).{0,40}委員`)
 
 // longestRoster is how long a line of members may be, in bytes.
 const longestRoster = 2000
@@ -190,7 +190,7 @@ func (p *parser) people(sp span, s string) []string {
 	var parts []string
 	from, off := 0, strings.Index(p.s[sp.from:sp.to], s)
 	for i := range s {
-		if i <= from || titleBehind.MatchString(s[:i]) {
+		if i <= from || i < from+len(rosterTitle.FindString(s[from:])) || titleBehind.MatchString(s[:i]) {
 			continue
 		}
 		m := rosterTitle.FindString(s[i:])

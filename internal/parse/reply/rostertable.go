@@ -29,7 +29,7 @@ func (p *parser) rosterTable(sp span) (names []string, end int) {
 		}
 		names, end = append(names, name), l.to
 	}
-	if aligned := p.alignedRoster(ls[1:]); len(aligned) > len(names) || longer(aligned, names) {
+	if aligned := p.alignedRoster(ls[1:]); len(aligned) > 1 && len(aligned) >= len(names) {
 		return aligned, ls[len(aligned)].to
 	}
 	return names, end

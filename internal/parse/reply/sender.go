@@ -26,6 +26,7 @@ func (p *parser) senderAndSubject(sp span, from, subjectEnd int) int {
 			p.rec.Council = s[:m[1]]
 		}
 	}
+	split = p.boardBelow(span{sp.from + from, sp.from + end}, split)
 	p.field("sender", span{sp.from + from, sp.from + from + split})
 	p.edges[sp.from+from+split] = true
 	if subjectEnd > 0 {
@@ -105,3 +106,32 @@ func (p *parser) nameAgain(s string, after int) int {
 
 // longestName is the most characters that a person's name has here.
 const longestName = 9
+
+// boardBelow reads the members that a letter names below its chair, each with the
+// title, down to the subject, and tells where in sp they end.
+func (p *parser) boardBelow(sp span, split int) int {
+	if split == 0 || !p.starts(sp.from+split) {
+		return split
+	}
+	var names []string
+	end := split
+	for _, l := range p.within(span{sp.from + split, sp.to}) {
+		ns, ok := p.rosterLine(l.span)
+		if !ok || len(ns) != 1 || !memberTitle.MatchString(p.s[l.from:l.to]) {
+			break
+		}
+		names, end = append(names, ns[0]), l.to-sp.from
+	}
+	if names == nil {
+		return split
+	}
+	for _, l := range p.within(span{sp.from, sp.from + split}) {
+		if m := chairLine.FindString(p.s[l.from:l.to]); m != "" {
+			if ns, ok := p.rosterLine(l.span); ok && len(ns) == 1 {
+				names = append(ns, names...)
+			}
+		}
+	}
+	p.rec.Members = names
+	return end
+}

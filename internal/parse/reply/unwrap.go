@@ -14,6 +14,7 @@ import (
 const (
 	narrowMargin, wideMargin = 28, 60 // characters of full width
 	atMargin                 = 3      // lines that must reach the margin
+	narrowest, atNarrowest   = 24, 6  // a margin narrower than others needs more of them
 )
 
 // unwrap joins the lines that the margin cut.
@@ -92,7 +93,7 @@ func (p *parser) margin() (int, func(i int) int) {
 				n++
 			}
 		}
-		if n >= atMargin && widest >= 2*narrowMargin && widest <= 2*wideMargin {
+		if n >= atMargin && widest >= 2*narrowMargin && widest <= 2*wideMargin || n >= atNarrowest && widest >= 2*narrowest && widest < 2*narrowMargin {
 			return widest, func(i int) int { return ws[i] }
 		}
 	}

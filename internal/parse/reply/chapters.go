@@ -1,0 +1,33 @@
+package reply
+
+import "strings"
+
+// chapters finds the headings 1, 2 … of remarks that follow a letter which itself
+// says what the council thinks, whatever their words: short lines that count on,
+// each with sentences below it. A list of cases below 記 has none.
+func (p *parser) chapters(sp span) []heading {
+	const least = 2
+	var hs []heading
+	ls := p.within(sp)
+	for i, l := range ls {
+		h, ok := p.plainHeading(p.s[l.from:l.to], l.from, len(hs)+1)
+		if !ok || i+1 == len(ls) || styleOf(p.s[l.from:]) == '(' {
+			continue
+		}
+		told := false
+		for _, below := range ls[i+1 : min(len(ls), i+4)] {
+			if _, next := p.plainHeading(p.s[below.from:below.to], below.from, len(hs)+2); next {
+				break
+			}
+			told = told || strings.HasSuffix(p.s[below.from:below.to], "。")
+		}
+		if !told {
+			return nil
+		}
+		hs = append(hs, h)
+	}
+	if len(hs) < least {
+		return nil
+	}
+	return hs
+}
