@@ -9,7 +9,10 @@ import (
 
 // announce adds one line of the agenda; false where it is none.
 func (h *header) announce(l line, text string) bool {
-	parts := abreast(text)
+	parts := enumerated(text)
+	if len(parts) == 1 {
+		parts = abreast(text)
+	}
 	for k, part := range parts {
 		if !h.announceOne(l, part) {
 			if k == 0 {

@@ -41,6 +41,9 @@ func categoryAt(s string) (category, rest string, strong bool) {
 			return key, rest, true
 		}
 	}
+	if strings.HasSuffix(key, "代表") && (gap > 2 || gap > 1 && textutil.Longer(key, 4)) { // of several people, or it is what one of them is
+		return key, rest, len(strings.FieldsFunc(rest, textutil.IsBlank)) > 3
+	}
 	if gap < 3 {
 		return "", s, false
 	}
@@ -61,4 +64,13 @@ func categorized(lines []line) bool {
 		}
 	}
 	return sure && (n > 1 || len(lines) == 1)
+}
+
+// categoryOf is the category that a roster begins with, "" for none.
+func categoryOf(lines []line) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	c, _, _ := categoryAt(lines[0].text)
+	return c
 }

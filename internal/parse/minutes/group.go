@@ -48,7 +48,7 @@ func groupAt(l string) (group, rest string, ok bool) {
 			return "", rest, false
 		}
 	}
-	if i := strings.IndexAny(clip(l, 60), ":："); i > 0 {
+	if i := strings.IndexAny(clip(l, 60), ":："); i > 0 && strings.Count(textutil.Key(l[:i]), "(") == strings.Count(textutil.Key(l[:i]), ")") {
 		label := textutil.Key(l[:i])
 		_, w := utf8.DecodeRuneInString(l[i:])
 		if label, _, _ = strings.Cut(label, "("); !textutil.Longer(label, 12) && !officeName(label) {
@@ -84,7 +84,7 @@ func groupAt(l string) (group, rest string, ok bool) {
 				best, rest = w, t
 			}
 		case len(t) < len(r):
-			if strings.HasPrefix(t, "長") && (textutil.Longer(w, 0) && !textutil.Longer(w, 1)) { // 町　　長　敦賀　孝
+			if strings.HasPrefix(t, "長") && (!textutil.Longer(w, 1) || w == "事務局" && strings.TrimLeft(t, "長") != textutil.TrimLeft(strings.TrimLeft(t, "長"))) { // 町　　長　敦賀　孝, 事 務 局 長　…
 				continue
 			}
 			if strings.HasSuffix(w, "委員") && !strings.ContainsAny(t, "、") && len(strings.FieldsFunc(t, textutil.IsBlank)) < 4 {
@@ -149,12 +149,15 @@ func officeAt(s string) (office, rest string, ok bool) {
 func groupInside(s string) int {
 	prev := ' '
 	for i, r := range s {
-		if i > 0 && i < 600 && strings.ContainsRune("(（【〔", r) && (textutil.IsBlank(prev) || strings.ContainsRune("、，,", prev)) {
+		if i > 0 && i < 600 && strings.ContainsRune("(（【〔", r) {
+			apart := textutil.IsBlank(prev) || strings.ContainsRune("、，,", prev)
 			if end := strings.IndexAny(s[i:], ")）】〕"); end > 0 && end < 40 {
 				_, w := utf8.DecodeRuneInString(s[i:])
 				inner := textutil.Key(s[i+w : i+end])
 				_, c := utf8.DecodeRuneInString(s[i+end:])
-				if isGroup(inner) && inner != "市" && inner != "町" && len(textutil.Trim(s[i+end+c:])) > 0 {
+				after := textutil.Trim(s[i+end+c:])
+				apart = apart || textutil.Longer(inner, 2) && !strings.ContainsRune("、，,", textutil.FirstRune(after)) // 園部 明(事務局)、… is of one
+				if apart && isGroup(inner) && inner != "市" && inner != "町" && len(after) > 0 {
 					return i
 				}
 			}

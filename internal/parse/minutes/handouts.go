@@ -25,6 +25,10 @@ func listed(lines []line) []string {
 	full := false
 	for i, l := range lines {
 		full = i > 0 && lines[i-1].full
+		if strings.HasPrefix(l.text, "※") && len(out) > 0 && l.gap == 0 && !strings.HasPrefix(lines[0].text, "※") { // ※当日差替え
+			out[len(out)-1] += l.text
+			continue
+		}
 		var parts []string
 		for _, s := range enumerated(l.text) {
 			parts = append(parts, papers(s)...)

@@ -160,8 +160,10 @@ func (h *header) rewind(i int) int {
 	}
 	last, ok := number{}, false
 	for k := h.from; k < i; k++ {
-		if n, is := numbered(h.lines[k].text); is {
-			last, ok = n, true
+		for _, part := range enumerated(h.lines[k].text) {
+			if n, is := numbered(part); is {
+				last, ok = n, true
+			}
 		}
 	}
 	if !ok || !h.goesOn(i, last) {

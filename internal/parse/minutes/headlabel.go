@@ -291,6 +291,9 @@ func (h *header) colonLabel(l line) (labelMatch, bool) {
 			m.field = "officers"
 		}
 	}
+	if before, _, role := roleOf(word); role == "chair" && before == "" { // 会　長：見晴市長　…
+		m.field, m.word = "attendees", "議長"
+	}
 	return m, true
 }
 

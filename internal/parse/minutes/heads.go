@@ -35,6 +35,9 @@ func (p *parser) heads(out *headings, lines []line, i int) bool {
 		num, title, tag = number{style: "議題", text: n, rest: after}, after, true
 		num.n = len(out.levels) + 1
 		rest = after
+		if c, k, t, ok := caseAt(after); ok { // 日程第３　議案第３０号　…
+			id, kind, title = c, k, t
+		}
 	}
 	speaking := p.speaking()
 	known := p.announced(text, id, num)

@@ -73,6 +73,9 @@ func matchWord(s string, m labelMatch, text string) (labelMatch, bool) {
 	if best.word == "" {
 		return m, false
 	}
+	if t := textutil.TrimLeft(after); t != after && !strings.HasPrefix(s, best.word) && spaced[best.word+string(textutil.FirstRune(t))] { // 事 務 局 長　…
+		return m, false
+	}
 	m.field, m.word = best.field, best.word
 	for _, tail := range labelTails {
 		if rest, ok := cutSpaced(after, tail); ok && (rest == "" || textutil.IsBlank(textutil.FirstRune(rest)) || strings.ContainsRune(":：)）】>＞〉(（", textutil.FirstRune(rest)) || textutil.IsDigit(textutil.FirstRune(rest))) {

@@ -65,6 +65,12 @@ func unbroken(lines []line) []line {
 
 // breaksOff reports whether a line of a list goes on with next.
 func breaksOff(l line, next string, full bool) bool {
+	if textutil.Longer(l.text, 400) {
+		return false
+	}
+	if (full || textutil.Longer(l.text, 20)) && halved(l.text, next) {
+		return true
+	}
 	depth, commas := 0, 0
 	for _, r := range l.text {
 		switch r {
@@ -77,11 +83,8 @@ func breaksOff(l line, next string, full bool) bool {
 		}
 	}
 	last := textutil.LastRune(l.text)
-	if last == '、' || last == '，' || textutil.Longer(l.text, 400) {
+	if last == '、' || last == '，' {
 		return false // the list goes on by itself
-	}
-	if (full || textutil.Longer(l.text, 20)) && halved(l.text, next) {
-		return true
 	}
 	return depth > 0 && (full || textutil.Longer(l.text, 20)) || full && (commas > 1 || closesFirst(next))
 }

@@ -213,6 +213,9 @@ func atBlank(v *voices, s string) (speech, bool) {
 	if strings.IndexFunc(clip(s, 60), textutil.IsBlank) < 0 {
 		return speech{}, false
 	}
+	if r, n := utf8.DecodeRuneInString(s); isMark(r) && !strings.ContainsRune("○〇◯●△□", textutil.FirstRune(s[n:])) { // ○会長 is no ○会
+		return speech{}, false
+	}
 	x, ok := headOf(v, s)
 	return x, ok && x.voice.plain && x.mark == "" && x.text != ""
 }

@@ -55,8 +55,9 @@ func numbered(s string) (number, bool) {
 			return number{"第1", n, textutil.Key(s[:size+w]), textutil.TrimLeft(strings.TrimLeft(after, points))}, true
 		}
 	case strings.ContainsRune(kanji, r):
-		n, w := jadate.Leading(s)
-		if w == 0 || n == 0 || n > 30 {
+		w := len(s) - len(strings.TrimLeft(s, kanji)) // 一　九月定例会 is no nineteen
+		n, ok := jadate.Int(s[:w])
+		if !ok || n == 0 || n > 30 {
 			return number{}, false
 		}
 		after := s[w:]

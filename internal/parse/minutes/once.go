@@ -28,7 +28,7 @@ func oncePerson(as []record.Attendee) []record.Attendee {
 
 // presidesAs is the title in a label: 会長 of 議長（会長）氏名, 委員長 of 委員長氏名.
 func presidesAs(label string) string {
-	key := textutil.Key(label)
+	key := strings.TrimRight(textutil.Key(label), ":")
 	if i, j := strings.IndexByte(key, '('), strings.IndexByte(key, ')'); i > 0 && j > i {
 		if _, _, role := roleOf(key[i+1 : j]); role == "chair" {
 			return key[i+1 : j]

@@ -41,18 +41,19 @@ func (p *parser) attend(f headField) {
 		r.group += f.m.note
 	}
 	base := r.group
-	lines := pairedColumns(unbroken(r.table(f.lines)))
+	lines := r.stacked(pairedColumns(unbroken(r.table(f.lines))))
 	if inner := strings.Trim(f.m.note, "()（）"); len(lines) == 0 && strings.ContainsAny(inner, "、，") && !noteWords(inner) { // 事務局（観光文化部長、観光課長）
 		x := f.line
 		x.text, x.gap = inner, 0
 		lines = []line{x}
 	}
 	r.votes = columnVotes(lines)
-	byCategory := (f.m.field == "attendees" || f.m.field == "absentees") && categorized(lines)
+	byCategory := (f.m.field == "attendees" || f.m.field == "absentees") && (categorized(lines) || p.categories[categoryOf(lines)])
 	for i, l := range lines {
 		if byCategory {
 			if c, rest, _ := categoryAt(l.text); c != "" {
 				r.group, r.named, r.category, l.text, l.gap = c, true, true, rest, 0
+				p.categories[c] = true
 			}
 		}
 		if l.gap > 0 && i > 0 && r.group != base && !indentedUnder(lines, i) {

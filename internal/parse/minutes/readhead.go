@@ -7,7 +7,7 @@ import (
 // readHead reads the fields of the head into the record.
 func (p *parser) readHead() {
 	r := p.rec
-	p.names = p.spoken()
+	p.names, p.categories = p.spoken(), map[string]bool{}
 	p.legend = legendIn(p.lines)
 	p.when()
 	for _, f := range p.fields {

@@ -127,6 +127,9 @@ func (p *parser) joints(l line) []int {
 			}
 		}
 	}
+	if textutil.Longer(l.text, 200) {
+		at = append(at, echoes(l.text)...)
+	}
 	if len(voices) > 1 || len(voices) == 1 && voices[0] > 0 && p.notation != nil {
 		for _, i := range voices {
 			if i > 0 {

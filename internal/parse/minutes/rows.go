@@ -23,7 +23,7 @@ var rosterColumns = map[string]string{
 // 出欠. It returns the lines that are no rows of it.
 func (r *roster) table(lines []line) []line {
 	var rest []line
-	columns := map[int]string{}
+	lines, columns := r.p.ruled(lines)
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && lines[j].n == lines[i].n && lines[j].cell == otherCell {

@@ -142,21 +142,9 @@ func columnVotes(lines []line) map[string]int {
 		if l.cell != noCell || strings.ContainsAny(l.text, "、，:：") || textutil.Longer(l.text, 80) {
 			continue
 		}
-		at, start, word := l.indent*2/3, 0, ""
-		for _, r := range l.text + "　" {
-			if !textutil.IsBlank(r) {
-				if word == "" {
-					start = at
-				}
-				word += string(r)
-			} else if word != "" {
-				if !strings.ContainsAny(word, "()（）") {
-					columns[start] = append(columns[start], textutil.Key(word))
-				}
-				word = ""
-			}
-			if at++; r > 0x7f {
-				at++
+		for _, w := range wordsOf(l) {
+			if !strings.ContainsAny(w.text, "()（）") {
+				columns[w.at] = append(columns[w.at], textutil.Key(w.text))
 			}
 		}
 	}

@@ -51,6 +51,9 @@ func postShape(key string) int {
 	case role != "" && isTitle(before, role):
 		score = 6
 	}
+	if strings.HasSuffix(key, "長") {
+		score = max(score, 4)
+	}
 	for _, t := range postTails {
 		if strings.HasSuffix(key, t) {
 			score = max(score, 5)

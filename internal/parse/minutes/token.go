@@ -62,6 +62,9 @@ func spacedRoles(ts []token) []token {
 			if k > i && utf8.RuneCountInString(ts[k-1].text) > 2 {
 				break
 			}
+			if k > i+1 && ts[i+1].gap > 2 && (ts[k].gap > ts[i+1].gap+1 || ts[k].gap < ts[i+1].gap-1) { // 委　　　員　　長　友: a name follows
+				break
+			}
 			word += ts[k].text
 			if k > i && spaced[textutil.Key(word)] {
 				best = k
@@ -119,11 +122,11 @@ func pieces(s string) []string {
 
 func shared(ts []string) []string {
 	last, tail := ts[len(ts)-1], ""
-	if i := strings.IndexAny(last, "(（"); i > 0 && strings.ContainsRune(")）", textutil.LastRune(last)) {
+	if i := strings.LastIndexAny(last, "(（"); i > 0 && strings.ContainsRune(")）", textutil.LastRune(last)) {
 		last, tail = textutil.Trim(last[:i]), last[i:] // 納谷の各委員（後閑副委員長は欠席）
 	}
 	name, suffix := "", ""
-	for _, w := range []string{"の各", "各"} {
+	for _, w := range []string{"の各", "各", "の両", "両"} {
 		if i := strings.Index(last, w); i > 0 {
 			if _, _, role := roleOf(textutil.Key(last[i+len(w):])); role != "" {
 				name, suffix = textutil.Trim(last[:i]), textutil.Trim(last[i+len(w):])

@@ -129,7 +129,7 @@ func (v *voices) judge(label string) voice {
 		return none
 	}
 	// ○反田　稔君; 道路課長安斎信: the title before the name
-	if n := personIn(base); n != "" && qualifies(n) && !textutil.Longer(n, 7) {
+	if n := personIn(base); n != "" && !textutil.Longer(n, 7) {
 		if a, ok := v.roster[n]; ok {
 			return say(v.roleIn(a), textutil.Trim(strings.TrimRight(label, "君さん氏様")), true)
 		}

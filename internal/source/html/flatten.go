@@ -224,7 +224,7 @@ func content(n *html.Node) string {
 	return b.String()
 }
 
-var ownNumber = regexp.MustCompile(`^[\s　]*(?:[（(]?[0-9０-９一二三四五六七八九十]+[)）.．、　 ]|[①-⑳⑴-⒇]|第[0-9０-９一二三四五六七八九十]|[（(][ア-ンa-zA-Z]|[ア-ン][　 .．、])`)
+var ownNumber = regexp.MustCompile(`^[\s　]*(?:[（(]?[0-9０-９一二三四五六七八九十]+[)）.．、　 ]|[①-⑳⑴-⒇]|第[0-9０-９一二三四五六七八九十]+(?:[　 .．、]|$)|[（(][ア-ンa-zA-Z]|[ア-ン][　 .．、])`)
 
 // list numbers the items as a browser does, unless the page writes numbers of
 // its own.
