@@ -9,7 +9,7 @@ import (
 )
 
 // follows ends the sentence of a letter that does not say 答申します.
-var follows = regexp.MustCompile(`のとおり(?:です|である|とします|であります)。?`)
+var follows = regexp.MustCompile(`のとおり(?:です|である|とします|であります)。?|のとおり(?:(?:判断|決定|結論|思料)(?:する|します|した|いたしました)|意見を述べ(?:る|ます))。|次のように(?:判断|答申|決定)(?:する|します)。`)
 
 // inquiryAndCase reads the sentence that names the inquiry, and what follows it.
 func (p *parser) inquiryAndCase(sp span) {

@@ -32,7 +32,9 @@ func (p *parser) head(sp span) {
 		p.discard(span{sp.from + m[0], sp.to}, record.WhyBoilerplate)
 		sp.to = sp.from + m[0]
 	}
-	if p.labelled(sp) {
+	if at := p.letterAbove(sp); at > sp.from && p.labelled(span{at, sp.to}) {
+		sp.to = at
+	} else if p.labelled(sp) {
 		for _, free := range p.left(sp) {
 			p.front(free)
 		}
@@ -42,6 +44,8 @@ func (p *parser) head(sp span) {
 	subjectEnd := 0
 	if m := letterSubject.FindStringIndex(s); m != nil {
 		subjectEnd = m[1]
+	} else {
+		subjectEnd = p.replyLine(sp) - sp.from
 	}
 	to := p.addressees(s, sp.from, subjectEnd)
 	p.front(span{sp.from, sp.from + to.from})
@@ -50,6 +54,43 @@ func (p *parser) head(sp span) {
 		body = p.senderAndSubject(sp, to.to, subjectEnd)
 	}
 	p.inquiryAndCase(span{sp.from + body, sp.to})
+}
+
+// replyLine is the end of a line below the addressee that is the subject of a
+// letter without (答申): …に係る審査請求に関する答申. It is sp.from where there is none.
+func (p *parser) replyLine(sp span) int {
+	named := false
+	for _, l := range p.within(sp) {
+		s := p.s[l.from:l.to]
+		if answers.MatchString(s) {
+			break
+		}
+		if named && replySubject.MatchString(s) {
+			return l.to
+		}
+		named = named || honorific.MatchString(s)
+	}
+	return sp.from
+}
+
+var replySubject = regexp.MustCompile(`^[^。]{4,80}(?:に関する|についての|に係る|に対する)(?:答申|意見)(?:書)?$`)
+
+// letterAbove tells where the labels begin below a letter that says the council
+// answers; sp.from where there is no such letter.
+func (p *parser) letterAbove(sp span) int {
+	m := answers.FindStringIndex(p.s[sp.from:sp.to])
+	if m == nil || !letterSubject.MatchString(p.s[sp.from:sp.from+m[1]]) {
+		return sp.from
+	}
+	for _, l := range p.within(sp) {
+		if _, _, ok := p.labelAt(l); ok {
+			if l.from < sp.from+m[1] {
+				return sp.from
+			}
+			return l.from
+		}
+	}
+	return sp.from
 }
 
 // tailAlone guards against a title that happens to end in 答申 or 記: the tail

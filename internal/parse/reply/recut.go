@@ -148,64 +148,6 @@ func (p *parser) countedCuts() map[int][]int {
 	return cuts
 }
 
-// blankCuts does so for lines that begin with 1, 2, 3 …, where a blank parts the
-// heading from its text: several of them say that it does so everywhere.
-func (p *parser) blankCuts() map[int][]int {
-	const least = 3
-	cuts := map[int][]int{}
-	want := 1
-	for _, l := range p.lines {
-		s := p.s[l.from:l.to]
-		m := sectionNumber.FindString(s)
-		if m == "" || styleOf(s) != 'd' || p.spaced(l.span) {
-			continue
-		}
-		if n, _ := jadate.Int(strings.TrimRight(m, ".．、)")); n != want {
-			continue
-		}
-		for _, row := range headingWords {
-			word := row.word.FindString(s[len(m):])
-			if word == "" {
-				continue
-			}
-			if at := len(m) + len(word); at == len(s) {
-				want++
-			} else if p.gap(l.from+at) && !strings.ContainsRune("のはがをにでとも、。", runeAt(s, at)) {
-				cuts[l.from] = []int{l.from + at}
-				want++
-			}
-			break
-		}
-	}
-	if len(cuts) < least {
-		return p.bareBlankCuts()
-	}
-	return cuts
-}
-
-// wordsAlone are headings that short answers have without a number.
-var wordsAlone = regexp.MustCompile(`^(?:結論|理由|答申|審議会の意見)`)
-
-// bareBlankCuts does so for 結論　… and 理由　…, which the answers to several cases
-// repeat.
-func (p *parser) bareBlankCuts() map[int][]int {
-	cuts := map[int][]int{}
-	count := map[string]int{}
-	for _, l := range p.lines {
-		s := p.s[l.from:l.to]
-		m := wordsAlone.FindString(s)
-		if m == "" || m == s || !p.gap(l.from+len(m)) || p.spaced(l.span) || strings.ContainsRune("のはがをにでとも、。", runeAt(s, len(m))) {
-			continue
-		}
-		cuts[l.from] = []int{l.from + len(m)}
-		count[m]++
-	}
-	if len(count) < 2 {
-		return nil
-	}
-	return cuts
-}
-
 // labelCuts are the offsets of the labels in l, where it has several.
 func (p *parser) labelCuts(l line) (cuts []int) {
 	if ms := gluedLabel.FindAllStringIndex(p.s[l.from:l.to], 20); len(ms) > 1 {

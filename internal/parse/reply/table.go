@@ -38,7 +38,7 @@ func (p *parser) table(sp span) (main span, t *table) {
 		if p.ownSection(at, sp.from+m[1]) {
 			continue
 		}
-		if l := p.lines[p.lineIndex(at)]; l.from < at && sectionNumber.MatchString(p.s[l.from:at]) && len(p.s[l.from:at]) < 8 {
+		if l := p.lines[p.lineIndex(at)]; l.from < at && p.courseHeading(l) || l.from < at && sectionNumber.MatchString(p.s[l.from:at]) && len(p.s[l.from:at]) < 8 {
 			continue // a numbered section of its own
 		}
 		t = &table{span: span{at, sp.to}, rows: sp.from + m[1]}
@@ -63,6 +63,12 @@ func (p *parser) table(sp span) (main span, t *table) {
 	}
 	t = &table{span: span{sp.from + i, sp.to}, rows: sp.from + end, woven: true}
 	return span{sp.from, t.from}, t
+}
+
+// courseHeading tells that l is nothing but a numbered heading: 6 審査会の審議の経過.
+func (p *parser) courseHeading(l line) bool {
+	h, ok := p.headingAt(p.s[l.from:l.to], l.from)
+	return ok && h.kind == "history" && h.number > 0 && h.label.to == l.to
 }
 
 // headTorn widens t to the beginning 《 of its heading where the page has set that
