@@ -61,13 +61,13 @@ func buildOf(t *testing.T, rs []*record.Record, fill func(dir string) error) str
 	}
 	out := filepath.Join(dir, "public")
 	if _, err := site.Build(context.Background(), site.Options{Archive: a, ContentDir: pages, WorkDir: filepath.Join(dir, "work"),
-		LayoutFS: toshin.Assets, OutDir: out, Fill: func(dir string) error {
+		LayoutFS: toshin.Assets, OutDir: out, Fill: []func(dir string) error{func(dir string) error {
 			_, err := export.Write(context.Background(), filepath.Join(dir, content.DataFolder), export.Input{Config: a.Config, Records: rs})
 			if err == nil && fill != nil {
 				err = fill(dir)
 			}
 			return err
-		}}); err != nil {
+		}}}); err != nil {
 		t.Fatal(err)
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"runtime"
 	"sync"
 
@@ -38,13 +39,14 @@ type part struct {
 	Passages int                   // how many
 	Size     [len(sharedFiles)]int // bytes in each of the shared files
 
-	text [len(sharedFiles)][]byte // nil where the earlier files have them
-	json []byte
-	from [len(sharedFiles)]int64 // where they stand there
+	fresh bool                     // made now; else the earlier files have it
+	text  [len(sharedFiles)][]byte // of a fresh one
+	from  [len(sharedFiles)]int64  // where the earlier files have it
 }
 
-// make writes what the files have of r.
-func (d *data) make(r *record.Record, p *part) {
+// make makes what the files have of r, and gives r's own.
+func (d *data) make(r *record.Record, p *part) (own []byte) {
+	p.fresh = true
 	c := d.in.Config
 	text := biblio.JSON(r)
 	e := biblio.OfVersion(r, content.Number(r), biblio.VersionOf(text), biblio.Archive{Title: c.Title, City: c.City, BaseURL: c.BaseURL})
@@ -54,10 +56,14 @@ func (d *data) make(r *record.Record, p *part) {
 		p.text[i] = f.of(x, e)
 		p.Size[i] = len(p.text[i])
 	}
-	p.json = indented(text)
-	h := sha256.Sum256(p.json)
+	own = indented(text)
+	h := sha256.Sum256(own)
 	p.JSON = hex.EncodeToString(h[:])
+	return own
 }
+
+// file is the record's own.
+func (p *part) file() string { return string(p.ID) + ".json" }
 
 // records writes the shared files and each record's own, some records at a time
 // on all processors.
@@ -76,6 +82,7 @@ func (w *writer) records(ctx context.Context, d *data) (passages int, err error)
 		}
 		some := w.now[at:min(at+batch, len(d.records))]
 		gate := make(chan struct{}, runtime.GOMAXPROCS(0))
+		var errs [batch]error
 		var wg sync.WaitGroup
 		for i := range some {
 			r, p := d.records[at+i], &some[i]
@@ -86,25 +93,18 @@ func (w *writer) records(ctx context.Context, d *data) (passages int, err error)
 			}
 			p.ID, p.Sum = r.ID, sum
 			gate <- struct{}{}
-			wg.Go(func() { d.make(r, p); <-gate })
+			wg.Go(func() { errs[i] = w.place(p.file(), d.make(r, p), p.JSON); <-gate })
 		}
 		wg.Wait()
+		if err := errors.Join(append(errs[:], out.add(some))...); err != nil {
+			return 0, err
+		}
 		for i := range some {
 			p := &some[i]
 			passages += p.Passages
-			name := string(p.ID) + ".json"
-			if p.json != nil {
-				w.put(name, p.json)
-			}
-			w.sums[name] = p.JSON
-			if err := out.add(p); err != nil {
-				return 0, err
-			}
-			p.json, p.text = nil, [len(sharedFiles)][]byte{}
+			w.sums[p.file()] = p.JSON
+			p.text = [len(sharedFiles)][]byte{}
 		}
-	}
-	if w.err != nil {
-		return 0, w.err
 	}
 	return passages, out.close(w.sums)
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync"
 )
 
 // shared are the shared files while they are written, each beside the one whose
@@ -49,28 +50,46 @@ func (w *writer) open() (*shared, error) {
 	return &s, nil
 }
 
-// add writes p behind what is written.
-func (s *shared) add(p *part) error {
+// each does a thing to every file, side by side: most of it is sums and copies.
+func (s *shared) each(do func(i int, x *sharedFile) error) error {
+	var errs [len(sharedFiles)]error
+	var wg sync.WaitGroup
 	for i := range s {
-		x := &s[i]
-		if p.json == nil { // an earlier one; those in a row are copied at once
-			if x.to != p.from[i] {
-				if err := x.copy(); err != nil {
-					return err
-				}
-				x.from = p.from[i]
-			}
-			x.to = p.from[i] + int64(p.Size[i])
-			continue
-		}
-		if err := x.copy(); err != nil {
-			return err
-		}
-		if _, err := x.buf.Write(p.text[i]); err != nil {
-			return err
-		}
+		wg.Go(func() { errs[i] = do(i, &s[i]) })
 	}
-	return nil
+	wg.Wait()
+	return errors.Join(errs[:]...)
+}
+
+// add writes parts behind what is written.
+func (s *shared) add(parts []part) error {
+	return s.each(func(i int, x *sharedFile) error {
+		for k := range parts {
+			if err := x.add(&parts[k], i); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// add writes what the file, which is the i-th, has of p.
+func (x *sharedFile) add(p *part, i int) error {
+	if !p.fresh { // the earlier file has it; those in a row are copied at once
+		if x.to != p.from[i] {
+			if err := x.copy(); err != nil {
+				return err
+			}
+			x.from = p.from[i]
+		}
+		x.to = p.from[i] + int64(p.Size[i])
+		return nil
+	}
+	if err := x.copy(); err != nil {
+		return err
+	}
+	_, err := x.buf.Write(p.text[i])
+	return err
 }
 
 func (x *sharedFile) copy() error {
@@ -84,19 +103,18 @@ func (x *sharedFile) copy() error {
 
 // close puts the files in their places and notes their sums.
 func (s *shared) close(sums map[string]string) error {
-	for i := range s {
-		x := &s[i]
+	err := s.each(func(_ int, x *sharedFile) error {
 		err := errors.Join(x.copy(), x.buf.Flush(), x.file.Close())
 		x.file = nil
 		if err == nil {
 			err = os.Rename(x.path+".tmp", x.path)
 		}
-		if err != nil {
-			return err
-		}
-		sums[sharedFiles[i].name] = hex.EncodeToString(x.sum.Sum(nil))
+		return err
+	})
+	for i := range s {
+		sums[sharedFiles[i].name] = hex.EncodeToString(s[i].sum.Sum(nil))
 	}
-	return nil
+	return err
 }
 
 // discard lets go of what is open, and removes what was not put in its place.

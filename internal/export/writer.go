@@ -28,16 +28,22 @@ func (w *writer) put(name string, b []byte) {
 	}
 	h := sha256.Sum256(b)
 	w.sums[name] = hex.EncodeToString(h[:])
-	if w.old.Files[name] == w.sums[name] {
-		return
+	w.err = w.place(name, b, w.sums[name])
+}
+
+// place puts a file of that sum in the folder, unless it stands there.
+func (w *writer) place(name string, b []byte, sum string) error {
+	if w.old.Files[name] == sum {
+		return nil
 	}
 	path := filepath.Join(w.dir, filepath.FromSlash(name))
-	if w.err = os.MkdirAll(filepath.Dir(path), 0o755); w.err != nil {
-		return
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
 	}
-	if w.err = os.WriteFile(path+".tmp", b, 0o644); w.err == nil {
-		w.err = os.Rename(path+".tmp", path)
+	if err := os.WriteFile(path+".tmp", b, 0o644); err != nil {
+		return err
 	}
+	return os.Rename(path+".tmp", path)
 }
 
 func (w *writer) json(name string, v any) {

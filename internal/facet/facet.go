@@ -11,42 +11,61 @@ import (
 
 // Values are what the filters ask for, by the filter's Japanese name.
 func Values(r *record.Record) map[string][]string {
-	f := map[string][]string{}
-	add := func(name string, values ...string) {
-		for _, v := range values {
-			if v != "" && !slices.Contains(f[name], v) {
-				f[name] = append(f[name], v)
+	var outcomes, departments, sections, speakers values
+	outcomes.add(r.Outcome)
+	var last *record.Speaker
+	of := func(ss []record.Section) {
+		for _, s := range ss {
+			sections.add(record.Japanese(record.SectionKinds, s.Kind))
+			for _, p := range s.Passages {
+				if sp := p.Speaker; sp != nil && (last == nil || *sp != *last) {
+					speakers.add(record.Japanese(record.Roles, sp.Role), sp.Label)
+					last = sp
+				}
 			}
+		}
+	}
+	of(r.Sections)
+	for _, it := range r.Items {
+		outcomes.add(it.Outcome)
+		departments.add(it.Department)
+		of(it.Sections)
+	}
+	f := map[string][]string{}
+	put := func(name string, all ...string) {
+		var vs values
+		if vs.add(all...); vs != nil {
+			f[name] = vs
 		}
 	}
 	switch r.Kind {
 	case record.KindMinutes:
-		add("種別", "会議録")
+		put("種別", "会議録")
 	case record.KindReply:
-		add("種別", "答申")
+		put("種別", "答申")
 	}
 	if r.FiscalYear > 0 {
-		add("年度", strconv.Itoa(r.FiscalYear))
+		put("年度", strconv.Itoa(r.FiscalYear))
 	}
-	add("結論", r.Outcome)
-	add("実施機関", r.Addressee...)
-	add("番号", r.Numbers...)
-	add("条文", r.Articles...)
-	add("類型", r.Types...)
-	add("期間", r.Date)
-	sections := r.Sections
-	for _, it := range r.Items {
-		add("結論", it.Outcome)
-		add("所管課", it.Department)
-		sections = append(sections[:len(sections):len(sections)], it.Sections...)
-	}
-	for _, s := range sections {
-		add("節", record.Japanese(record.SectionKinds, s.Kind))
-		for _, p := range s.Passages {
-			if p.Speaker != nil {
-				add("発言", record.Japanese(record.Roles, p.Speaker.Role), p.Speaker.Label)
-			}
+	put("結論", outcomes...)
+	put("実施機関", r.Addressee...)
+	put("番号", r.Numbers...)
+	put("条文", r.Articles...)
+	put("類型", r.Types...)
+	put("期間", r.Date)
+	put("所管課", departments...)
+	put("節", sections...)
+	put("発言", speakers...)
+	return f
+}
+
+// values are in the order in which the record first has them.
+type values []string
+
+func (vs *values) add(more ...string) {
+	for _, v := range more {
+		if v != "" && !slices.Contains(*vs, v) {
+			*vs = append(*vs, v)
 		}
 	}
-	return f
 }

@@ -142,18 +142,20 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 	s, err := site.Build(ctx, site.Options{
 		Archive: b.Archive, ContentDir: b.contentDir(), WorkDir: b.Archive.CachePath("hugo"),
 		Feeds: b.feeds, Program: program(), LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log, Preview: o.Preview,
-		Fill: func(dir string) error {
-			if err := site.Lay(b.shardDir(), filepath.Join(dir, "search", "files"), func(name string) bool { return name != "manifest.json" }); err != nil {
-				return err
-			}
-			if o.Bare {
-				return nil
-			}
-			data := b.Archive.CachePath("data")
-			if _, err := export.Update(ctx, data, program(), b.exportInput()); err != nil {
-				return err
-			}
-			return site.Lay(data, filepath.Join(dir, content.DataFolder), site.All)
+		Fill: []func(dir string) error{
+			func(dir string) error {
+				return site.Lay(b.shardDir(), filepath.Join(dir, "search", "files"), func(name string) bool { return name != "manifest.json" })
+			},
+			func(dir string) error {
+				if o.Bare {
+					return nil
+				}
+				data := b.Archive.CachePath("data")
+				if _, err := export.Update(ctx, data, program(), b.exportInput()); err != nil {
+					return err
+				}
+				return site.Lay(data, filepath.Join(dir, content.DataFolder), site.All)
+			},
 		},
 	})
 	if err != nil {

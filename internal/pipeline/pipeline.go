@@ -210,8 +210,10 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, files []file
 			}
 		}
 	}
+	fresh := make([]bool, len(files))
 	err := each(ctx, o.jobs(), len(files), func(i int) {
 		f := &files[i]
+		fresh[i] = f.docs != nil
 		for k, d := range f.docs {
 			r, ds := parseDocument(d, f.dossiers[k], &c.Archive.Config)
 			f.parsed = append(f.parsed, parsed{d.Source.Key(), d.Failed(), f.dossiers[k], r, ds})
@@ -249,6 +251,9 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, files []file
 			}
 		}
 	}
+	if o.keep {
+		c.foresee(parsedNow(files, fresh))
+	}
 	distinct(c.Records)
 	if !o.Bare {
 		citation.Resolve(c.Records)
@@ -260,6 +265,18 @@ func (c *Checked) parse(ctx context.Context, o Options, p Progress, files []file
 	p.End("parse", Count{"minutes", kinds[record.KindMinutes]}, Count{"replies", kinds[record.KindReply]},
 		Count{"errors", errs}, Count{"warnings", warns})
 	return nil
+}
+
+// parsedNow are the records of the files that are fresh.
+func parsedNow(files []file, fresh []bool) (rs []*record.Record) {
+	for i, f := range files {
+		for _, x := range f.parsed {
+			if fresh[i] && x.Record != nil {
+				rs = append(rs, x.Record)
+			}
+		}
+	}
+	return rs
 }
 
 // missing reports patches beside lists that name a record which no row gave.

@@ -63,6 +63,17 @@ func vocabulary(a *archive.Archive, public []*record.Record, sums record.Sums) (
 	return &words{table.WithWords(res.Words), res.Lexicon, res.Key}, nil
 }
 
+// foresee reads the morphological dictionary while the gate judges, where the
+// files that were parsed just now have words that no build has seen.
+func (c *Checked) foresee(fresh []*record.Record) {
+	const some = 100 // more have new words for sure
+	b := reading.NewBuilder(kana.Default())
+	for _, r := range fresh[:min(some, len(fresh))] {
+		texts(r)(b.Add)
+	}
+	go func() { b.Warm(reading.OpenCache(c.Archive.CachePath("readings"))) }()
+}
+
 // ruby are the readings that the public records themselves give. What staff
 // write comes after and wins.
 func ruby(public []*record.Record) (cs []reading.Correction) {

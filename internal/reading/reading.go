@@ -177,6 +177,17 @@ func (b *Builder) read(c *Cache, key string, cs []Correction) (words map[string]
 	return words, true, nil
 }
 
+// Warm loads the morphological analyzer where c lacks a stretch of b, so that it
+// is there when Build wants it. It may run beside anything that leaves b alone.
+func (b *Builder) Warm(c *Cache) {
+	for s := range b.seen {
+		if _, ok := c.words[s]; !ok {
+			ipa.Dict() // half a second
+			return
+		}
+	}
+}
+
 // wordsOf cuts a stretch. A tokenizer may be asked by several at once.
 func wordsOf(tok *tokenizer.Tokenizer, stretch string) (ws []word) {
 	for _, t := range tok.Tokenize(stretch) {

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/toshin-archive/toshin/internal/archive"
 )
@@ -32,8 +33,9 @@ type Options struct {
 	Feeds []string
 
 	// Fill adds what the site has besides pages, such as the search files, to
-	// the new folder before it takes the old one's place. It may be nil.
-	Fill func(dir string) error
+	// the new folder before it takes the old one's place. All run side by side,
+	// and with the making of the pages: each has files of its own.
+	Fill []func(dir string) error
 }
 
 // Stats of a build.
@@ -69,13 +71,11 @@ func build(ctx context.Context, o Options) (Stats, error) {
 	if err := unpack(o.LayoutFS, o.WorkDir); err != nil {
 		return Stats{}, err
 	}
-	if err := o.pages(fresh); err != nil {
+	if err := os.MkdirAll(fresh, 0o755); err != nil {
 		return Stats{}, err
 	}
-	if o.Fill != nil {
-		if err := o.Fill(fresh); err != nil {
-			return Stats{}, err
-		}
+	if err := o.fill(fresh); err != nil {
+		return Stats{}, err
 	}
 	if err := hint(fresh); err != nil {
 		return Stats{}, err
@@ -90,11 +90,33 @@ func build(ctx context.Context, o Options) (Stats, error) {
 	if err := ctx.Err(); err != nil {
 		return Stats{}, err
 	}
-	s, err := measure(fresh)
+	old, err := swap(fresh, out)
 	if err != nil {
-		return s, err
+		return Stats{}, err
 	}
-	return s, swap(fresh, out)
+	var s Stats
+	var wg sync.WaitGroup
+	wg.Go(func() { s, _ = measure(out) }) // it is up: what it comes to is no reason to fail
+	err = os.RemoveAll(old)
+	wg.Wait()
+	return s, err
+}
+
+// fill makes the pages in dir, and all that stands beside them.
+func (o Options) fill(dir string) error {
+	errs := make([]error, 1+len(o.Fill))
+	var wg sync.WaitGroup
+	wg.Go(func() { errs[0] = o.pages(dir) })
+	for i, f := range o.Fill {
+		wg.Go(func() { errs[1+i] = f(dir) })
+	}
+	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func measure(dir string) (s Stats, err error) {

@@ -6,24 +6,25 @@ import (
 	"os"
 )
 
-// swap puts the finished folder fresh in the place of out: in one step where
+// swap puts the finished folder fresh in the place of out, and tells where what
+// stood there stands now, for the caller to remove. It is done in one step where
 // the file system can exchange two names. Elsewhere it takes two renames,
 // between which out is missing; recoverSwap mends that after a kill.
-func swap(fresh, out string) error {
+func swap(fresh, out string) (old string, err error) {
 	if exchange(fresh, out) == nil {
-		return os.RemoveAll(fresh)
+		return fresh, nil
 	}
-	old := out + ".old"
+	old = out + ".old"
 	if err := os.RemoveAll(old); err != nil {
-		return err
+		return "", err
 	}
 	if err := os.Rename(out, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
+		return "", err
 	}
 	if err := os.Rename(fresh, out); err != nil {
-		return errors.Join(err, recoverSwap(out))
+		return "", errors.Join(err, recoverSwap(out))
 	}
-	return os.RemoveAll(old)
+	return old, nil
 }
 
 // recoverSwap brings back the old site where a swap was cut off.

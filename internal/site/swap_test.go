@@ -31,10 +31,14 @@ func TestSwapIsMended(t *testing.T) {
 	}
 	want("old")
 	put(out+".new", "new")
-	if err := swap(out+".new", out); err != nil {
+	old, err := swap(out+".new", out)
+	if err != nil {
 		t.Fatal(err)
 	}
 	want("new")
+	if err := os.RemoveAll(old); err != nil {
+		t.Fatal(err)
+	}
 	for _, left := range []string{".old", ".new"} {
 		if _, err := os.Stat(out + left); !os.IsNotExist(err) {
 			t.Errorf("%s is left", left)
