@@ -9,6 +9,15 @@ import (
 // categoryTails end what a council's law calls its members by.
 var categoryTails = strings.Fields("のある者 経験者 有する者 する者 の代表 代表者 の職員 関係者 関係団体 行政機関 有識者 選出 公募 公募市民 市民 町民 村民 区民 県民 住民 被保険者 事業者 医療機関 学識")
 
+// sectors are whole words for whom a member speaks (産官学金労言).
+var sectors = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields("産業界 産業 経済界 経済 行政 官公庁 学界 学術 学識 教育 教育界 教育機関 金融 金融界 金融機関 労働 労働界 労働団体 言論 言論界 報道 報道機関 メディア マスコミ 士業 住民 住民代表 市民代表 町民代表 福祉 医療 農業 商業 工業") {
+		m[w] = true
+	}
+	return m
+}()
+
 // categoryAt parts the category that a line of a roster begins with from the names
 // behind it: 学識経験のある者　　赤羽　弘志（会長）. strong tells that it is nothing
 // else.
@@ -35,6 +44,9 @@ func categoryAt(s string) (category, rest string, strong bool) {
 	key := textutil.Key(s[:end])
 	if textutil.Longer(key, 16) || strings.ContainsAny(key, "、()") {
 		return "", s, false
+	}
+	if gap > 1 && sectors[key] {
+		return key, rest, true
 	}
 	for _, t := range categoryTails {
 		if strings.HasSuffix(key, t) && (gap > 2 || gap > 1 && textutil.Longer(key, 4)) {

@@ -226,7 +226,7 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 
 // opensNumber reports whether a sentence begins with the number of a matter: 1について、….
 func opensNumber(key, number string) bool {
-	if strings.Trim(number, "()0123456789") != "" || number == "" {
+	if strings.Trim(number, "()0123456789") != "" && !strings.Contains(kana, number) || number == "" {
 		return false
 	}
 	for _, w := range []string{"次に、", "次に", "続いて、", "続きまして、", "では、", "それでは、"} {
@@ -249,5 +249,5 @@ func opensOther(key string) bool {
 		key = strings.TrimPrefix(key, w)
 	}
 	rest, ok := strings.CutPrefix(key, "その他")
-	return ok && (strings.HasPrefix(rest, "で") || strings.HasPrefix(rest, "に") || strings.HasPrefix(rest, "と") || strings.HasPrefix(rest, "、") || rest == "")
+	return ok && (strings.HasPrefix(rest, "で") || strings.HasPrefix(rest, "に") || strings.HasPrefix(rest, "と") || strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, "ありますか") || strings.HasPrefix(rest, "ございますか") || strings.HasPrefix(rest, "何か") || rest == "")
 }

@@ -29,7 +29,7 @@ func groupName(word string) string {
 
 // groups are the headings of a roster that may stand before names with only a
 // blank between.
-var groups = strings.Fields("事務局 説明員 説明者 オブザーバー 幹事 担当課 所管課 進行 司会 市民委員 学識委員 公募委員 専門委員 学内委員 学外委員 進行役 陪席者 列席者 市側 町側 村側 区側 県側 市 町 村 区 県 当局 執行部 議会事務局 教育委員会 農業委員 推進委員 農地利用最適化推進委員 講師 顧問 アドバイザー 欠席者 参考人 コーディネーター ファシリテーター 傍聴者 運営支援 委託業者 コンサルタント 関係課 関係部署 その他 来賓")
+var groups = strings.Fields("事務局 説明員 説明者 オブザーバー 幹事 担当課 所管課 進行 司会 市民委員 学識委員 公募委員 専門委員 学内委員 学外委員 進行役 陪席者 列席者 市側 町側 村側 区側 県側 市 町 村 区 県 当局 執行部 議会事務局 教育委員会 農業委員 推進委員 農地利用最適化推進委員 講師 顧問 アドバイザー 欠席者 参考人 コーディネーター ファシリテーター 傍聴者 運営支援 委託業者 コンサルタント 関係課 関係部署 その他 来賓 実施機関 諮問庁 処分庁 審査庁 異議申立人 審査請求人 参加人 補佐人")
 
 // groupAt reads the heading of a group in a roster: 委員(敬称略), （事務局）…, 市　… .
 func groupAt(l string) (group, rest string, ok bool) {
@@ -75,6 +75,8 @@ func groupAt(l string) (group, rest string, ok bool) {
 			switch {
 			case noteWords(inner) || counts(inner):
 				best, rest = w, strings.TrimLeft(textutil.TrimLeft(after), ":：")
+			case officeName(strings.Trim(textutil.Key(inner), "()〔〕")) && textutil.Trim(after) != "": // 実施機関（道路課）課長 …
+				best, rest = w, strings.Trim(inner, "(（)）〔〕")+"　"+textutil.TrimLeft(after)
 			case strings.ContainsAny(inner, "、・，"): // 事務局(林部長、…)4名
 				best, rest = w, strings.Trim(inner, "(（)）〔〕")
 			}

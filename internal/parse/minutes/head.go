@@ -90,6 +90,9 @@ func (h *header) step(i int) (next int, done bool) {
 		return i + 1, false
 	}
 	if m, ok := h.labelAt(i); ok && h.mayLabel(m, i) && !h.voiced(m, i) {
+		if h.listsOnly(m, i) {
+			m.field = "agenda"
+		}
 		if h.isBody(m, i) {
 			h.open(l, m)
 			h.headStyle, h.headN = m.deco, m.n

@@ -140,6 +140,24 @@ func (h *header) opens(i int) bool {
 	return h.zone != "handouts" && textutil.Longer(l.text, 40) && strings.HasSuffix(l.text, "。")
 }
 
+// listsOnly reports whether a label of the proceedings has only headings below it, up
+// to the next label, and that opens the proceedings: 6 内容 / (1) … / 7 会議の記録.
+func (h *header) listsOnly(m labelMatch, i int) bool {
+	if m.field != "body" || m.value != "" || m.n == 0 {
+		return false
+	}
+	for k := i + 1; k < len(h.lines) && k < i+30; k++ {
+		l := h.lines[k]
+		if x, ok := matchLabel(l.text); ok && x.deco == m.deco && x.n == m.n+1 {
+			return k > i+1 && x.field == "body" && x.value == ""
+		}
+		if !h.heading(l) || h.speaks(k) {
+			return false
+		}
+	}
+	return false
+}
+
 // heading reports whether l is set like a heading: short, numbered or tagged,
 // and no sentence.
 func (h *header) heading(l line) bool {

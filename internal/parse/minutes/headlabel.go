@@ -183,6 +183,9 @@ func (h *header) mayLabel(m labelMatch, i int) bool {
 	}
 	switch h.zone {
 	case "agenda", "handouts":
+		if m.field == "attendees" && m.firm && m.value == "" && l.gap > 0 && l.indent == 0 && m.word != "委員" && m.word != "構成員" { // ＜出席者名簿＞
+			return true
+		}
 		if n := len(h.rec.Agenda); m.field == "agenda" && m.value == "" && m.deco == "" && l.gap == 0 && n > 0 && h.rec.Agenda[n-1].Kind == "開会" {
 			return false // 開会 / 議事 / …
 		}

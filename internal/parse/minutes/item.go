@@ -13,6 +13,11 @@ func (p *parser) item(l line, out *headings, num number, id, kind, title string,
 	title, office = departmentTail(title)
 	above := out.kind(num.style)
 	it := record.Item{Number: num.text, Case: id, Title: title, Kind: kindOf(title, kind), Line: l.n, Labels: []record.Heading{h}, Department: office}
+	if id == "" {
+		if c, _, rest, ok := caseAt(strings.TrimSuffix(title, "について")); ok && rest == "" { // （1）諮問第３１号について
+			it.Case = c
+		}
+	}
 	if it.Number == "" && id != "" && len(p.rec.Items) > 0 {
 		it.Number = p.last().Number
 	}

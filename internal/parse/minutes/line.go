@@ -17,6 +17,7 @@ type line struct {
 	col    int    // its column in that row, from 0
 	page   bool   // a page ends before it: its sentence may have begun on the other side
 	cut    bool   // it was cut out of a longer line
+	near   bool   // it nearly reaches the margin: a longer word may not have fitted
 	full   bool   // it reaches the margin at which print broke the lines
 }
 
@@ -49,7 +50,7 @@ func split(d *source.Document) []line {
 	}
 	if margin := marginOf(widths); margin > 0 {
 		for i, w := range widths {
-			lines[i].full = w > margin-4
+			lines[i].full, lines[i].near = w > margin-4, w > margin-11
 		}
 	}
 	return closeUp(lines)

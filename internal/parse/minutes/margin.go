@@ -54,7 +54,7 @@ func marginOf(widths []int) int {
 func unbroken(lines []line) []line {
 	var out []line
 	for i, l := range lines {
-		if n := len(out); n > 0 && l.gap == 0 && l.cell == noCell && out[n-1].cell == noCell && breaksOff(out[n-1], l.text, i > 0 && lines[i-1].full) {
+		if n := len(out); n > 0 && l.gap == 0 && l.cell == noCell && out[n-1].cell == noCell && breaksOff(out[n-1], l.text, i > 0 && (lines[i-1].full || lines[i-1].near && strings.Contains(lines[i-1].text, "、"))) {
 			out[n-1].text += l.text
 			continue
 		}
@@ -86,7 +86,7 @@ func breaksOff(l line, next string, full bool) bool {
 	if last == '、' || last == '，' {
 		return false // the list goes on by itself
 	}
-	return depth > 0 && (full || textutil.Longer(l.text, 20)) || full && (commas > 1 || closesFirst(next))
+	return depth > 0 && (full || textutil.Longer(l.text, 20)) || full && (commas > 1 && !strings.ContainsRune(opening, textutil.FirstRune(next)) || closesFirst(next))
 }
 
 func closesFirst(s string) bool {

@@ -162,7 +162,7 @@ func titleIn(key, title string) bool {
 		return true
 	}
 	t := tail(textutil.Key(title))
-	return textutil.Longer(t, 3) && strings.HasPrefix(key, t+"について")
+	return textutil.Longer(t, 3) && strings.HasPrefix(key, t+"について") || textutil.Longer(t, 2) && strings.HasPrefix(key, t+"は")
 }
 
 // mentions reports whether sentence names the case, or counts all of its kind:

@@ -144,6 +144,10 @@ func unwrap(s string) string {
 // title takes a token that is a role or a title.
 func (b *reader) title(s, key, word, role string, next []token) {
 	last := len(next) == 0 || next[0].note && len(next) == 1
+	if b.named() && last && b.committee() && (role == "member" && !memberWord(key) || b.cur.Title != "" && !rolesOnly(key)) && b.cur.Affiliation == "" {
+		b.cur.Affiliation = s
+		return
+	}
 	if b.named() && last && b.cur.Title == "" {
 		if !memberWord(key) {
 			b.cur.Title = s
@@ -156,6 +160,12 @@ func (b *reader) title(s, key, word, role string, next []token) {
 	for _, body := range []string{"委員会", "審議会", "協議会", "審査会"} {
 		if before := strings.TrimSuffix(key, word); strings.HasSuffix(before, body) && (role == "chair" || role == "vice-chair" || role == "member" || word == "教育長") {
 			s, key = word, word // 白帆区教育委員会委員長
+		}
+	}
+	if rolesOnly(textutil.Key(b.cur.Title)) && role != "chair" && role != "vice-chair" && role != "member" && b.cur.Affiliation == "" { // 会長　見晴市長　氏名
+		if _, _, has := roleOf(textutil.Key(b.cur.Title)); (has == "chair" || has == "vice-chair") && b.committee() {
+			b.cur.Affiliation = s
+			return
 		}
 	}
 	if b.cur.Title != "" && !memberWord(key) { // 総務部　部長

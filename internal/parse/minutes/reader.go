@@ -124,9 +124,14 @@ func (b *reader) note(s string) {
 		case a.Title != "":
 			a.Affiliation = inner
 		}
+	case b.committee() && twofold(inner) != "" && a.Title == "": // （学識経験者・会長）
+		a.Title = twofold(inner)
+		a.Affiliation = textutil.Trim(strings.TrimRight(strings.TrimSuffix(inner, a.Title), "・、　 "))
 	case b.committee() && b.named() && (role == "chair" || role == "vice-chair") && orgName(strings.TrimSuffix(key, "長")): // （圏域医師会長）
 		a.Affiliation = inner
-	case b.committee() && !((role == "chair" || role == "vice-chair") && !strings.HasSuffix(key, "連合会長") && !strings.HasSuffix(key, "自治会長") && (key == wordOf(key) || !textutil.Longer(key, 7) || rolesOnly(key))):
+	case b.committee() && strings.HasSuffix(key, "のため") && a.Note == "": // 公務のため
+		a.Note = inner
+	case b.committee() && !((role == "chair" || role == "vice-chair") && !strings.HasSuffix(key, "連合会長") && !strings.HasSuffix(key, "自治会長") && (key == wordOf(key) || !textutil.Longer(key, 7) && !strings.ContainsFunc(inner, textutil.IsBlank) || rolesOnly(key))):
 		if utf8.RuneCountInString(key) == 1 && len(b.parts) == 1 { // 加藤(ま)委員
 			b.parts[0].text += s
 			return
@@ -170,6 +175,20 @@ func status(key string) bool {
 		}
 	}
 	return false
+}
+
+// twofold is the role in a bracket that says two things of a member: 学識経験者・会長.
+func twofold(inner string) string {
+	for _, sep := range []string{"・", "、", "　", " "} {
+		before, last, ok := cutLast(inner, sep)
+		if before == "" || !ok {
+			continue
+		}
+		if b, _, role := roleOf(last); b == "" && (role == "chair" || role == "vice-chair") && last != "理事長" && (sep == "・" || sep == "、") {
+			return last
+		}
+	}
+	return ""
 }
 
 // rolesOnly reports whether key is one role on another: 教育長職務代理者.
@@ -225,7 +244,7 @@ func profession(s string) bool {
 }
 
 func (b *reader) committee() bool {
-	return b.group == "委員" || strings.HasSuffix(b.group, "委員") || b.group == "出席員" || b.group == "議員" || b.group == "構成員"
+	return b.group == "委員" || strings.HasSuffix(b.group, "委員") || b.group == "出席員" || b.group == "議員" || b.group == "構成員" || b.category
 }
 
 // flush ends the person being built.

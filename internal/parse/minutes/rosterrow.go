@@ -46,6 +46,10 @@ func (h *header) rosterRow(i int) bool {
 		h.width = len(row)
 		return true
 	}
+	if h.width == 0 && len(row) > 2 && (h.zone == "attendees" || h.zone == "absentees") && seated(row) {
+		h.width = len(row)
+		return true
+	}
 	if h.width == 0 {
 		return false
 	}
@@ -54,6 +58,16 @@ func (h *header) rosterRow(i int) bool {
 		return false
 	}
 	return true
+}
+
+// seated reports whether a cell of a row is a seat's number: 会長 | 7番 | 氏名.
+func seated(row []line) bool {
+	for _, c := range row {
+		if rest, ok := seat(textutil.Key(c.text)); ok && rest == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // attends reads the cell that says who was there: ○, ×, 出席, 欠. ok is false for

@@ -50,6 +50,12 @@ func (r *roster) table(lines []line) []line {
 		case len(columns) > 0 && len(row) <= len(columns):
 			r.row(row, columns)
 		case r.marked(row):
+		case len(row) > 2 && seated(row):
+			x := row[0]
+			for _, c := range row[1:] {
+				x.text += "　" + c.text
+			}
+			r.line(x)
 		default:
 			rest = append(rest, row...)
 		}

@@ -51,7 +51,7 @@ func postShape(key string) int {
 	case role != "" && isTitle(before, role):
 		score = 6
 	}
-	if strings.HasSuffix(key, "長") {
+	if last := textutil.LastRune(key); last == '長' || last == '官' {
 		score = max(score, 4)
 	}
 	for _, t := range postTails {

@@ -310,6 +310,8 @@ func (b *reader) token(t token, next []token) {
 		b.title(s, key, "", "", next)
 	case isGroup(key) && len(next) > 0 && !b.named():
 		b.group, b.office = key, ""
+	case b.trailing() && (b.kind() == post || b.kind() == body):
+		b.behind(s)
 	case officeName(key) && !(b.cur.Title != "" && len(next) == 0) || orgName(key) && (len(next) > 0 || b.named()):
 		b.bodyOf(s)
 	case b.kind() == post && !(b.named() && b.cur.Title != ""):
@@ -353,6 +355,36 @@ func (b *reader) kind() kind {
 	return aside
 }
 
+// trailing reports whether someone is named and nobody else comes behind the token at
+// hand: then it is of who was named.
+func (b *reader) trailing() bool {
+	if !b.named() || b.at < 0 {
+		return false
+	}
+	for _, k := range b.kinds[b.at:] {
+		if k == name {
+			return false
+		}
+	}
+	return true
+}
+
+// behind takes what stands behind a name for where a member comes from, or for the
+// title of anybody else.
+func (b *reader) behind(s string) {
+	switch {
+	case b.kind() == body || b.committee() && wordOf(textutil.Key(s)) == "":
+		if b.cur.Affiliation != "" {
+			b.cur.Affiliation += "　"
+		}
+		b.cur.Affiliation += s
+	case b.cur.Title == "":
+		b.cur.Title = s
+	default:
+		b.cur.Title += "　" + s
+	}
+}
+
 // bodyOf takes s for the body or the office of who is being read.
 func (b *reader) bodyOf(s string) {
 	if b.named() {
@@ -362,5 +394,7 @@ func (b *reader) bodyOf(s string) {
 		b.cur.Affiliation += "　"
 	}
 	b.cur.Affiliation += s
-	b.office = b.cur.Affiliation
+	if !b.committee() { // 環境課　石巻課長、山根係長; members come from places of their own
+		b.office = b.cur.Affiliation
+	}
 }
