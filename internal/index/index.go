@@ -128,8 +128,15 @@ func open(dir string) (bleve.Index, state, error) {
 	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
 		return nil, state{}, err
 	}
-	ix, err := bleve.NewUsing(dir, bleve.NewIndexMapping(), scorch.Name, scorch.Name, nil)
+	ix, err := bleve.NewUsing(dir, bleve.NewIndexMapping(), scorch.Name, scorch.Name, merging())
 	return ix, state{}, err
+}
+
+// merging says when bleve merges segments: not while an archive is indexed for
+// the first time, a segment a batch, but after many updates. By its defaults it
+// would write nearly all postings twice, for look-ups that are no faster.
+func merging() map[string]any {
+	return map[string]any{"scorchMergePlanOptions": map[string]any{"FloorSegmentSize": batchSize / 10, "MaxSegmentsPerTier": 100}}
 }
 
 // Reader reads an index; Order lists its records newest first, then by ID: the
