@@ -117,7 +117,6 @@ func (b *batch) write(row func(text string, l *list)) {
 		next[t]++
 	}
 	number := make([]uint32, len(b.contexts)) // of a context in its term's, from 1
-	spelt := string(b.spelt)
 	var l list
 	for _, t := range order {
 		l.posts, l.around, l.contexts = l.posts[:0], l.around[:0], l.contexts[:0]
@@ -134,7 +133,7 @@ func (b *batch) write(row func(text string, l *list)) {
 					if c > 0 {
 						from = b.contexts[c-1]
 					}
-					l.contexts = append(l.contexts, spelt[from:b.contexts[c]])
+					l.contexts = append(l.contexts, b.spelt[from:b.contexts[c]])
 					number[c] = uint32(len(l.contexts))
 				}
 				l.stands(number[c]-1, n>>1, n&1 == 1)

@@ -235,7 +235,7 @@ func (x *export) cards(ctx context.Context, k Keep, cs []candidate) ([]cardsOf, 
 			return nil, err
 		}
 		of := cardsOf{term: c.text}
-		for _, n := range best(readPosts(r.count, r.posts)) {
+		for _, n := range best(readPosts(nil, r.count, r.posts)) {
 			of.cards = append(of.cards, card{n: int(n)})
 		}
 		all = append(all, of)

@@ -1,10 +1,10 @@
 package shard
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/binary"
 	"slices"
-	"strings"
 )
 
 // A file of lists or of contexts, inflated:
@@ -40,10 +40,12 @@ type part struct {
 func lists(w *store, ps []part) []byte {
 	head := make([][2]any, len(ps))
 	var gaps, ranks, edges, ways []byte
+	var posts []posting
 	for i, p := range ps {
 		head[i] = [2]any{p.text, p.to - p.from}
+		posts = readPosts(posts, p.count, p.body)
 		last := int32(0)
-		for _, x := range readPosts(p.count, p.body)[p.from:p.to] {
+		for _, x := range posts[p.from:p.to] {
 			gaps = binary.AppendUvarint(gaps, uint64(x.n-last))
 			last = x.n
 			ranks = append(ranks, x.rank)
@@ -60,8 +62,11 @@ func contexts(w *store, ps []part) []byte {
 	head := make([][4]any, len(ps))
 	var counts, around []byte
 	var ids [][2]uint32 // context and times, of a posting
+	var all [][]byte
+	var places []uint32
 	for i, p := range ps {
-		all, in := readAround(p.arounds, p.body)
+		all, places = readAround(all, places, p.arounds, p.body)
+		in := places
 		a := 0
 		for range p.from {
 			a = skip(in, a)
@@ -103,7 +108,7 @@ func contexts(w *store, ps []part) []byte {
 
 // used are the contexts that stand in around, the commonest first, with tabs
 // between, and their new numbers by the old.
-func used(all []string, around []uint32) (joined string, number []uint32) {
+func used(all [][]byte, around []uint32) (joined string, number []uint32) {
 	times := make([]int32, len(all))
 	for i := 0; i < len(around); i++ {
 		times[around[i]>>5]++
@@ -119,7 +124,7 @@ func used(all []string, around []uint32) (joined string, number []uint32) {
 		}
 	}
 	slices.SortFunc(ids, func(i, j uint32) int {
-		return cmp.Or(cmp.Compare(times[j], times[i]), strings.Compare(all[i], all[j]))
+		return cmp.Or(cmp.Compare(times[j], times[i]), bytes.Compare(all[i], all[j]))
 	})
 	number = make([]uint32, len(all))
 	b := make([]byte, 0, size)

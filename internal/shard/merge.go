@@ -7,10 +7,11 @@ import (
 // merger reads several runs as one: each text's row once, joined of all that have
 // it. No two runs have the same records.
 type merger struct {
-	runs   []*cursor
-	old    *cursor // one of runs: what an earlier export kept; or nil
-	to     []int32 // ordinal in old → ordinal now, or gone
-	at     []*cursor
+	runs   []*cursor // a heap: none before the first, by text
+	old    *cursor   // one of runs: what an earlier export kept; or nil
+	to     []int32   // ordinal in old → ordinal now, or gone
+	at     []*cursor // those of the row at hand
+	joiner joiner
 	joined row
 }
 
@@ -19,69 +20,99 @@ const gone = -1
 
 // each calls do with each row. The row is the merger's; it is overwritten after.
 func (m *merger) each(do func(*row) error) error {
-	m.at = append(m.at, m.runs...)
-	for {
-		if err := m.advance(); err != nil {
-			return err
-		}
-		r := m.next()
-		if r == nil {
-			return nil
-		}
-		if err := do(r); err != nil {
+	all := m.runs
+	m.runs = nil
+	for _, c := range all {
+		if err := m.advance(c); err != nil {
 			return err
 		}
 	}
+	for len(m.runs) > 0 {
+		if err := do(m.next()); err != nil {
+			return err
+		}
+		for _, c := range m.at {
+			if err := m.advance(c); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
+// next takes the runs that have the first text from the heap, and is their row.
+func (m *merger) next() *row {
+	m.at = m.at[:0]
+	for len(m.runs) > 0 && (len(m.at) == 0 || m.runs[0].row.text == m.at[0].row.text) {
+		m.at = append(m.at, m.pop())
+	}
+	if len(m.at) == 1 {
+		return &m.at[0].row
+	}
+	m.joiner.begin(len(m.at))
+	for i, c := range m.at {
+		c.row.read(&m.joiner.sides[i].list)
+	}
+	m.joined.set(m.at[0].row.text, m.joiner.join())
+	return &m.joined
+}
+
+// advance goes on to the run's next row and puts it back among the others; a run
+// at its end is closed.
+func (m *merger) advance(c *cursor) error {
+	for {
+		if err := c.next(); err != nil || c.end {
+			c.close()
+			return err
+		}
+		if c == m.old {
+			if m.renumber(&c.row); c.row.count == 0 {
+				continue // no record has it any more
+			}
+		}
+		m.push(c)
+		return nil
+	}
+}
+
+// close closes what a merge that broke off has left open.
 func (m *merger) close() {
-	for _, c := range m.runs {
+	for _, c := range append(m.runs, m.at...) {
 		c.close()
 	}
 }
 
-// next is the row at hand, nil behind the last; then advance goes on.
-func (m *merger) next() *row {
-	for _, c := range m.runs {
-		switch {
-		case c.end:
-		case len(m.at) == 0 || c.row.text < m.at[0].row.text:
-			m.at = append(m.at[:0], c)
-		case c.row.text == m.at[0].row.text:
-			m.at = append(m.at, c)
-		}
-	}
-	switch len(m.at) {
-	case 0:
-		return nil
-	case 1:
-		return &m.at[0].row
-	}
-	l := m.at[0].row.list()
-	for _, c := range m.at[1:] {
-		l = join(l, c.row.list())
-	}
-	m.joined.set(m.at[0].row.text, l)
-	return &m.joined
-}
-
-// advance goes on in all runs that had the row.
-func (m *merger) advance() error {
-	for _, c := range m.at {
-		for {
-			if err := c.next(); err != nil {
-				return err
-			}
-			if c == m.old && !c.end {
-				if m.renumber(&c.row); c.row.count == 0 {
-					continue // no record has it any more
-				}
-			}
+func (m *merger) push(c *cursor) {
+	h := append(m.runs, c)
+	for i := len(h) - 1; i > 0; {
+		up := (i - 1) / 2
+		if h[up].row.text <= h[i].row.text {
 			break
 		}
+		h[i], h[up] = h[up], h[i]
+		i = up
 	}
-	m.at = m.at[:0]
-	return nil
+	m.runs = h
+}
+
+func (m *merger) pop() *cursor {
+	h := m.runs
+	c, n := h[0], len(h)-1
+	h[0] = h[n]
+	h = h[:n]
+	for i := 0; ; {
+		down := 2*i + 1
+		if down+1 < n && h[down+1].row.text < h[down].row.text {
+			down++
+		}
+		if down >= n || h[i].row.text <= h[down].row.text {
+			break
+		}
+		h[i], h[down] = h[down], h[i]
+		i = down
+	}
+	m.runs = h
+	return c
 }
 
 // renumber brings a row of old up to date: what is left of it, by the ordinals of
@@ -94,8 +125,14 @@ func (m *merger) renumber(r *row) {
 		switch to := m.to[n]; to {
 		case n:
 		case gone:
+			m.joiner.begin(1)
+			l := &m.joiner.sides[0].list
+			r.read(l)
+			for i := range l.posts {
+				l.posts[i].n = m.to[l.posts[i].n]
+			}
 			var left row
-			left.set(r.text, r.list().kept(m.to))
+			left.set(r.text, m.joiner.join())
 			*r = left
 			return
 		default:
@@ -114,72 +151,4 @@ func (m *merger) renumber(r *row) {
 		last = m.to[from]
 	}
 	r.posts = append(b, rest...)
-}
-
-// kept is what is left of l.
-func (l *list) kept(to []int32) *list {
-	for i := range l.posts {
-		l.posts[i].n = to[l.posts[i].n]
-	}
-	return join(l, &list{})
-}
-
-// join is what two lists of a term have, but for postings that are gone.
-func join(x, y *list) *list {
-	l := &list{posts: make([]posting, 0, len(x.posts)+len(y.posts)), around: make([]uint32, 0, len(x.around)+len(y.around))}
-	number := make(map[string]uint32, len(x.contexts))
-	sides := [2]*side{newSide(x), newSide(y)}
-	for {
-		s := sides[0]
-		if s.i == len(s.posts) || sides[1].i < len(sides[1].posts) && sides[1].posts[sides[1].i].n < s.posts[s.i].n {
-			s = sides[1]
-		}
-		if s.i == len(s.posts) {
-			return l
-		}
-		p := s.posts[s.i]
-		s.i++
-		end := s.a
-		if len(s.around) > 0 {
-			end = skip(s.around, s.a)
-		}
-		if p.n == gone {
-			s.a = end
-			continue
-		}
-		l.posts = append(l.posts, p)
-		for ; s.a < end; s.a++ {
-			w := s.around[s.a]
-			l.around = append(l.around, s.in(l, number, w>>5)<<5|w&31)
-			if w&15 == 15 {
-				s.a++
-				l.around = append(l.around, s.around[s.a])
-			}
-		}
-	}
-}
-
-// side is one of two lists that are joined.
-type side struct {
-	*list
-	i, a int      // its next posting, and the contexts of it
-	to   []uint32 // of each context the number in the joined list, from 1; 0: not met yet
-}
-
-func newSide(l *list) *side { return &side{list: l, to: make([]uint32, len(l.contexts))} }
-
-// in is the number in l of a context of s. Contexts that are met no more are
-// left behind.
-func (s *side) in(l *list, number map[string]uint32, context uint32) uint32 {
-	if s.to[context] == 0 {
-		c := s.contexts[context]
-		n, ok := number[c]
-		if !ok {
-			n = uint32(len(l.contexts))
-			number[c] = n
-			l.contexts = append(l.contexts, c)
-		}
-		s.to[context] = n + 1
-	}
-	return s.to[context] - 1
 }

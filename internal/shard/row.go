@@ -1,9 +1,10 @@
 package shard
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
-	"strings"
+	"slices"
 )
 
 // list is a term in all records, in their order.
@@ -13,7 +14,7 @@ type list struct {
 	// number of the context <<5 | last of the posting <<4 | times (15: the next
 	// word has them).
 	around   []uint32
-	contexts []string
+	contexts [][]byte
 }
 
 // stands adds a context of the posting at hand.
@@ -99,15 +100,15 @@ func (r *row) set(text string, l *list) {
 	r.around = b
 }
 
-// list reads the row.
-func (r *row) list() *list {
-	l := &list{posts: readPosts(r.count, r.posts)}
-	l.contexts, l.around = readAround(r.arounds, r.around)
-	return l
+// read reads the row into l, whose memory it uses again. Contexts are the row's.
+func (r *row) read(l *list) {
+	l.posts = readPosts(l.posts, r.count, r.posts)
+	l.contexts, l.around = readAround(l.contexts, l.around, r.arounds, r.around)
 }
 
-func readPosts(count int, b []byte) []posting {
-	ps := make([]posting, count)
+// readPosts reads postings, into ps where it is large enough.
+func readPosts(ps []posting, count int, b []byte) []posting {
+	ps = slices.Grow(ps[:0], count)[:count]
 	at, n := 0, int32(0)
 	for i := range ps {
 		v, k := binary.Uvarint(b[at:])
@@ -124,23 +125,38 @@ func readPosts(count int, b []byte) []posting {
 	return ps
 }
 
-func readAround(words int, b []byte) (contexts []string, around []uint32) {
+// readAround reads contexts and their places, into the slices where they are large
+// enough.
+func readAround(contexts [][]byte, around []uint32, words int, b []byte) ([][]byte, []uint32) {
+	contexts = contexts[:0]
 	if words == 0 {
-		return nil, nil
+		return contexts, around[:0]
 	}
 	count, k := binary.Uvarint(b)
 	b = b[k:]
 	n, k := binary.Uvarint(b)
-	names := string(b[k : k+int(n)])
+	names := b[k : k+int(n)]
 	b = b[k+int(n):]
-	contexts = make([]string, 0, count)
-	for c := range strings.SplitSeq(names, "\t") {
-		contexts = append(contexts, c)
+	contexts = slices.Grow(contexts, int(count))
+	for range count {
+		end := bytes.IndexByte(names, '\t')
+		if end < 0 {
+			end = len(names)
+		}
+		contexts = append(contexts, names[:end:end])
+		names = names[min(end+1, len(names)):]
 	}
-	around = make([]uint32, words)
+	around = slices.Grow(around[:0], words)[:words]
 	at := 0
 	for i := range around {
-		v, k := binary.Uvarint(b[at:])
+		v, k := uint64(b[at]), 1 // nearly all are of a byte or two
+		switch {
+		case v < 0x80:
+		case b[at+1] < 0x80:
+			v, k = v&0x7F|uint64(b[at+1])<<7, 2
+		default:
+			v, k = binary.Uvarint(b[at:])
+		}
 		around[i], at = uint32(v), at+k
 	}
 	return contexts, around

@@ -209,20 +209,37 @@ func TestWorkersAndRuns(t *testing.T) {
 	}
 }
 
+func joined(ls ...*list) *list {
+	j := &joiner{}
+	j.begin(len(ls))
+	for i, l := range ls {
+		j.sides[i].list = *l
+	}
+	return j.join()
+}
+
+func spelt(contexts ...string) (bs [][]byte) {
+	for _, c := range contexts {
+		bs = append(bs, []byte(c))
+	}
+	return bs
+}
+
 // Rows of several runs are joined in order of the records.
 func TestJoin(t *testing.T) {
-	a := &list{posts: []posting{{n: 1}, {n: 4}, {n: 9}}, contexts: []string{"x", "y"}}
+	a := &list{posts: []posting{{n: 1}, {n: 4}, {n: 9}}, contexts: spelt("x", "y")}
 	a.stands(0, 1, true)
 	a.stands(0, 20, false)
 	a.stands(1, 1, true)
 	a.stands(1, 2, true)
-	b := &list{posts: []posting{{n: 2}, {n: 5}}, contexts: []string{"z", "y"}}
+	b := &list{posts: []posting{{n: 2}, {n: 5}}, contexts: spelt("z", "y")}
 	b.stands(0, 3, true)
 	b.stands(1, 4, true)
 	var r row
-	r.set("t", join(a, b))
-	got := r.list()
-	want := &list{posts: []posting{{n: 1, ways: 1}, {n: 2, ways: 1}, {n: 4, ways: 1}, {n: 5, ways: 1}, {n: 9, ways: 1}}, contexts: []string{"x", "z", "y"}}
+	r.set("t", joined(a, b))
+	got := &list{}
+	r.read(got)
+	want := &list{posts: []posting{{n: 1, ways: 1}, {n: 2, ways: 1}, {n: 4, ways: 1}, {n: 5, ways: 1}, {n: 9, ways: 1}}, contexts: spelt("x", "z", "y")}
 	want.stands(0, 1, true)
 	want.stands(1, 3, true)
 	want.stands(0, 20, false)
@@ -232,8 +249,11 @@ func TestJoin(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
-	left := got.kept([]int32{0, 0, 1, 2, gone, 3, 6, 6, 6, gone})
-	if len(left.posts) != 3 || left.posts[2].n != 3 || !reflect.DeepEqual(left.contexts, []string{"x", "z", "y"}) || len(left.around) != 3 {
+	for i, to := range []int32{0, 1, gone, 3, gone} { // of 1, 2, 4, 5 and 9
+		got.posts[i].n = to
+	}
+	left := joined(got)
+	if len(left.posts) != 3 || left.posts[2].n != 3 || !reflect.DeepEqual(left.contexts, spelt("x", "z", "y")) || len(left.around) != 3 {
 		t.Errorf("%+v", left)
 	}
 }
