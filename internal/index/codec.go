@@ -86,9 +86,11 @@ func decode(b []byte) (e *Entry, err error) {
 		b = b[n:]
 		return int(v)
 	}
+	all := string(b) // all strings are of this one
 	str := func() string {
 		n := num()
-		s := string(b[:n])
+		at := len(all) - len(b)
+		s := all[at : at+n]
 		b = b[n:]
 		return s
 	}
@@ -105,20 +107,32 @@ func decode(b []byte) (e *Entry, err error) {
 	for range num() {
 		e.Places = append(e.Places, Place{str(), str(), str()})
 	}
-	for range num() {
+	var within []int
+	var pieces []string
+	for n := num(); n > 0; n-- {
+		if e.Segments == nil {
+			e.Segments = make([]Segment, 0, min(n, len(b)))
+		}
 		s := Segment{Start: num(), Class: Class(num()), Passage: str()}
+		from := len(within)
 		for range num() {
-			s.Within = append(s.Within, num())
+			within = append(within, num())
 		}
+		s.Within = within[from:len(within):len(within)]
 		s.Place = num()
+		from = len(pieces)
 		for range num() {
-			s.Pieces = append(s.Pieces, str())
+			pieces = append(pieces, str())
 		}
+		s.Pieces = pieces[from:len(pieces):len(pieces)]
 		e.Segments = append(e.Segments, s)
 	}
 	e.Units, e.Flags = str(), []byte(str())
 	at := 0
-	for range num() {
+	for n := num(); n > 0; n-- {
+		if e.Marks == nil {
+			e.Marks = make([]Mark, 0, min(n, len(b)))
+		}
 		at += num()
 		w := num()
 		e.Marks = append(e.Marks, Mark{Pos: at, Width: w >> 1, Run: w&1 == 1, Term: str()})

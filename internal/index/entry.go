@@ -209,6 +209,10 @@ func (b *builder) add(class Class, passage string, within []int, text string) []
 	if text == "" {
 		return within
 	}
+	return b.segment(class, passage, within, text, pieces(text))
+}
+
+func (b *builder) segment(class Class, passage string, within []int, text string, pieces []string) []int {
 	n := len(b.e.Segments)
 	start := len(b.units)
 	if n > 0 {
@@ -242,7 +246,7 @@ tokens:
 		}
 		b.marks = append(b.marks, m)
 	}
-	b.e.Segments = append(b.e.Segments, Segment{Start: start, Class: class, Passage: passage, Within: within, Pieces: pieces(text)})
+	b.e.Segments = append(b.e.Segments, Segment{Start: start, Class: class, Passage: passage, Within: within, Pieces: pieces})
 	return append(within[:len(within):len(within)], n)
 }
 

@@ -45,7 +45,7 @@ func pieces(text string) []string {
 }
 
 // Pieces analyzes pieces as NewPiece does, one after the other in the same memory:
-// what New gives is good until the next.
+// what New gives is good until the next. It has no text, which is the piece.
 type Pieces struct {
 	b builder
 	e Entry
@@ -58,6 +58,6 @@ func NewPieces(t *kana.Table) *Pieces { return &Pieces{b: builder{t: t}} }
 func (p *Pieces) New(text string) *Entry {
 	p.e = Entry{Segments: p.e.Segments[:0]}
 	p.b.e = &p.e
-	p.b.add(Plain, "", nil, text)
+	p.b.segment(Plain, "", nil, text, nil)
 	return p.b.end()
 }

@@ -10,16 +10,17 @@ import (
 // batch holds the postings of some records as they come, record by record; write
 // puts them in order of the terms. So no term has a slice of its own that grows.
 type batch struct {
-	units    []int32          // character → term+1
-	of       numbers          // key of one or two labels → term
-	ofText   map[string]int32 // its text → term: a letter by itself and a run of one are the same
-	ofWord   map[string]int32 // word → term; of suggestions behind a mark
-	texts    []string         // of each term
-	last     []last           // of each term
-	spelt    []byte           // contexts, one behind the other
-	contexts []uint32         // of each where it ends in spelt
-	ofMix    numbers          // mix of term and context → context
-	lastIn   []last           // of each context
+	units     []int32          // character → term+1
+	of        numbers          // key of one or two labels → term
+	ofText    map[string]int32 // its text → term: a letter by itself and a run of one are the same
+	ofWord    map[string]int32 // compound → term
+	ofStretch map[string]int32 // suggestion → term
+	texts     []string         // of each term
+	last      []last           // of each term
+	spelt     []byte           // contexts, one behind the other
+	contexts  []uint32         // of each where it ends in spelt
+	ofMix     numbers          // mix of term and context → context
+	lastIn    []last           // of each context
 
 	held   []held
 	around []uint32 // context, number of times <<1 | last of the posting; two each
@@ -38,7 +39,8 @@ type held struct {
 func (b *batch) reset() {
 	b.of.clear()
 	b.ofMix.clear()
-	*b = batch{units: make([]int32, 1<<16), of: b.of, ofText: map[string]int32{}, ofWord: map[string]int32{}, ofMix: b.ofMix,
+	clear(b.units)
+	*b = batch{units: b.units, of: b.of, ofText: map[string]int32{}, ofWord: map[string]int32{}, ofStretch: map[string]int32{}, ofMix: b.ofMix,
 		texts: b.texts[:0], last: b.last[:0], spelt: b.spelt[:0], contexts: b.contexts[:0], lastIn: b.lastIn[:0], held: b.held[:0], around: b.around[:0]}
 }
 
@@ -65,12 +67,14 @@ func (b *batch) number(key uint64, names *index.Names) int32 {
 	})
 }
 
-// numberOf is that of a word, whose row is named as row says.
-func (b *batch) numberOf(word string, row func(string) string) int32 {
-	t, ok := b.ofWord[word]
+// numberIn is that of a word or a stretch among those in of; its row is named as row
+// says. The word may be part of a large text: it is cloned where it is kept.
+func (b *batch) numberIn(of map[string]int32, word string, row func(string) string) int32 {
+	t, ok := of[word]
 	if !ok {
+		word = strings.Clone(word)
 		t = b.term(row(word))
-		b.ofWord[word] = t
+		of[word] = t
 	}
 	return t
 }

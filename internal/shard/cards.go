@@ -198,15 +198,20 @@ func makeCards(t *kana.Table, n int32, e *index.Entry, terms []string) map[strin
 		}
 	}
 	left := len(terms)
+	// What is kept of the entry is cloned: its strings are parts of one large one.
+	id, title, date, kind := strings.Clone(string(e.ID)), strings.Clone(e.Title), strings.Clone(e.Date), strings.Clone(e.Kind)
 	pieces := index.NewPieces(t)
 	var lattice *index.Lattice
 	var keys []uint64
 	e.Shown(func(segment, piece int) bool {
 		s := e.Segments[segment]
-		x := pieces.New(s.Pieces[piece])
+		x, excerpt := pieces.New(s.Pieces[piece]), ""
 		take := func(text string) {
 			if made[text].excerpt == "" {
-				made[text] = card{int(n), string(e.ID), e.Title, e.Date, e.Kind, s.Passage, s.Pieces[piece]}
+				if excerpt == "" {
+					excerpt = strings.Clone(s.Pieces[piece])
+				}
+				made[text] = card{int(n), id, title, date, kind, strings.Clone(s.Passage), excerpt}
 				left--
 			}
 		}

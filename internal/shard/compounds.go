@@ -18,11 +18,17 @@ const (
 
 // wordsOf notes the words of the record. A word ranks as the pair does that speaks
 // for it.
-func (v *inverter) wordsOf(l *index.Lattice, units []rune) {
+func (v *inverter) wordsOf(l *index.Lattice) {
+	units, starts := v.runes[:0], v.starts[:0] // and where each begins in the entry's bytes
+	for at, r := range l.Entry.Units {
+		units, starts = append(units, r), append(starts, int32(at))
+	}
+	starts = append(starts, int32(len(l.Entry.Units)))
+	v.runes, v.starts = units, starts
 	inWord := func(p int) bool {
 		return units[p] != 0 && l.Entry.Flags[p]&index.InRun == 0 && (index.IsKanji(units[p]) || l.Entry.Flags[p]&index.Katakana != 0)
 	}
-	var cuts []int
+	cuts := v.cuts[:0]
 	for p := 0; p < len(units); {
 		if !inWord(p) {
 			p++
@@ -48,12 +54,13 @@ func (v *inverter) wordsOf(l *index.Lattice, units []rune) {
 				if pair < 0 || v.last[pair].n != v.n+1 {
 					continue
 				}
-				t := v.tally(v.numberOf(string(w), compound))
+				t := v.tally(v.numberIn(v.ofWord, l.Entry.Units[starts[from]:starts[to]], compound))
 				t.pair, t.edge = v.last[pair].tally, whole|wordy
 				t.ways |= 1 << bit(slices.ContainsFunc(l.Entry.Flags[from:to], isChanged))
 			}
 		}
 	}
+	v.cuts = cuts
 }
 
 // isChanged: the unit is written otherwise than usual (サーバー for サーバ).

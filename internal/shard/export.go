@@ -31,10 +31,10 @@ type export struct {
 	sameTexts bool        // the texts' dictionary is that of old
 	texts     deflater
 
-	records   []keptRecord
-	folders   []string
-	runs      []string // files
-	stretches wordCount
+	records []keptRecord
+	folders []string
+	runs    []string // files
+	words   *suggestions
 }
 
 // number counts the records from the oldest on, so that a new one, which mostly is
@@ -73,7 +73,7 @@ func (x *export) read(ctx context.Context, batchBytes int) error {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			v := &inverter{}
+			v := newInverter()
 			v.reset()
 			flush := func() {
 				if len(v.held) > 0 && errs[i] == nil {
@@ -176,13 +176,13 @@ func (x *export) terms(ctx context.Context, k Keep) ([][2]string, error) {
 	regions := newRegions(x.w)
 	defer regions.g.wait()
 	var cs []candidate
-	x.stretches = wordCount{}
+	x.words = newSuggestions(len(x.order))
 	err = m.each(func(r *row) error {
 		at := all.n
 		all.add(r)
 		switch {
 		case r.text[0] == suggestionMark[0]:
-			x.stretches[r.text[1:]] = r.count
+			x.words.add(r.text[len(suggestionMark):], r.count)
 			return nil
 		case !isCompound(r.text):
 			regions.add(r)

@@ -40,7 +40,12 @@ type inverter struct {
 	stands  []standing // of all pairs in turn
 	syms    []uint32   // of all standings in turn
 	left    []index.Element
+	runes   []rune // its units
+	starts  []int32
+	cuts    []int
 }
+
+func newInverter() *inverter { return &inverter{batch: batch{units: make([]int32, 1<<16)}} }
 
 // tally is what a record has of one term.
 type tally struct {
@@ -77,8 +82,8 @@ func (v *inverter) add(n int, e *index.Entry) {
 		}
 	}
 	v.countPairs()
-	v.wordsOf(l, []rune(e.Units))
-	v.suggestions(e)
+	v.wordsOf(l)
+	v.stretchesOf(e)
 	v.post(e.Len())
 }
 

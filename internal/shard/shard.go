@@ -110,7 +110,7 @@ func (x *export) all(ctx context.Context, k Keep, lex kana.Lexicon) error {
 	if m.Regions, err = x.terms(ctx, k); err != nil {
 		return err
 	}
-	m.Words = w.put(wordList([]wordCount{x.stretches}, len(x.order), lex))
+	m.Words = w.put(x.words.list(lex))
 	m.Titles = w.put(x.titles())
 	var cols columns
 	for n, id := range x.order {

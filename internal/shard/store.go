@@ -97,10 +97,14 @@ func (w *store) json(v any) []byte {
 func (w *store) wide(v any) []byte { return utf16le(string(w.json(v))) }
 
 func utf16le(s string) []byte {
-	u := utf16.Encode([]rune(s))
-	b := make([]byte, 2*len(u))
-	for i, c := range u {
-		binary.LittleEndian.PutUint16(b[2*i:], c)
+	b := make([]byte, 0, len(s)) // mostly characters of three bytes
+	for _, r := range s {
+		if r < 0x10000 {
+			b = binary.LittleEndian.AppendUint16(b, uint16(r))
+			continue
+		}
+		high, low := utf16.EncodeRune(r)
+		b = binary.LittleEndian.AppendUint16(binary.LittleEndian.AppendUint16(b, uint16(high)), uint16(low))
 	}
 	return b
 }

@@ -41,10 +41,8 @@ func (w *store) text(e *index.Entry) []byte {
 	var head []int
 	for i, s := range e.Segments {
 		var passage, within any = s.Passage, 0
-		if n := 0; s.Passage != "" {
-			if _, err := fmt.Sscanf(s.Passage, "s%04d", &n); err == nil && fmt.Sprintf("s%04d", n) == s.Passage {
-				passage, number = n-number, n
-			}
+		if n, ok := passageNumber(s.Passage); ok {
+			passage, number = n-number, n
 		}
 		if i == 0 || !slices.Equal(s.Within, head) {
 			within = append([]int{}, s.Within...)
@@ -54,6 +52,20 @@ func (w *store) text(e *index.Entry) []byte {
 		head, at = s.Within, s.Place
 	}
 	return w.wide(x)
+}
+
+// passageNumber is 12 of s0012.
+func passageNumber(id string) (n int, ok bool) {
+	if len(id) != 5 || id[0] != 's' {
+		return 0, false
+	}
+	for _, d := range []byte(id[1:]) {
+		if d < '0' || d > '9' {
+			return 0, false
+		}
+		n = 10*n + int(d-'0')
+	}
+	return n, true
 }
 
 // aText is the file of a record's text: made, or one that stands somewhere already.

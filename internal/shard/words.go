@@ -2,10 +2,10 @@ package shard
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/kana"
@@ -19,26 +19,26 @@ const (
 	maxWordRune = 14
 )
 
-// wordCount counts, for one worker, in how many records each stretch stands.
-type wordCount map[string]int
-
-func (c wordCount) add(e *index.Entry) {
-	seen := map[string]bool{}
+// stretches calls yield with each stretch of the record, as often as it stands there.
+func stretches(e *index.Entry, yield func(stretch string)) {
 	for i := range e.Segments {
 		text := e.Segments[i].Text()
-		from := -1
-		for k, r := range text + "\n" {
+		from, n := -1, 0
+		for k, r := range text {
 			switch in := wordRune(r); {
 			case in && from < 0:
-				from = k
-			case !in && from >= 0:
-				w := text[from:k]
-				from = -1
-				if n := utf8.RuneCountInString(w); n >= minWordRune && n <= maxWordRune && !seen[w] {
-					seen[w] = true
-					c[w]++
+				from, n = k, 1
+			case in:
+				n++
+			case from >= 0:
+				if n >= minWordRune && n <= maxWordRune {
+					yield(text[from:k])
 				}
+				from = -1
 			}
+		}
+		if from >= 0 && n >= minWordRune && n <= maxWordRune {
+			yield(text[from:])
 		}
 	}
 }
@@ -47,32 +47,51 @@ func wordRune(r rune) bool {
 	return index.IsKanji(r) || r >= 'ァ' && r <= 'ヺ' || r == 'ー' || r == '々'
 }
 
-// wordList is a line a word: as written, tab, its reading where the lexicon has
-// one; the most frequent first. A word of one record only is not worth a place,
-// but where the archive is small.
-func wordList(cs []wordCount, records int, lex kana.Lexicon) []byte {
-	all := wordCount{}
-	for _, c := range cs {
-		for w, n := range c {
-			all[w] += n
-		}
+// suggestions picks the words of most records.
+type suggestions struct {
+	words []counted
+	least int // records that a word must have
+}
+
+type counted struct {
+	word string
+	n    int // records that have it
+}
+
+// newSuggestions is for an archive of so many records. A word of one record only is
+// not worth a place, but where the archive is small.
+func newSuggestions(records int) *suggestions {
+	if records < 10 {
+		return &suggestions{least: 1}
 	}
-	var ws []string
-	for w, n := range all {
-		if n > 1 || records < 10 {
-			ws = append(ws, w)
-		}
+	return &suggestions{least: 2}
+}
+
+func (s *suggestions) add(word string, n int) {
+	if n < s.least {
+		return
 	}
-	sort.Slice(ws, func(i, j int) bool {
-		if all[ws[i]] != all[ws[j]] {
-			return all[ws[i]] > all[ws[j]]
-		}
-		return ws[i] < ws[j]
-	})
+	s.words = append(s.words, counted{word, n})
+	if len(s.words) >= 4*maxWords {
+		s.best()
+		s.least = max(s.least, s.words[len(s.words)-1].n)
+	}
+}
+
+// best are the words of most records, these first.
+func (s *suggestions) best() []counted {
+	slices.SortFunc(s.words, func(a, b counted) int { return cmp.Or(cmp.Compare(b.n, a.n), strings.Compare(a.word, b.word)) })
+	clear(s.words[min(len(s.words), maxWords):])
+	s.words = s.words[:min(len(s.words), maxWords)]
+	return s.words
+}
+
+// list is a line a word: as written, tab, its reading where the lexicon has one.
+func (s *suggestions) list(lex kana.Lexicon) []byte {
 	r := newReader(lex)
 	var b bytes.Buffer
-	for _, w := range ws[:min(len(ws), maxWords)] {
-		fmt.Fprintf(&b, "%s\t%s\n", w, r.read(w))
+	for _, w := range s.best() {
+		fmt.Fprintf(&b, "%s\t%s\n", w.word, r.read(w.word))
 	}
 	return b.Bytes()
 }
@@ -128,11 +147,10 @@ next:
 // suggestionMark begins the row of a stretch that may be suggested: no term does.
 const suggestionMark = "\x00"
 
-// suggestions notes the record's stretches.
-func (v *inverter) suggestions(e *index.Entry) {
-	c := wordCount{}
-	c.add(e)
-	for w := range c {
-		v.tally(v.numberOf(suggestionMark+w, func(row string) string { return row }))
-	}
+// stretchesOf notes the record's stretches.
+func (v *inverter) stretchesOf(e *index.Entry) {
+	stretches(e, func(w string) { v.tally(v.numberIn(v.ofStretch, w, suggestion)) })
 }
+
+// suggestion is the text of a stretch's row.
+func suggestion(stretch string) string { return suggestionMark + stretch }
