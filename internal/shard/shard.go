@@ -18,7 +18,7 @@ import (
 const Format = 3
 
 // batchBytes is what the batches of postings take in memory, all together.
-const batchBytes = 192 << 20
+const batchBytes = 64 << 20
 
 // Stats of an export.
 type Stats struct {
