@@ -22,18 +22,13 @@ func (p *parser) blankCuts() map[int][]int {
 		if n, _ := jadate.Int(strings.TrimRight(m, ".．、)")); n != want {
 			continue
 		}
-		for _, row := range headingWords {
-			word := row.word.FindString(s[len(m):])
-			if word == "" {
-				continue
-			}
-			if at := len(m) + len(word); at == len(s) {
-				want++
-			} else if p.gap(l.from+at) && !strings.ContainsRune("のはがをにでとも、。", runeAt(s, at)) {
-				cuts[l.from] = []int{l.from + at}
-				want++
-			}
-			break
+		switch n := p.gluedWords(span{l.from + len(m), l.to}); {
+		case n == 0:
+		case len(m)+n == len(s):
+			want++
+		case p.gap(l.from + len(m) + n):
+			cuts[l.from] = []int{l.from + len(m) + n}
+			want++
 		}
 	}
 	if len(cuts) < least {

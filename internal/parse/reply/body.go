@@ -67,6 +67,9 @@ func (p *parser) bodyStart() heading {
 		return heading{kind: "conclusion", label: span{said, said}, words: said, verdict: true}
 	}
 	if m != nil {
+		if at, ok := p.saidBelow(m[1]); ok {
+			return heading{kind: "conclusion", label: span{at, at}, words: at, verdict: true}
+		}
 		return heading{kind: "text", label: span{m[1], m[1]}, words: m[1]}
 	}
 	return heading{kind: "text"}
@@ -147,6 +150,20 @@ func (p *parser) verdict() (at int, ok bool) {
 		}
 		said := s[:m[0]]
 		return l.from, (strings.HasSuffix(said, "と") || withOpinion.MatchString(said)) && (granted.MatchString(said) || refused.MatchString(said) || upheld.MatchString(said))
+	}
+	return 0, false
+}
+
+// saidBelow finds the sentence right below a letter's last one, from off, that says
+// what the council thinks: 下記のとおり答申します。記　…決定は、妥当である。
+func (p *parser) saidBelow(off int) (at int, ok bool) {
+	for _, l := range p.within(span{off, len(p.s)}) {
+		s := p.s[l.from:l.to]
+		if formal.MatchString(s) {
+			continue
+		}
+		said := unquoted(s)
+		return l.from, strings.HasSuffix(s, "。") && (upheld.MatchString(said) || undone.MatchString(said) || notTaken.MatchString(said) || granted.MatchString(said) || refused.MatchString(said))
 	}
 	return 0, false
 }
@@ -318,6 +335,14 @@ func (p *parser) section(h heading, sp span) {
 		p.lineRows(s.Label, sp)
 	}
 	p.listedItem(h, sp)
+	if h.label.empty() && !h.verdict {
+		for _, l := range p.within(sp) {
+			if !formal.MatchString(p.s[l.from:l.to]) {
+				break
+			}
+			p.discard(l.span, record.WhyBoilerplate)
+		}
+	}
 	if h.verdict {
 		if ls := p.within(sp); len(ls) > 1 && p.s[ls[len(ls)-1].from:ls[len(ls)-1].to] == "記" {
 			p.discard(ls[len(ls)-1].span, record.WhyBoilerplate)

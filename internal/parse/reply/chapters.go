@@ -11,12 +11,13 @@ func (p *parser) chapters(sp span) []heading {
 	ls := p.within(sp)
 	for i, l := range ls {
 		h, ok := p.plainHeading(p.s[l.from:l.to], l.from, len(hs)+1)
-		if !ok || i+1 == len(ls) || styleOf(p.s[l.from:]) == '(' {
+		style := styleOf(p.s[l.from:])
+		if !ok || i+1 == len(ls) || style == '(' || len(hs) > 0 && style != styleOf(p.s[hs[0].label.from:]) {
 			continue
 		}
 		told := false
 		for _, below := range ls[i+1 : min(len(ls), i+4)] {
-			if _, next := p.plainHeading(p.s[below.from:below.to], below.from, len(hs)+2); next {
+			if _, next := p.plainHeading(p.s[below.from:below.to], below.from, len(hs)+2); next && styleOf(p.s[below.from:]) == style {
 				break
 			}
 			told = told || strings.HasSuffix(p.s[below.from:below.to], "。")

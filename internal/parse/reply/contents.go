@@ -29,7 +29,7 @@ func (p *parser) headings(start heading, sp span) []heading {
 		}
 		all = append(all, p.plainHeadings(span{h.label.to, to}, from, next)...)
 	}
-	if start.verdict && !slices.ContainsFunc(all, func(h heading) bool { return h.number > 0 }) {
+	if (start.verdict || start.label.empty() || around.MatchString(p.s[start.label.from:start.label.to])) && !slices.ContainsFunc(all, func(h heading) bool { return h.number > 0 }) {
 		all = append(all, p.chapters(sp)...)
 	}
 	return all[1:]
@@ -119,7 +119,7 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 			}
 		case h.kind == "members" && h.label.to == l.to && h.number != last+1 && p.rosterBelow(l):
 			h.number = 0 // the last item of a section
-		case h.number == 0 && h.kind == "history" && h.label.to == l.to && !annexTitle && p.rowsBelow(l), h.number == 0 && h.kind == "text" && (h.marked || around.MatchString(p.s[l.from:l.to])):
+		case h.number == 0 && h.kind == "history" && h.label.to == l.to && !annexTitle && (p.rowsBelow(l) || aside.MatchString(p.s[l.from:l.to])), h.number == 0 && h.kind == "text" && (h.marked || around.MatchString(p.s[l.from:l.to])):
 			// stands apart from the numbered sections
 		case h.number == 0 && h.kind == "judgement" && (h.words > l.from || !h.apart.empty()):
 			// its number went astray

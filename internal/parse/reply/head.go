@@ -13,7 +13,7 @@ import (
 // was about. In most files its line ends are lost, so it is cut by what must
 // follow what: dates, 様, 会長, （答申）, 答申します.
 var (
-	letterSubject = regexp.MustCompile(`に(?:ついて|関する意見)\((?:答申|回答)\)|\(答申\)`)
+	letterSubject = regexp.MustCompile(`に(?:ついて|関する意見)の?\((?:答申|回答|意見|意見書|建議|提言)\)|\(答申\)`)
 	letterDate    = regexp.MustCompile(`(?:大正|昭和|平成|令和|\d{4}年)[\d元年月一二三四五六七八九十]{1,14}日(?:\([月火水木金土日](?:曜日?)?\))?`)
 	honorific     = regexp.MustCompile(`様|殿|御中`)
 	chairOfSender = regexp.MustCompile(`^(.*?(?:会|委員会|懇話会))((?:会長|委員長|座長)(?:職務代理者|代理)?|会長職務代理委員)`)
@@ -176,7 +176,7 @@ func (p *parser) webLines(sp span) int {
 }
 
 // inSentence is what goes on from a date that is no letter's.
-var inSentence = regexp.MustCompile(`^(?:に|付|から|まで|の|で|、|,|諮問)`)
+var inSentence = regexp.MustCompile(`^(?:に|付|から|まで|の|で|、|,|諮問|裁決\))`)
 
 // letterDates finds the dates of s that stand for themselves.
 func letterDates(s string) [][]int {

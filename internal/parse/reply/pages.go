@@ -61,7 +61,7 @@ func (v *view) unpaged(d *source.Document) *source.Document {
 			drop(i)
 		}
 	}
-	for _, i := range bareNumbers(d) {
+	for _, i := range append(bareNumbers(d), runningHeads(d)...) {
 		page[i] = true
 		drop(i)
 	}

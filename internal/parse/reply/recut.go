@@ -28,15 +28,23 @@ func (p *parser) lineCuts(l line) []int {
 	if m == "" || !p.gap(l.from+len(m)) || p.spaced(l.span) {
 		return nil
 	}
-	for _, row := range headingWords {
-		if word := row.word.FindString(p.s[l.from+len(m) : l.to]); word != "" {
-			if at := l.from + len(m) + len(word); at < l.to && !strings.ContainsRune("のはがをにでとも、。", runeAt(p.s, at)) {
-				return []int{at}
-			}
-			return nil
-		}
+	if at := l.from + len(m) + p.gluedWords(span{l.from + len(m), l.to}); at > l.from+len(m) && at < l.to {
+		return []int{at}
 	}
 	return nil
+}
+
+// gluedWords is how long the heading at the start of sp is to which its text is
+// glued, or which is all of sp; 0 where there is none. No particle follows it, and
+// behind 委員, with which other headings begin (委員会の判断), a blank must.
+func (p *parser) gluedWords(sp span) int {
+	for _, row := range headingWords {
+		n := len(row.word.FindString(p.s[sp.from:sp.to]))
+		if n == sp.to-sp.from || n > 0 && !strings.ContainsRune("のはがをにでとも、。", runeAt(p.s, sp.from+n)) && (row.kind != "members" || p.gap(sp.from+n)) {
+			return n
+		}
+	}
+	return 0
 }
 
 // gluedSigns are what a line has that is worth cutting.
@@ -128,18 +136,13 @@ func (p *parser) countedCuts() map[int][]int {
 		if n, _ := jadate.Int(m[1]); n != want {
 			continue
 		}
-		for _, row := range headingWords {
-			word := row.word.FindString(s[len(m[0]):])
-			if word == "" {
-				continue
-			}
-			if at := len(m[0]) + len(word); at == len(s) {
-				want++
-			} else if !strings.ContainsRune("のはがをにでとも、。", runeAt(s, at)) {
-				cuts[l.from] = []int{l.from + at}
-				want++
-			}
-			break
+		switch n := p.gluedWords(span{l.from + len(m[0]), l.to}); {
+		case n == 0:
+		case len(m[0])+n == len(s):
+			want++
+		default:
+			cuts[l.from] = []int{l.from + len(m[0]) + n}
+			want++
 		}
 	}
 	if len(cuts) < least {

@@ -83,7 +83,7 @@ func Parse(d *source.Document) *record.Record {
 	return p.rec
 }
 
-var answerMark = regexp.MustCompile(`\((?:答申|回答)\)$`)
+var answerMark = regexp.MustCompile(`\((?:答申|回答|意見|意見書|建議|提言)\)$`)
 
 // identify settles number, date, fiscal year and ID. The cover comes first: it
 // is whole where the letter's spaced glyphs are damaged.

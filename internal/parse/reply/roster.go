@@ -11,7 +11,7 @@ import (
 
 // Members (委員) under a heading of their own, or line by line at the end.
 var (
-	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|専門委員|臨時委員|(?:[\p{Han}\p{Hiragana}\p{Katakana}ー・]{0,24}(?:審査会|審議会|協議会|懇話会)の?)?委員)(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長|副会長|会長|委員長)\))?`)
+	rosterTitle = regexp.MustCompile(`^(?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|副委員長|委員長|審査長|専門委員|臨時委員|(?:[\p{Han}\p{Hiragana}\p{Katakana}ー・]{0,24}(?:審査会|審議会|協議会|懇話会)の?)?委員)(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長|副会長|会長|委員長)\))?`)
 	titleBehind = regexp.MustCompile(`(?:\((?:会長職務代理者?|会長代理|職務代理者?|部会長代理|副会長|部会長|会長|委員長|委員)\)|会長職務代理者?|会長代理|職務代理者?|副会長|部会長|会長|委員)$`)
 	rosterHead  = regexp.MustCompile(`^(?:(?:氏名|役職名?|職業|現職|肩書|専門|任期|職名?|区分|所属|分野|備考|摘要|番号)等?|五十音順|敬称略|\(五十音順\)|\(敬称略\)|\((?:平成|令和)[\d元]{1,2}年\d{1,2}月\d{1,2}日現在\)|[、・])+$`)
 	personName  = regexp.MustCompile(`^\p{Han}[\p{Han}\p{Katakana}ー々ヶ]{0,6}\p{Hiragana}{0,4}[子美恵代枝江]?$`)
@@ -121,6 +121,9 @@ func (p *parser) rosterLine(sp span) (names []string, ok bool) {
 		part = titleBehind.ReplaceAllString(part, "")
 		part = affiliation.ReplaceAllString(part, "")
 		if part == "" {
+			continue
+		}
+		if len(names) > 0 && job.MatchString(part) { // 氏名 会長 弁護士
 			continue
 		}
 		part = p.beforeJob(sp, part)
