@@ -258,9 +258,11 @@ func (p *parser) repeats(text string) bool {
 	}
 	title := titleKey(text)
 	inner := titleKey(bracketHeading(text))
+	_, after, _ := topic(text) // 議題1　…
+	headed := textutil.Key(after)
 	for _, a := range p.rec.Agenda {
 		k := titleKey(a.Label)
-		if k != "" && (k == title || k == inner) {
+		if k != "" && (k == title || k == inner || k == headed) {
 			return true
 		}
 	}

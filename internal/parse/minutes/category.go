@@ -7,7 +7,7 @@ import (
 )
 
 // categoryTails end what a council's law calls its members by.
-var categoryTails = strings.Fields("のある者 経験者 有する者 する者 の代表 代表者 の職員 関係者 関係団体 行政機関 有識者 選出 公募 公募市民 市民 町民 村民 区民 県民 住民 被保険者 事業者 医療機関 学識")
+var categoryTails = strings.Fields("のある者 経験者 有する者 する者 する委員 の代表 代表者 の職員 関係者 関係団体 行政機関 有識者 選出 公募 公募市民 市民 町民 村民 区民 県民 住民 被保険者 事業者 医療機関 学識")
 
 // sectors are whole words for whom a member speaks (産官学金労言).
 var sectors = func() map[string]bool {
@@ -42,7 +42,7 @@ func categoryAt(s string) (category, rest string, strong bool) {
 		return "", s, false
 	}
 	key := textutil.Key(s[:end])
-	if textutil.Longer(key, 16) || strings.ContainsAny(key, "、()") {
+	if textutil.Longer(key, 24) || textutil.Longer(key, 16) && !strings.HasSuffix(key, "委員") || strings.ContainsAny(key, "、()") {
 		return "", s, false
 	}
 	if gap > 1 && sectors[key] {

@@ -143,13 +143,13 @@ func (h *header) opens(i int) bool {
 // listsOnly reports whether a label of the proceedings has only headings below it, up
 // to the next label, and that opens the proceedings: 6 内容 / (1) … / 7 会議の記録.
 func (h *header) listsOnly(m labelMatch, i int) bool {
-	if m.field != "body" || m.value != "" || m.n == 0 {
+	if m.field != "body" || m.value != "" || m.deco == "" && !m.firm {
 		return false
 	}
 	for k := i + 1; k < len(h.lines) && k < i+30; k++ {
 		l := h.lines[k]
-		if x, ok := matchLabel(l.text); ok && x.deco == m.deco && x.n == m.n+1 {
-			return k > i+1 && x.field == "body" && x.value == ""
+		if x, ok := matchLabel(l.text); ok && x.deco == m.deco && (m.n == 0 || x.n == m.n+1) && x.field == "body" && x.value == "" && l.indent == h.lines[i].indent {
+			return k > i+1
 		}
 		if !h.heading(l) || h.speaks(k) {
 			return false

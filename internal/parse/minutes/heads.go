@@ -24,6 +24,10 @@ func (p *parser) heads(out *headings, lines []line, i int) bool {
 	body := strings.TrimLeft(text, "•●■◆◎▼□○◯〇 　")
 	if inner != "" {
 		body = inner
+	} else if w := whole(text); w != "" { // 【議案第４５号　…】
+		if _, _, title, ok := caseAt(w); ok && title != "" {
+			body = w
+		}
 	}
 	num, isNum := numbered(body)
 	rest := body
@@ -42,7 +46,11 @@ func (p *parser) heads(out *headings, lines []line, i int) bool {
 	speaking := p.speaking()
 	known := p.announced(text, id, num)
 	if known == nil && num.style == "議題" {
-		known = p.announced(rest, "", number{})
+		if known = p.announced(rest, "", number{}); known == nil && rest == "" { // 議題１ and no more
+			if known = p.numberedIn(num.text); known != nil {
+				title = known.Title
+			}
+		}
 	}
 	next := p.nextOpens(lines, i)
 	switch {
@@ -75,6 +83,21 @@ func (p *parser) heads(out *headings, lines []line, i int) bool {
 	}
 	p.item(l, out, num, id, kind, title, known)
 	return true
+}
+
+// numberedIn is the matter that the agenda has under a number, nil where it has none
+// or several.
+func (p *parser) numberedIn(n string) *record.AgendaItem {
+	var found *record.AgendaItem
+	for i := range p.rec.Agenda {
+		if p.rec.Agenda[i].Number == n {
+			if found != nil {
+				return nil
+			}
+			found = &p.rec.Agenda[i]
+		}
+	}
+	return found
 }
 
 // inlineSection opens the section that a bracket at the head of a line names, and

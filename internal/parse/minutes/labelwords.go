@@ -36,8 +36,28 @@ var headLabels = []struct {
 		会議録作成者 会議録調製者 司会 定足数 委員定数 議案及び議事内容 任期 根拠法令 設置根拠 概要 会議の成立 その他必要事項 その他の必要事項 担当部署 事務担当課`},
 }
 
+// composed are labels that name the meeting by what is done there and what is told of
+// it: 審議の日, 委員会の場所, 協議した事項. Every pair is one.
+var composed = []struct{ field, heads, tails string }{
+	{"date", "審議の 会議の 開催の 協議の 審査の 委員会の 検討会の 審議 協議 審査 会議", "日 期日 日時 年月日 時間 時刻 日程及び時間"},
+	{"venue", "審議の 協議の 審査の 委員会の 検討会の 審議 協議 審査", "場所 会場"},
+	{"agenda", "審議した 協議した 審査した 検討した 付議した 報告した 会議に付した 審議に付した", "事項 案件 議題 議案 事件"},
+	{"observers", "傍聴した 傍聴をした 傍聴に来た 傍聴した者の 傍聴者の 傍聴人の", "者 人 人数 数 状況"},
+	{"body", "審議の 協議の 審査の 会議の 議事の 質疑の 発言の", "内容 要旨 概要 経過 大要 記録 要点 詳細"},
+	{"body", "会議の議題及び 議題及び 議題と 審議事項及び 案件及び", "結果 その結果 審議の結果"},
+	{"", "審議会の 協議会の 委員会の 会議体の 審査会の 附属機関等の", "名称"},
+}
+
 var labelsByFirst = func() map[rune][]headLabel {
 	m := map[rune][]headLabel{}
+	for _, c := range composed {
+		for _, h := range strings.Fields(c.heads) {
+			for _, t := range strings.Fields(c.tails) {
+				r := textutil.FirstRune(h)
+				m[r] = append(m[r], headLabel{c.field, h + t})
+			}
+		}
+	}
 	for _, row := range headLabels {
 		for _, w := range strings.Fields(row.words) {
 			r := textutil.FirstRune(w)
@@ -53,7 +73,7 @@ var labelTails = strings.Fields("は次のとおりである。 は、次のと�
 type headLabel struct{ field, word string }
 
 // nameLabels hold the body's name.
-var nameLabels = strings.Fields("会議名 会議の名称 名称 審議会等の名称 附属機関の名称 附属機関名 審議会名")
+var nameLabels = strings.Fields("会議名 会議の名称 名称 審議会等の名称 附属機関の名称 附属機関名 審議会名 審議会の名称 協議会の名称 委員会の名称 会議体の名称 審査会の名称 附属機関等の名称")
 
 // columnLabel finds what the first cell of a table's row means: by the longest
 // label that ends it.

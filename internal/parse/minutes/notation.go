@@ -99,6 +99,10 @@ func headOf(v *voices, s string) (speech, bool) {
 // bracket makes the notation of a label between brackets, of either width.
 func bracket(open, close rune) func(*voices, string) (speech, bool) {
 	return func(v *voices, s string) (speech, bool) {
+		lead := ""
+		if r, n := utf8.DecodeRuneInString(s); r == '・' || r == '•' || r == '-' || r == '－' { // ・（委員）…
+			lead, s = s[:len(s)-len(textutil.TrimLeft(s[n:]))], textutil.TrimLeft(s[n:])
+		}
 		r, n := utf8.DecodeRuneInString(s)
 		if n == 0 || r != open && (textutil.Half(open) == open || r != textutil.Half(open)) {
 			return speech{}, false
@@ -120,7 +124,7 @@ func bracket(open, close rune) func(*voices, string) (speech, bool) {
 				if !x.ok {
 					return speech{}, false
 				}
-				mark := s[:n] + s[i:i+w]
+				mark := strings.TrimRightFunc(lead, textutil.IsBlank) + s[:n] + s[i:i+w]
 				text := textutil.TrimLeft(s[i+w:])
 				if c := textutil.FirstRune(text); c == ':' || c == '：' {
 					mark, text = mark+string(c), textutil.TrimLeft(text[utf8.RuneLen(c):])

@@ -96,7 +96,24 @@ func (p *parser) presiding() map[string]bool {
 }
 
 func sentences(s string) []string {
+	s = rejoined(s)
 	return strings.FieldsFunc(s, func(r rune) bool { return r == '。' || r == '\n' || r == '？' })
+}
+
+// rejoined closes the line ends inside of sentences: 原案のとおり承認 / された。
+func rejoined(s string) string {
+	if !strings.Contains(s, "\n") {
+		return s
+	}
+	var b strings.Builder
+	for i, l := range strings.Split(s, "\n") {
+		last, first := textutil.LastRune(b.String()), textutil.FirstRune(l)
+		if i > 0 && (!textutil.IsKanji(last) && !textutil.IsHiragana(last) || !textutil.IsKanji(first) && !textutil.IsHiragana(first)) {
+			b.WriteByte('\n')
+		}
+		b.WriteString(l)
+	}
+	return b.String()
 }
 
 func asks(s string) bool {

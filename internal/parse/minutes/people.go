@@ -23,6 +23,7 @@ type roster struct {
 	seated   bool              // members have seat numbers
 	lastRow  int               // line of the people read last
 	away     bool              // the line says who is absent: ※欠席 …
+	prior    string            // a word that stands where the list has its titles
 	heads    bool              // the line at hand has lines set in below it
 	votes    map[string]int    // what the columns say of words; see columnVotes
 }

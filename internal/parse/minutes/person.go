@@ -11,14 +11,42 @@ import (
 func (r *roster) read(s string) {
 	s = colonRoles(unwrap(s))
 	ps := pieces(s)
+	offices := make([]string, len(ps))
+	for i, piece := range ps {
+		if office, rest, ok := officeAt(piece); ok { // 笹本教育部長、文化課：荻生課長
+			offices[i], ps[i] = office, rest
+		}
+	}
 	only := titlesOnly(ps)
 	close := !only && fused(ps)
-	for _, piece := range ps {
-		if office, rest, ok := officeAt(piece); ok { // 笹本教育部長、文化課：荻生課長
-			r.office, piece = office, rest
+	first := r.titlesFirst(ps)
+	for i, piece := range ps {
+		if offices[i] != "" {
+			r.office = offices[i]
+		}
+		if k := strings.IndexFunc(piece, textutil.IsBlank); first && k > 0 {
+			r.prior = textutil.Key(piece[:k])
 		}
 		r.piece(piece, only, close)
+		r.prior = ""
 	}
+}
+
+// titlesFirst reports whether in most pieces of a list that have two words or more
+// the title stands before the name: then it does so in all (技師 丹生谷、技査 西巻).
+func (r *roster) titlesFirst(ps []string) bool {
+	first, all := 0, 0
+	for _, p := range ps {
+		ts := tokens(p)
+		if len(ts) < 2 || ts[1].note {
+			continue
+		}
+		all++
+		if ks := r.segment(ts); ks[0] == post || ks[0] == body {
+			first++
+		}
+	}
+	return first > 1 && first*3 >= all*2 && !(&reader{roster: r}).committee()
 }
 
 // piece reads what stands between two commas.
@@ -158,7 +186,7 @@ func (b *reader) title(s, key, word, role string, next []token) {
 		b.flush()
 	}
 	for _, body := range []string{"委員会", "審議会", "協議会", "審査会"} {
-		if before := strings.TrimSuffix(key, word); strings.HasSuffix(before, body) && (role == "chair" || role == "vice-chair" || role == "member" || word == "教育長") {
+		if before := strings.TrimSuffix(key, word); strings.HasSuffix(before, body) && (role == "chair" || role == "vice-chair" || role == "member" || word == "教育長") && b.p.entitled(before) {
 			s, key = word, word // 白帆区教育委員会委員長
 		}
 	}

@@ -117,6 +117,8 @@ func (b *reader) note(s string) {
 			if !memberWord(word) {
 				a.Title = word
 			}
+		case a.Title != "" && b.before && before == "" && (role == "chair" || role == "vice-chair") && a.Note == "": // 見晴市副市長（委員長）　氏名
+			a.Note = inner
 		case a.Title != "" && b.before && b.kinds[b.at+1] == name: // 課長補佐(班長)　氏名
 			a.Title += s
 		case a.Title != "" && nameLike(inner) && role == "" && !profession(inner): // 都市建設部長(片桐利夫)

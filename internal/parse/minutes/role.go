@@ -71,7 +71,7 @@ func roleOf(key string) (before, word, role string) {
 	if best.word == "" {
 		return key, "", ""
 	}
-	if before, ok := strings.CutSuffix(strings.TrimSuffix(key, best.word), "副"); ok { // 副局長
+	if before, ok := strings.CutSuffix(strings.TrimSuffix(key, best.word), "副"); ok && best.role != "member" { // 副局長
 		best.word = "副" + best.word
 		if best.role == "chair" {
 			best.role = "vice-chair"

@@ -82,6 +82,14 @@ func (r *roster) row(row []line, columns map[int]string) {
 				}
 			}
 		case "title":
+			if _, _, has := roleOf(textutil.Key(a.Title)); a.Title != "" && (has == "chair" || has == "vice-chair" || has == "other") { // 会長 | 見晴市 | 副市長
+				a.Affiliation = strings.TrimLeft(a.Affiliation+" "+c.text, " ")
+				continue
+			}
+			if key == "監事" || key == "幹事" || key == "顧問" {
+				a.Title = c.text
+				continue
+			}
 			if _, _, role := roleOf(key); (role == "" || role == "expert" || role == "other" || role == "observer") && a.Affiliation == "" { // 区分: 学識経験者
 				a.Affiliation = c.text
 			} else if !memberWord(key) {

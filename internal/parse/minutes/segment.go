@@ -80,6 +80,9 @@ func (r *roster) shapes(t token, first bool) (s [kinds]int) {
 		s[name] = max(s[name], s[post], nameShape(before))
 	}
 	v := r.votes[key]
+	if key == r.prior {
+		v -= 4
+	}
 	s[name] += v
 	s[post] -= v
 	s[body] -= v

@@ -17,7 +17,7 @@ var postTails = strings.Fields(`取締役 監査役 相談役 世話役 執行�
 	隊長 団長 総代 住職 宮司 校長 園長 館長 所長 署長 局長 部長 課長 室長 係長 次長 支部長 支店長 組合長 連合会長 会長 副会長 議長 院長 学長 学部長 病院長 班長 分団長 区長 総務 事務長 工場長 センター長 支配人 店長 社長 専務 常務 役員 会員 職員 館員 局員 記者 編集長 リーダー マネージャー ディレクター コーディネーター アドバイザー プランナー ワーカー オーナー ソーシャルワーカー ケアマネジャー ケアマネージャー コンサルタント 指導主事 審議役 調整役 政策監 監督 経営者 事業主 事業者 農業者 漁業者 住民 市民 町民 村民 区民 県民 保護者 利用者 被保険者 学識 有識者 学識経験者 公募 公募委員 一般公募 公募市民 市民公募 市民代表`)
 
 // bodySigns stand in the names of bodies and places, and hardly in anybody's name.
-var bodySigns = strings.Fields(`株式会社 有限会社 合同会社 (株) (有) 法人 組合 協会 連合 連盟 財団 社団 自衛隊 商工会 商議所 会議所 消防団 消防署 警察 大学 高校 高等学校 中学校 小学校 幼稚園 保育園 保育所 こども園 病院 診療所 医院 薬局 銀行 信用金庫 新聞 放送 電力 ガス 鉄道 バス タクシー 交通 運輸 事務所 研究所 研究室 振興局 保健所 委員会 協議会 審議会 育成会 自治会 町内会 老人クラブ 婦人会 女性会 青年会 医師会 薬剤師会 看護協会 同窓会 ＰＴＡ PTA NPO ＮＰＯ 農協 漁協 生協 センター クラブ グループ ネットワーク 連絡会 の会 本部 支部 支社 支店 支所 営業所 公社 公団 機構 庁 省 課 室 局 連合会 福祉会 地区 地域 学区 校区 施設 ホーム 社協`)
+var bodySigns = strings.Fields(`株式会社 有限会社 合同会社 ㈱ ㈲ (株) (有) 法人 組合 協会 連合 連盟 財団 社団 自衛隊 商工会 商議所 会議所 消防団 消防署 警察 大学 高校 高等学校 中学校 小学校 幼稚園 保育園 保育所 こども園 病院 診療所 医院 薬局 銀行 信用金庫 新聞 放送 電力 ガス 鉄道 バス タクシー 交通 運輸 事務所 研究所 研究室 振興局 保健所 委員会 協議会 審議会 育成会 自治会 町内会 老人クラブ 婦人会 女性会 青年会 医師会 薬剤師会 看護協会 同窓会 ＰＴＡ PTA NPO ＮＰＯ 農協 漁協 生協 センター クラブ グループ ネットワーク 連絡会 の会 本部 支部 支社 支店 支所 営業所 公社 公団 機構 庁 省 課 室 局 連合会 福祉会 地区 地域 学区 校区 施設 ホーム 社協`)
 
 // nameShape says how much key looks like a name or a part of one.
 func nameShape(key string) int {
@@ -28,6 +28,9 @@ func nameShape(key string) int {
 	score := [...]int{0, 0, 3, 3, 2, 1, 0, -3, -4}[n]
 	if isSurname(key) || textutil.Longer(key, 2) && beginsSurname(key) {
 		score += 2
+	}
+	if n > 2 && strings.ContainsRune("市町村区県府都庁局課", textutil.LastRune(key)) && !isSurname(key) {
+		score -= 4
 	}
 	kana := strings.IndexFunc(key, func(r rune) bool { return !textutil.IsKatakana(r) }) < 0
 	switch {
@@ -51,7 +54,7 @@ func postShape(key string) int {
 	case role != "" && isTitle(before, role):
 		score = 6
 	}
-	if last := textutil.LastRune(key); last == '長' || last == '官' {
+	if last := textutil.LastRune(key); last == '長' || last == '官' || last == '査' {
 		score = max(score, 4)
 	}
 	for _, t := range postTails {

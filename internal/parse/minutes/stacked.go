@@ -11,6 +11,10 @@ import (
 func (r *roster) stacked(lines []line) []line {
 	var out []line
 	for _, l := range lines {
+		if n := len(out); n > 0 && filled(out[n-1], l) {
+			out[n-1].text += l.text
+			continue
+		}
 		if n := len(out); n > 0 && l.indent > out[n-1].indent && l.gap == 0 && l.cell == noCell && out[n-1].cell == noCell && r.holds(out[n-1].text, post, body) && r.holds(l.text, name, given) {
 			out[n-1].text += "　" + l.text
 			continue
@@ -18,6 +22,18 @@ func (r *roster) stacked(lines []line) []line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// filled reports whether a line is the first half of a word that filled its column,
+// and goes on in the column's next line: 薄衣市社会福祉協議 / 会会長　　　伊集　幸子.
+func filled(a, b line) bool {
+	wa, wb := wordsOf(a), wordsOf(b)
+	if len(wa) != 1 || len(wb) < 2 || a.indent != b.indent || b.gap > 0 || a.cell != noCell || b.cell != noCell || strings.ContainsAny(a.text, "、，:：()（）") {
+		return false
+	}
+	wide, short := columns(a.text), columns(wb[0].text)
+	gap := wb[1].at - wb[0].at
+	return wide >= 12 && wide > short && wide >= gap-6 && wide <= gap && gap-short > 2
 }
 
 // holds reports whether every word of s outside of brackets is of the kinds a or b,

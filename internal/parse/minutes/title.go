@@ -133,6 +133,16 @@ func (p *parser) adjoins(a, b line) bool {
 	return false
 }
 
+// entitled reports whether a line of the title names the body.
+func (p *parser) entitled(name string) bool {
+	for _, t := range p.titles {
+		if strings.Contains(textutil.Key(t.text), name) {
+			return true
+		}
+	}
+	return false
+}
+
 // weight says how much of a title a line has: round, body, genre, year.
 func weight(s string) int {
 	n := 1

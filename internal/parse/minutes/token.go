@@ -231,6 +231,9 @@ func (b *reader) token(t token, next []token) {
 		return
 	}
 	before, word, role := b.p.voices.roleOf(key)
+	if before != "" && (municipal(word) && strings.ContainsRune("市町村区県", textutil.LastRune(before)) || len(next) == 1 && b.namedIn(next[0]) && role == "executive" || facility(word) && strings.Contains(directions, before)) {
+		before, word = "", key // 見晴市|副市長, 北公民館長（氏名）
+	}
 	if facility(word) && before != "" && !isSurname(before) && !b.close { // 見晴|小学校長 is a place
 		before, word = "", key
 	}
@@ -345,6 +348,22 @@ func seat(key string) (rest string, ok bool) {
 		return key, false
 	}
 	return strings.TrimPrefix(s[n+len("番"):], "議席"), true
+}
+
+// municipal reports whether a title is that of the head of a town.
+func municipal(word string) bool {
+	switch word {
+	case "市長", "町長", "村長", "区長", "知事", "副市長", "副町長", "副村長", "副区長", "教育長":
+		return true
+	}
+	return false
+}
+
+// namedIn reports whether a bracket holds nothing but a name.
+func (b *reader) namedIn(t token) bool {
+	inner := textutil.Trim(strings.Trim(t.text, "()（）"))
+	_, _, role := roleOf(textutil.Key(inner))
+	return t.note && role == "" && nameLike(inner) && !profession(inner) && !status(textutil.Key(inner)) && !textutil.Longer(inner, 6) && !textutil.Longer(textutil.Key(inner), 5) && !b.committee() && !isOffice(textutil.Key(inner))
 }
 
 // kind is what the token at hand was taken for.
