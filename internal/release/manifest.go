@@ -1,12 +1,9 @@
 package release
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -51,17 +48,19 @@ type File struct {
 // NewManifest describes a site of these public records; redactions tells how
 // many stretches were taken out of one.
 func NewManifest(program, commit string, public []*record.Record, redactions func(record.ID) int) *Manifest {
-	m := &Manifest{Format: manifestFormat, Program: program, Commit: commit, Records: []Record{}, Files: []File{}}
-	for _, r := range public {
-		m.Records = append(m.Records, Record{r.ID, biblio.Sum(r), redactions(r.ID)})
-	}
+	m := &Manifest{Format: manifestFormat, Program: program, Commit: commit, Records: make([]Record, len(public)), Files: []File{}}
+	each(len(public), func(i int) {
+		r := public[i]
+		m.Records[i] = Record{r.ID, biblio.Sum(r), redactions(r.ID)}
+	})
 	sort.Slice(m.Records, func(i, j int) bool { return m.Records[i].ID < m.Records[j].ID })
 	return m
 }
 
-// seal lists the files of dir and writes the manifest there.
-func (m *Manifest) seal(dir string) error {
-	files, err := list(dir)
+// seal lists the files of dir and writes the manifest there. older is a release
+// that dir may share files with, "" for none.
+func (m *Manifest) seal(dir, older string) error {
+	files, err := list(dir, sumsOf(older))
 	if err != nil {
 		return err
 	}
@@ -112,7 +111,7 @@ func Verify(dir string) (*Manifest, []Fault, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	files, err := list(dir)
+	files, err := list(dir, noSums) // each is read, whatever it shares
 	if err != nil {
 		return nil, nil, err
 	}
@@ -136,42 +135,4 @@ func Verify(dir string) (*Manifest, []Fault, error) {
 	}
 	sort.Slice(faults, func(i, j int) bool { return faults[i].Path < faults[j].Path })
 	return m, faults, nil
-}
-
-// list sums every file below dir but the manifest. What is no plain file is an
-// error: a site has none.
-func list(dir string) ([]File, error) {
-	var files []File
-	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		rel, err := filepath.Rel(dir, p)
-		if err != nil || rel == ManifestFile {
-			return err
-		}
-		f, err := sum(p)
-		if err != nil {
-			return err
-		}
-		f.Path = filepath.ToSlash(rel)
-		files = append(files, f)
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("publish: %w", err)
-	}
-	sort.Slice(files, func(i, j int) bool { return files[i].Path < files[j].Path })
-	return files, nil
-}
-
-func sum(path string) (File, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return File{}, err
-	}
-	defer f.Close()
-	h := sha256.New()
-	n, err := io.Copy(h, f)
-	return File{SHA256: hex.EncodeToString(h.Sum(nil)), Bytes: n}, err
 }

@@ -33,7 +33,7 @@ func (s Site) Publish(build func(dir string) (*Manifest, error)) (*Release, erro
 	if err != nil {
 		return nil, err
 	}
-	if err := m.seal(fresh); err != nil {
+	if err := m.seal(fresh, s.live()); err != nil {
 		return nil, err
 	}
 	id, err := s.next(m.Commit)
@@ -69,7 +69,7 @@ func (s Site) Preview(name string, build func(dir string) (*Manifest, error)) (d
 	if err != nil {
 		return "", err
 	}
-	if err := m.seal(fresh); err != nil {
+	if err := m.seal(fresh, dir); err != nil { // of the preview before
 		return "", err
 	}
 	// Nobody relies on a preview staying up, so two renames will do.

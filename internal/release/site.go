@@ -94,6 +94,15 @@ func (s Site) LiveID() (string, error) {
 	return filepath.Base(to), nil
 }
 
+// live is the folder of the live release, "" where there is none.
+func (s Site) live() string {
+	id, err := s.LiveID()
+	if err != nil {
+		return ""
+	}
+	return s.Path(id)
+}
+
 // List gives the releases, the newest first.
 func (s Site) List() ([]Release, error) {
 	ids, err := s.ids()
