@@ -1,6 +1,6 @@
 // Package reading makes the archive's reading lexicon and its word boundaries
 // with kagome and the IPA dictionary, when an archive is built (it takes 0.6 s
-// and 150 MB to load). A query never meets it.
+// and, for a moment, 150 MB to load). A query never meets it.
 //
 // kagome sees each distinct stretch of kanji once, not the whole text.
 package reading
@@ -17,7 +17,6 @@ import (
 	"unicode"
 
 	"github.com/ikawaha/kagome-dict/dict"
-	"github.com/ikawaha/kagome-dict/ipa"
 	"github.com/ikawaha/kagome/v2/tokenizer"
 
 	"github.com/toshin-archive/toshin/internal/kana"
@@ -182,7 +181,7 @@ func (b *Builder) read(c *Cache, key string, cs []Correction) (words map[string]
 func (b *Builder) Warm(c *Cache) {
 	for s := range b.seen {
 		if _, ok := c.words[s]; !ok {
-			ipa.Dict() // half a second
+			loadIPA()
 			return
 		}
 	}
@@ -243,7 +242,7 @@ func tokenizerFor(t *kana.Table, cs []Correction) (*tokenizer.Tokenizer, error) 
 		}
 		opts = append(opts, tokenizer.UserDict(u))
 	}
-	tok, err := tokenizer.New(ipa.Dict(), opts...)
+	tok, err := tokenizer.New(loadIPA().Dict, opts...)
 	if err != nil {
 		return nil, fmt.Errorf("reading: %w", err)
 	}
@@ -268,31 +267,17 @@ func readingsOf(t tokenizer.Token) string {
 		}
 		return ""
 	}
-	r, ok := t.Reading()
-	if t.Class != tokenizer.KNOWN || !ok || r == "*" {
+	if t.Class != tokenizer.KNOWN || loadIPA().reading(t.ID) == "" {
 		return ""
 	}
-	all := []string{hiragana(r)}
-	for _, o := range readingsIn(ipa.Dict(), t.Surface) {
+	all := []string{loadIPA().reading(t.ID)}
+	for _, o := range loadIPA().readingsIn(t.Surface) {
 		if !slices.Contains(all, o) {
 			all = append(all, o)
 		}
 	}
 	sort.Strings(all[1:])
 	return strings.Join(all, "/")
-}
-
-// readingsIn lists what the dictionary has for a written form, given names left
-// out: they can be read in any way.
-func readingsIn(d *dict.Dict, written string) (rs []string) {
-	for _, id := range d.Index.Search(written) {
-		pos := d.POSTable.POSs[id]
-		c, at := d.Contents[id], int(d.ContentsMeta[dict.ReadingIndex])-len(pos)
-		if given := len(pos) > 3 && d.POSTable.NameList[pos[2]] == "人名" && d.POSTable.NameList[pos[3]] == "名"; !given && at < len(c) && c[at] != "*" {
-			rs = append(rs, hiragana(c[at]))
-		}
-	}
-	return rs
 }
 
 func hiragana(s string) string {
