@@ -72,6 +72,7 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 	if err := b.shard(ctx, p, w); err != nil {
 		return b, err
 	}
+	b.words, b.parsed = nil, nil // the pages' room
 	if err := b.site(ctx, o, p); err != nil {
 		return b, err
 	}
