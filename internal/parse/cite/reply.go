@@ -26,54 +26,31 @@ var replyMention = regexp.MustCompile(
 // more are further numbers of the same mention: 答申第225号及び第226号.
 var more = regexp.MustCompile(`^\)?(及び|並びに|又は|若しくは|、|,|・|から|乃至|ないし|~)(?:第(` + numeral + `)号|(\d{1,5})号|(` + serial + `))(まで)?`)
 
-const replyWord = "答申"
+var replyWord = word{"答申", 150, 60, numberStarts, replyMention, readReply}
 
-func replies(s string) []Mention {
-	var ms []Mention
-	done := 0 // where the last mention ended
-	for at := 0; ; {
-		i := strings.Index(s[at:], replyWord)
-		if i < 0 {
-			return ms
-		}
-		i += at
-		at = i + len(replyWord)
-		part, base := window(s, i, at, 150, 60)
-		if !worth(part[:i-base], s[at:], numberStarts) {
-			continue
-		}
-		if base < done {
-			part, base = s[done:base+len(part)], done
-		}
-		for _, m := range replyMention.FindAllStringSubmatchIndex(part, -1) {
-			if base+m[1] < at || base+m[0] > i {
-				continue
-			}
-			x := Mention{From: base + m[0], To: base + m[1], Kind: Reply, Council: bodyOf(group(part, m, 2))}
-			for _, n := range []int{1, 6} {
-				if d := group(part, m, n); d != "" && x.Date == "" {
-					x.Date = isoOf(d)
-				}
-			}
-			x.Number = numberOf(group(part, m, 3) + group(part, m, 4) + group(part, m, 5))
-			if x.Number == "" {
-				x.Number = numberOf(group(part, m, 7))
-			}
-			if x.Number == "" {
-				// A day alone names a reply (平成12年2月16日付答申); the word alone none,
-				// nor does 答申書, 答申案 or 答申する.
-				if x.Date == "" || goesOn(s[x.To:]) || strings.HasSuffix(part[:m[1]], "に答申") {
-					break
-				}
-			} else if strings.Contains(part[m[0]:m[1]], "答申(第") {
-				x.To += len(closing(s[x.To:]))
-			}
-			ms = append(ms, x)
-			ms = append(ms, others(s, &x)...)
-			at, done = max(at, x.To), x.To
-			break
+func replies(s string) []Mention { return replyWord.find(s) }
+
+func readReply(s, part string, base int, m []int) (Mention, bool) {
+	x := Mention{From: base + m[0], To: base + m[1], Kind: Reply, Council: bodyOf(group(part, m, 2))}
+	for _, n := range []int{1, 6} {
+		if d := group(part, m, n); d != "" && x.Date == "" {
+			x.Date = isoOf(d)
 		}
 	}
+	x.Number = numberOf(group(part, m, 3) + group(part, m, 4) + group(part, m, 5))
+	if x.Number == "" {
+		x.Number = numberOf(group(part, m, 7))
+	}
+	if x.Number == "" {
+		// A day alone names a reply (平成12年2月16日付答申); the word alone none,
+		// nor does 答申書, 答申案 or 答申する.
+		if x.Date == "" || goesOn(s[x.To:]) || strings.HasSuffix(part[:m[1]], "に答申") {
+			return x, false
+		}
+	} else if strings.Contains(part[m[0]:m[1]], "答申(第") {
+		x.To += len(closing(s[x.To:]))
+	}
+	return x, true
 }
 
 // others reads the numbers that go on behind x; a range is spelt out, each
