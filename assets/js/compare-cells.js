@@ -1,5 +1,6 @@
 // What stands in a cell of the comparison: lines of {text, url}, by the row's
-// key. A case speaks through its own facts and through its replies.
+// key. A case speaks through its own facts, its replies and what the meetings said
+// of it.
 const list = (xs) => (xs || []).filter(Boolean).map((text) => ({ text }));
 const all = (t, read) => t.replies.flatMap(read);
 
@@ -15,6 +16,14 @@ const readers = {
   date: (t) => list(all(t, (r) => [r.date])),
   addressee: (t) => list([t.case?.department, ...all(t, (r) => r.addressee || [])]),
   inquiries: (t) => list(all(t, (r) => (r.inquiries || []).map((q) => [q.number, q.document, q.date].filter(Boolean).join(' ')))),
+  information: (t) => list(t.case?.information),
+  whose: (t) => list(t.case?.whose),
+  purpose: (t) => list(t.case?.purpose),
+  types: (t) => list(t.case ? t.case.types : t.record.types),
+  kept: (t) => (t.case?.kept || []).map((line) => {
+    const [id, ...rest] = line.split(' ');
+    return { text: rest.join(' '), url: id.replace('#', '/#') };
+  }),
   meetings: (t) => (t.case?.meetings || []).map((id) => ({ text: id, url: `${id}/` })),
   outcome: (t) => list(t.replies.length ? all(t, (r) => [r.outcome, ...(r.items || []).map((i) => i.outcome)]) : [t.case?.outcome]),
   articles: (t) => list([...new Set(all(t, (r) => r.articles || []))]),
@@ -25,5 +34,5 @@ const readers = {
 };
 
 export function cells(thing, key) {
-  return (readers[key] ? readers[key](thing) : all(thing, (r) => passages(r, key))).filter((x) => x.text);
+  return (readers[key] ? readers[key](thing) : [...thing.items, ...thing.replies].flatMap((r) => passages(r, key))).filter((x) => x.text);
 }

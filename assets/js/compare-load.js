@@ -1,5 +1,6 @@
 // What the comparison reads: the data file of a record, or of a case with its
-// replies. null where the archive has no such thing.
+// replies and the minutes of its meetings. null where the archive has no such
+// thing.
 const known = new Map();
 
 function json(root, id) {
@@ -14,12 +15,20 @@ function json(root, id) {
   return known.get(id);
 }
 
-// load gives {id, title, record, case, replies}: a record alone, or a case and
-// the replies given to it.
+// itemOf is the item that minutes/h30-1#i03 names, as if it were a record.
+async function itemOf(root, ref) {
+  const [id, item] = ref.split('#');
+  const sections = (await json(root, id))?.items?.[parseInt(item.slice(1), 10) - 1]?.sections;
+  return sections && { id, sections };
+}
+
+// load gives {id, title, record, case, items, replies}: a record alone, or a case
+// with what the meetings said of it and the replies given to it.
 export async function load(root, id) {
   const got = await json(root, id);
   if (!got) return null;
-  if (!id.startsWith('cases/')) return { id, title: got.title || got.number || id, record: got, replies: [got] };
+  if (!id.startsWith('cases/')) return { id, title: got.title || got.number || id, record: got, items: [], replies: [got] };
   const replies = (await Promise.all((got.replies || []).map((r) => json(root, r)))).filter(Boolean);
-  return { id, title: `${got.label} ${got.title || ''}`.trim(), case: got, record: null, replies };
+  const items = (await Promise.all((got.items || []).map((ref) => itemOf(root, ref)))).filter(Boolean);
+  return { id, title: `${got.label} ${got.title || ''}`.trim(), case: got, record: null, items, replies };
 }

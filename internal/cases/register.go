@@ -53,6 +53,14 @@ type Followup struct {
 	Source    string         `toml:"source"` // passage where it was reported
 }
 
+// Day is when it was told, ISO; "" where staff do not say.
+func (f Followup) Day() string {
+	if f.Date.Year == 0 {
+		return ""
+	}
+	return f.Date.String()
+}
+
 // Load reads both registers; either may be missing. Faults of the registers are
 // diagnostics; an error is the machine's.
 func Load(a *archive.Archive) (*Register, []*Type, []record.Diagnostic, error) {

@@ -48,11 +48,26 @@ func byArticle(r *record.Record) []term {
 	return ts
 }
 
-// lawsOf links the articles of r to their lists.
-func (a *atlas) lawsOf(r *record.Record) []Link {
+// goesOn is what makes another article of the one before it.
+var goesOn = regexp.MustCompile(`^(?:第[0-9]+[項号]|の[0-9])`)
+
+// namesArticle reports that a text, folded as by [textutil.Key], has the article x
+// and not only one that begins like it: 条例第9条第1項 is not in 条例第9条第1項第5号.
+func namesArticle(text, x string) bool {
+	for {
+		_, after, found := strings.Cut(text, x)
+		if !found || !goesOn.MatchString(after) {
+			return found
+		}
+		text = after
+	}
+}
+
+// lawsOf links articles to their lists.
+func lawsOf(articles []string) []Link {
 	var ls []Link
 	seen := map[string]bool{}
-	for _, s := range r.Articles {
+	for _, s := range articles {
 		slug, _, _ := articleSlug(s)
 		if !seen[slug] {
 			seen[slug] = true

@@ -61,7 +61,7 @@ func newAtlas(in Input) *atlas {
 		a.neighbours()
 		a.tie(in.Cases)
 		a.typeViews(in.Types)
-		a.similar = similar.Of(in.Result.Public)
+		a.alike()
 	}
 	a.shelve()
 	return a

@@ -64,10 +64,7 @@ func (a *atlas) tie(reg *cases.Register) {
 	a.follow = map[string][]followView{}
 	if reg != nil {
 		for _, f := range reg.Follows {
-			v := followView{Kept: f.Kept, Source: a.passageLink(f.Source)}
-			if f.Date.Year > 0 {
-				v.Date = f.Date.String()
-			}
+			v := followView{Kept: f.Kept, Date: f.Day(), Source: a.passageLink(f.Source)}
 			a.follow[f.Condition] = append(a.follow[f.Condition], v)
 		}
 	}
@@ -84,7 +81,7 @@ func (a *atlas) caseView(c *cases.Case) *caseView {
 	for _, s := range c.Steps {
 		r := a.byID[s.Meeting]
 		it := r.Items[s.Item]
-		step := stepView{Meeting: linkTo(r), Date: s.Date, Anchor: itemAnchor(s.Item), Outcome: s.Outcome, Number: numberOf(r)}
+		step := stepView{Meeting: linkTo(r), Date: s.Date, Anchor: ItemAnchor(s.Item), Outcome: s.Outcome, Number: numberOf(r)}
 		for _, sec := range it.Sections {
 			if n := len(sec.Passages); n > 0 {
 				label := sec.Label
@@ -96,7 +93,10 @@ func (a *atlas) caseView(c *cases.Case) *caseView {
 		}
 		v.Steps = append(v.Steps, step)
 	}
-	laws := map[string]bool{}
+	var articles []string
+	for _, s := range c.Steps {
+		articles = append(articles, articlesOfItem(a.byID[s.Meeting], s.Item)...)
+	}
 	for _, id := range c.Replies {
 		r := a.byID[id]
 		rv := replyView{Link: linkTo(r), Date: r.Date, Outcome: r.Outcome, Conclusion: r.Conclusion}
@@ -104,13 +104,9 @@ func (a *atlas) caseView(c *cases.Case) *caseView {
 			rv.Conditions = append(rv.Conditions, conditionView{k, a.follow[string(id)+"#"+k.ID]})
 		}
 		v.Replies = append(v.Replies, rv)
-		for _, l := range a.lawsOf(r) {
-			if !laws[l.URL] {
-				laws[l.URL] = true
-				v.Articles = append(v.Articles, l)
-			}
-		}
+		articles = append(articles, r.Articles...)
 	}
+	v.Articles = lawsOf(articles)
 	for _, t := range c.ByStaff {
 		v.Tied = append(v.Tied, tieView{t.Reason})
 	}
@@ -169,7 +165,7 @@ func (a *atlas) casePages() []page {
 	var ps []page
 	for _, v := range a.cases {
 		c := v.Case
-		ps = append(ps, page{URL: c.URL(), Body: "case", Data: map[string]any{"Root": root(c.URL()), "Case": v, "Types": a.typesOf(c)},
+		ps = append(ps, page{URL: c.URL(), Body: "case", Data: map[string]any{"Root": root(c.URL()), "Case": v, "Types": a.typesOf(c), "Similar": a.similarTo(record.ID(c.ID))},
 			Front: front{Title: strings.TrimSpace(c.Label + " " + c.Title), URL: c.URL(), Date: c.Last(), Layout: "page", Type: "case",
 				Description: clip(oneLine(nendoShort(c.FiscalYear)+" "+c.Council+" "+c.Label+" "+c.Title), 120),
 				Params:      params{Root: root(c.URL()), Nav: "cases", JSONLD: a.pageLD(c.URL(), c.Label+" "+c.Title)}}})

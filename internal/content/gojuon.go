@@ -75,7 +75,7 @@ func (a *atlas) words(v *Vocabulary) map[string][]*indexWord {
 				add(r.Title, linkTo(r))
 			}
 			for i, it := range r.Items {
-				add(it.Title, Link{URL: r.ID.URL() + "#" + itemAnchor(i), Title: it.Title, Note: numberOf(r)})
+				add(it.Title, Link{URL: r.ID.URL() + "#" + ItemAnchor(i), Title: it.Title, Note: numberOf(r)})
 			}
 		}
 	}

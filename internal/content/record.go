@@ -21,7 +21,7 @@ type recordData struct {
 	Groups   []group
 	Cases    []*caseView             // by item; nil where it is of none
 	Own      []*caseView             // of a reply
-	Types    []Link                  // that the reply founded
+	Types    []*typeView             // that the reply founded
 	Follow   map[string][]followView // by condition
 	Lead     *record.Section
 	LeadID   string
@@ -61,7 +61,7 @@ type approval struct {
 func (a *atlas) recordPage(r, older, newer *record.Record) page {
 	d := recordData{
 		Root: root(r.ID.URL()), Own: a.ofReply(r.ID), Similar: a.similarTo(r.ID), Types: a.typesFoundedBy(r.ID), CitedBy: a.citedBy(r.ID),
-		Cited: a.citesOf(r), Approval: a.approvalOf(r), Laws: a.lawsOf(r), NoNames: a.noNames,
+		Cited: a.citesOf(r), Approval: a.approvalOf(r), Laws: lawsOf(r.Articles), NoNames: a.noNames,
 		Older: linkOrNil(older), Newer: linkOrNil(newer),
 	}
 	for i := range r.Items {
@@ -182,13 +182,13 @@ func agendaOf(r *record.Record) []agendaRow {
 			func(it record.Item) bool { return g.Number != "" && it.Number == g.Number },
 		} {
 			if i := only(r.Items, same); i >= 0 {
-				row.Anchor = itemAnchor(i)
+				row.Anchor = ItemAnchor(i)
 				break
 			}
 		}
 		// Several cases under one number of the agenda: the way to the first.
 		if i := slices.IndexFunc(r.Items, func(it record.Item) bool { return g.Number != "" && it.Number == g.Number }); row.Anchor == "" && i >= 0 {
-			row.Anchor = itemAnchor(i)
+			row.Anchor = ItemAnchor(i)
 		}
 		rows = append(rows, row)
 	}

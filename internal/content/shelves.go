@@ -121,7 +121,7 @@ func byAgency(r *record.Record) []term {
 	}
 	for i := range r.Items {
 		if d := r.Items[i].Department; d != "" {
-			ts = append(ts, term{slug: hashSlug(d), label: d, order: d, group: "department", item: &r.Items[i], anchor: itemAnchor(i)})
+			ts = append(ts, term{slug: hashSlug(d), label: d, order: d, group: "department", item: &r.Items[i], anchor: ItemAnchor(i)})
 		}
 	}
 	return ts
@@ -158,7 +158,7 @@ func byOutcome(r *record.Record) []term {
 	for i := range r.Items {
 		if o := r.Items[i].Outcome; o != "" {
 			t := outcomeTerm(o, "item")
-			t.item, t.anchor = &r.Items[i], itemAnchor(i)
+			t.item, t.anchor = &r.Items[i], ItemAnchor(i)
 			ts = append(ts, t)
 		}
 	}

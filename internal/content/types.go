@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -62,26 +63,34 @@ func day(d toml.LocalDate) string {
 	return d.String()
 }
 
-// typesOf are the types under which a case was handled, or that its reply founded.
-func (a *atlas) typesOf(c *cases.Case) (ls []Link) {
+// typesOf are the types that a case has to do with: it was handled under them, or
+// its reply approved them.
+func (a *atlas) typesOf(c *cases.Case) (ts []caseType) {
 	for _, t := range a.types {
-		for _, x := range t.Type.Applied {
-			if x.Case == c.ID {
-				ls = append(ls, Link{URL: t.URL(), Title: t.Name})
-			}
+		if slices.ContainsFunc(t.Type.Applied, func(x cases.Applied) bool { return x.Case == c.ID }) {
+			ts = append(ts, caseType{t, false})
+		}
+		if slices.Contains(c.Replies, record.ID(t.Type.Founding)) {
+			ts = append(ts, caseType{t, true})
 		}
 	}
-	return ls
+	return ts
+}
+
+// caseType is a type as a case's page names it.
+type caseType struct {
+	*typeView
+	Founded bool // by the case's reply
 }
 
 // typesFoundedBy are the types that a reply approved.
-func (a *atlas) typesFoundedBy(id record.ID) (ls []Link) {
+func (a *atlas) typesFoundedBy(id record.ID) (ts []*typeView) {
 	for _, t := range a.types {
 		if t.Type.Founding == string(id) {
-			ls = append(ls, Link{URL: t.URL(), Title: t.Name})
+			ts = append(ts, t)
 		}
 	}
-	return ls
+	return ts
 }
 
 func (a *atlas) typePages() []page {

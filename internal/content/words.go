@@ -28,7 +28,7 @@ var funcs = template.FuncMap{
 	"tone":       tone,
 	"short":      short,
 	"hours":      hours,
-	"anchor":     itemAnchor,
+	"anchor": ItemAnchor,
 	"dict":       dict,
 	"clip":       clip,
 	"said":       biblio.PassageVersion,
@@ -114,7 +114,8 @@ func hours(start, end string) string {
 	return trim(start) + "〜" + trim(end)
 }
 
-func itemAnchor(i int) string { return fmt.Sprintf("i%02d", i+1) }
+// ItemAnchor is where the page of minutes has their item i, counted from 0.
+func ItemAnchor(i int) string { return fmt.Sprintf("i%02d", i+1) }
 
 // dict makes a map of pairs, to hand several values to a template.
 func dict(pairs ...any) (map[string]any, error) {

@@ -27,6 +27,7 @@ type Input struct {
 	Records []*record.Record
 	Cases   []*cases.Case
 	Types   []*cases.Type
+	Follows []cases.Followup    // how conditions were kept
 	Sums    record.Sums         // of the records; what it lacks is made here
 	Changes map[record.ID]Dates // of the records, and of those withdrawn
 }

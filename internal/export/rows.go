@@ -83,6 +83,12 @@ type Case struct {
 	Meetings      []string `json:"meetings,omitempty" ja:"扱った会議録" en:"minutes that dealt with it, the oldest first"`
 	Replies       []string `json:"replies,omitempty" ja:"答申" en:"replies given to it"`
 	CaseURL       string   `json:"caseURL" ja:"ページの場所" en:"its page"`
+	Items         []string `json:"items,omitempty" ja:"扱った会議録の議題（会議録の番号＋#＋議題）" en:"items of the minutes that dealt with it: the minutes' ID, #, the item"`
+	Information   []string `json:"information,omitempty" ja:"どのような個人情報か（職員による）" en:"which personal information, in staff's words"`
+	Whose         []string `json:"whose,omitempty" ja:"だれの個人情報か（職員による）" en:"whose information, in staff's words"`
+	Purpose       []string `json:"purpose,omitempty" ja:"何のために使うか（職員による）" en:"for which purpose, in staff's words"`
+	Types         []string `json:"types,omitempty" ja:"当てはめた類型の名前" en:"names of the types under which it was handled"`
+	Kept          []string `json:"kept,omitempty" ja:"附帯意見がどう守られたか（附帯意見の番号、日、内容）" en:"how conditions were kept: the condition's ID, the day, what was done"`
 }
 
 // Type is a row of types (類型).

@@ -1,7 +1,11 @@
 package export
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/toshin-archive/toshin/internal/cases"
+	"github.com/toshin-archive/toshin/internal/content"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -17,9 +21,23 @@ func (d *data) ties(cs []*cases.Case, ts []*cases.Type) {
 			FiscalYear: c.FiscalYear, Outcome: c.Outcome, CaseURL: d.url(c.URL())}
 		for _, s := range c.Steps {
 			row.Meetings = append(row.Meetings, string(s.Meeting))
+			row.Items = append(row.Items, string(s.Meeting)+"#"+content.ItemAnchor(s.Item))
+		}
+		for _, a := range c.About {
+			row.Information, row.Whose, row.Purpose = told(row.Information, a.Information), told(row.Whose, a.Whose), told(row.Purpose, a.Purpose)
+		}
+		for _, t := range ts {
+			if slices.ContainsFunc(t.Applied, func(a cases.Applied) bool { return a.Case == c.ID }) {
+				row.Types = append(row.Types, t.Name)
+			}
 		}
 		for _, id := range c.Replies {
 			row.Replies = append(row.Replies, string(id))
+			for _, f := range d.in.Follows {
+				if strings.HasPrefix(f.Condition, string(id)+"#") {
+					row.Kept = append(row.Kept, strings.TrimSpace(f.Condition+" "+f.Day())+" "+f.Kept)
+				}
+			}
 		}
 		d.Cases = append(d.Cases, row)
 	}
@@ -34,4 +52,12 @@ func (d *data) ties(cs []*cases.Case, ts []*cases.Type) {
 		}
 		d.Types = append(d.Types, row)
 	}
+}
+
+// told adds what staff say, where they say anything.
+func told(list []string, s string) []string {
+	if s == "" {
+		return list
+	}
+	return append(list, s)
 }

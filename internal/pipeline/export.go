@@ -27,7 +27,7 @@ func Export(ctx context.Context, o Options, out string) (*Checked, export.Stats,
 
 func (c *Checked) exportInput() export.Input {
 	set := cases.Tied(c.Gate.Public, c.Cases, c.Archive.Config.CouncilKey)
-	return export.Input{Changes: c.changes(), Config: c.Archive.Config, Records: c.Gate.Public, Cases: set.Cases, Types: c.Types, Sums: c.publicSums(runtime.GOMAXPROCS(0))}
+	return export.Input{Changes: c.changes(), Config: c.Archive.Config, Records: c.Gate.Public, Cases: set.Cases, Types: c.Types, Follows: c.Cases.Follows, Sums: c.publicSums(runtime.GOMAXPROCS(0))}
 }
 
 // changes are the days of the public records and of those withdrawn.

@@ -10,30 +10,27 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
-
-	"github.com/toshin-archive/toshin/internal/record"
 )
 
-// allFeatures are the features of each reply, found on all processors.
-func allFeatures(rs []*record.Record) [][]feature {
-	of := make([][]feature, len(rs))
+// each works on 0 … n-1 on all processors; worker makes what one of them does.
+func each(n int, worker func() func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(rs)) {
+	for range min(runtime.GOMAXPROCS(0), n) {
 		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(rs); i = int(next.Add(1)) - 1 {
-				of[i] = features(rs[i])
+			do := worker()
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
 			}
 		})
 	}
 	wg.Wait()
-	return of
 }
 
-// features of a reply: its articles, what it leans on, the words of its title,
-// and the words that stand in its conclusion and judgement more than once. They
-// come in the order in which they are told.
-func features(r *record.Record) []feature {
+// features of a thing: its articles, what it leans on, the words of its title,
+// and the words that stand in its text more than once. They come in the order in
+// which they are told.
+func features(t *Thing) []feature {
 	var fs []feature
 	seen := map[feature]bool{}
 	add := func(k kind, s string) {
@@ -43,27 +40,24 @@ func features(r *record.Record) []feature {
 			fs = append(fs, f)
 		}
 	}
-	add(cited, string(r.ID)) // so that whoever leans on it shares this with it
-	for _, c := range r.Cites {
-		if c.To != "" && c.To != r.ID {
-			add(cited, string(c.To))
-		}
+	for _, id := range t.Own { // so that whoever leans on it shares this with it
+		add(cited, string(id))
 	}
-	for _, a := range r.Articles {
+	for _, id := range t.Cites {
+		add(cited, string(id))
+	}
+	for _, a := range t.Articles {
 		add(articleOf, a)
 	}
-	for _, w := range words(r.Title) {
-		add(titleTerm, w)
+	for _, title := range t.Titles {
+		for _, w := range words(title) {
+			add(titleTerm, w)
+		}
 	}
 	count := map[string]int{}
-	for _, s := range r.Sections {
-		if s.Kind != "conclusion" && s.Kind != "judgement" && s.Kind != "request" {
-			continue
-		}
-		for _, p := range s.Passages {
-			for _, w := range words(p.Text) {
-				count[w]++
-			}
+	for _, p := range t.Text {
+		for _, w := range words(p.Text) {
+			count[w]++
 		}
 	}
 	var often []string

@@ -1,5 +1,5 @@
-// Package similar finds, for each reply (答申), the replies most like it, and
-// says in what: the same articles of law, the same earlier replies leant on, the
+// Package similar finds, for each reply (答申) or case (案件), those most like it,
+// and says in what: the same articles of law, the same earlier replies leant on, the
 // same words that few others have.
 //
 // All of it is integer arithmetic over the public records alone, so that the
@@ -10,6 +10,7 @@ package similar
 
 import (
 	"math/bits"
+	"slices"
 	"sort"
 
 	"github.com/toshin-archive/toshin/internal/record"
@@ -50,37 +51,40 @@ type feature struct {
 	text string
 }
 
-// Of finds the neighbours of every reply among rs.
-func Of(rs []*record.Record) map[record.ID][]Match {
-	var replies []*record.Record
-	for _, r := range rs {
-		if r.Kind == record.KindReply {
-			replies = append(replies, r)
+// Of finds the neighbours of each of ts, which come in any order. Those for which
+// skip says so are only others' neighbours; nil skips none.
+func Of(ts []Thing, skip func(record.ID) bool) map[record.ID][]Match {
+	ts = append([]Thing(nil), ts...)
+	sort.Slice(ts, func(i, j int) bool { return ts[i].ID < ts[j].ID })
+	f := &finder{things: ts, of: make([][]feature, len(ts)), having: map[feature][]int{}}
+	each(len(ts), func() func(int) { return func(i int) { f.of[i] = features(&ts[i]) } })
+	for i := range ts {
+		for _, x := range f.of[i] {
+			f.having[x] = append(f.having[x], i)
 		}
 	}
-	sort.Slice(replies, func(i, j int) bool { return replies[i].ID < replies[j].ID })
-	of := allFeatures(replies)
-	having := map[feature][]int{}
-	for i := range replies {
-		for _, f := range of[i] {
-			having[f] = append(having[f], i)
+	all := make([][]Match, len(ts))
+	each(len(ts), func() func(int) {
+		score := make([]int, len(ts))
+		return func(i int) {
+			if skip == nil || !skip(ts[i].ID) {
+				all[i] = f.neighbours(i, score)
+			}
 		}
-	}
-	f := finder{replies: replies, of: of, having: having, score: make([]int, len(replies))}
+	})
 	found := map[record.ID][]Match{}
-	for i, r := range replies {
-		if ms := f.neighbours(i); len(ms) > 0 {
-			found[r.ID] = ms
+	for i, ms := range all {
+		if len(ms) > 0 {
+			found[ts[i].ID] = ms
 		}
 	}
 	return found
 }
 
 type finder struct {
-	replies []*record.Record
-	of      [][]feature
-	having  map[feature][]int
-	score   []int // scratch: of each reply, 0 between two calls
+	things []Thing
+	of     [][]feature
+	having map[feature][]int
 }
 
 // weight of a feature that two replies share; 0 where it says nothing.
@@ -89,20 +93,22 @@ func (f *finder) weight(x feature) int {
 	if n < 2 || n > tooCommon {
 		return 0
 	}
-	w := idf(len(f.replies), n)
-	if x.kind <= titleTerm && 3*w < idf(len(f.replies), 1) { // a word of the trade
+	w := idf(len(f.things), n)
+	if x.kind <= titleTerm && 3*w < idf(len(f.things), 1) { // a word of the trade
 		return 0
 	}
 	return w * worth[x.kind]
 }
 
-func (f *finder) neighbours(i int) []Match {
+// neighbours of the thing i. score has room for each thing, and is 0 before and
+// after.
+func (f *finder) neighbours(i int, score []int) []Match {
 	var touched []int
 	add := func(j, w int) {
-		if f.score[j] == 0 {
+		if score[j] == 0 {
 			touched = append(touched, j)
 		}
-		f.score[j] += w
+		score[j] += w
 	}
 	for _, x := range f.of[i] {
 		if w := f.weight(x); w > 0 {
@@ -116,9 +122,9 @@ func (f *finder) neighbours(i int) []Match {
 	var ms []Match
 	at := map[record.ID]int{}
 	for _, j := range touched {
-		m := Match{ID: f.replies[j].ID, Score: f.score[j]}
-		f.score[j] = 0
-		if m.Score >= enough(len(f.replies)) {
+		m := Match{ID: f.things[j].ID, Score: score[j]}
+		score[j] = 0
+		if m.Score >= enough(len(f.things)) {
 			at[m.ID] = j
 			ms = append(ms, m)
 		}
@@ -131,7 +137,8 @@ func (f *finder) neighbours(i int) []Match {
 	})
 	ms = ms[:min(shown, len(ms))]
 	for k := range ms {
-		ms[k].tell(f.replies[i].ID, f.common(i, at[ms[k].ID]))
+		j := at[ms[k].ID]
+		ms[k].tell(append(f.things[i].Own[:len(f.things[i].Own):len(f.things[i].Own)], f.things[j].Own...), f.common(i, j))
 	}
 	return ms
 }
@@ -158,14 +165,15 @@ func (f *finder) common(i, j int) []feature {
 }
 
 // tell writes what the two have in common; fs come the weightiest first.
-func (m *Match) tell(of record.ID, fs []feature) {
+// own are their own replies.
+func (m *Match) tell(own []record.ID, fs []feature) {
 	seen := map[string]bool{}
 	for _, f := range fs {
 		switch f.kind {
 		case articleOf:
 			m.Articles = append(m.Articles, f.text)
 		case cited:
-			if id := record.ID(f.text); id == of || id == m.ID {
+			if id := record.ID(f.text); slices.Contains(own, id) {
 				m.Leans = true
 			} else {
 				m.Cites = append(m.Cites, id)

@@ -20,6 +20,13 @@ func reply(id, title, judgement string, articles ...string) *record.Record {
 	return r
 }
 
+func replies(rs []*record.Record) (ts []Thing) {
+	for _, r := range rs {
+		ts = append(ts, Reply(r))
+	}
+	return ts
+}
+
 // What two have in common is told, the weightiest first; what all have says
 // nothing; the neighbours do not depend on the order of the records.
 func TestOf(t *testing.T) {
@@ -32,7 +39,7 @@ func TestOf(t *testing.T) {
 		rs = append(rs, reply(fmt.Sprint("9", i), "別のことについて", "なにもない", "条例第7条第2号"))
 	}
 	rs[2].Cites = []record.Cite{{To: "replies/90"}}
-	got := Of(rs)
+	got := Of(replies(rs), nil)
 	if m := got["replies/1"]; len(m) == 0 || m[0].ID != "replies/2" || len(m[0].Terms) == 0 || m[0].Terms[0] != "灯台点検記録" {
 		t.Errorf("of 1: %+v", m)
 	}
@@ -43,7 +50,7 @@ func TestOf(t *testing.T) {
 	for i, r := range rs {
 		back[len(rs)-1-i] = r
 	}
-	if !reflect.DeepEqual(got, Of(back)) {
+	if !reflect.DeepEqual(got, Of(replies(back), nil)) {
 		t.Error("the order of the records tells")
 	}
 }
@@ -88,7 +95,7 @@ func TestJudged(t *testing.T) {
 			judged[c[0]][c[1]] = c[2]
 		}
 	}
-	found := Of(rs)
+	found := Of(replies(rs), nil)
 	shownN, good, unknown := 0, 0, 0
 	for q, js := range judged {
 		for _, m := range found[record.ID("replies/"+q)] {
