@@ -2,6 +2,8 @@ package content
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/cases"
@@ -171,6 +173,34 @@ func (a *atlas) casePages() []page {
 				Params:      params{Root: root(c.URL()), Nav: "cases", JSONLD: a.pageLD(c.URL(), c.Label+" "+c.Title)}}})
 	}
 	return ps
+}
+
+// caseLists are the list of all cases and, where it has no room for them, one for
+// each 年度.
+func (a *atlas) caseLists() []page {
+	const url = "cases/"
+	list := func(url, title, layout string, cs []*caseView, years []map[string]any) page {
+		return page{URL: url, Body: "cases", Front: a.listFront(url, "cases", title, layout),
+			Data: map[string]any{"Root": root(url), "Cases": cs, "All": len(a.cases), "Years": years, "Title": title}}
+	}
+	if len(a.cases) <= shown {
+		return []page{list(url, "", "section", a.cases, nil)}
+	}
+	byYear := map[int][]*caseView{}
+	for _, c := range a.cases {
+		byYear[c.FiscalYear] = append(byYear[c.FiscalYear], c)
+	}
+	var ps []page
+	var years []map[string]any
+	for _, y := range slices.Backward(slices.Sorted(maps.Keys(byYear))) {
+		title := "年度不明"
+		if y > 0 {
+			title = nendo(y)
+		}
+		years = append(years, map[string]any{"Year": y, "Label": title, "Count": len(byYear[y])})
+		ps = append(ps, list(fmt.Sprintf("cases/years/%d/", y), title+"の案件", "page", byYear[y], nil))
+	}
+	return append(ps, list(url, "", "section", a.cases[:100], years))
 }
 
 // half turns full-width ASCII into half width.

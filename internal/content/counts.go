@@ -2,8 +2,8 @@ package content
 
 import (
 	"fmt"
-	"net/url"
-	"sort"
+	"maps"
+	"slices"
 
 	"github.com/toshin-archive/toshin/internal/facet"
 	"github.com/toshin-archive/toshin/internal/record"
@@ -13,10 +13,12 @@ import (
 // bar the address is the search that it counts. Letters keep their size whatever
 // the width, so it has no view box.
 type chart struct {
-	Key    string // heads it in the template
+	Key    string // heads it in the template, and names its file
 	Height int    // of the picture in pixels; it is as wide as the page
 	Bars   []bar
-	Others int // values that the picture leaves out; the table has all
+	Others int     // values that the picture leaves out
+	Left   int     // values that the table leaves out; the file has all
+	Course *course // through the years; nil where there is none
 }
 
 type bar struct {
@@ -32,64 +34,51 @@ type bar struct {
 const (
 	barHeight = 44
 	mostBars  = 15
+	mostRows  = 100 // of a table
 )
 
-// chartTable says what is counted: a facet, of which kind of record, and
-// whether its values stand by themselves (年度) or by how often they come.
-var chartTable = []struct {
-	key, facet, kind string // kind "": of either
-	ordered          bool
-}{
-	{"replies-years", "年度", "答申", true},
-	{"replies-outcomes", "結論", "答申", false},
-	{"replies-agencies", "実施機関", "答申", false},
-	{"replies-articles", "条文", "答申", false},
-	{"types", "類型", "", false},
-	{"minutes-years", "年度", "会議録", true},
-	{"minutes-departments", "所管課", "会議録", false},
-	{"minutes-outcomes", "結論", "会議録", false},
-}
-
+// charts draws what [facet.Charts] lists.
 func (a *atlas) charts() (cs []chart) {
-	counts := make([]map[string]int, len(chartTable))
-	for i := range counts {
-		counts[i] = map[string]int{}
-	}
-	for _, of := range []struct {
-		kind    string
-		records []*record.Record
-	}{{"答申", a.replies}, {"会議録", a.minutes}} {
-		for _, r := range of.records {
-			values := facet.Values(r)
-			for i, def := range chartTable {
-				if def.kind == "" || def.kind == of.kind {
-					for _, v := range values[def.facet] {
-						counts[i][v]++
-					}
-				}
-			}
+	all := append(a.replies[:len(a.replies):len(a.replies)], a.minutes...)
+	years, values := yearsSpanned(all), facet.All(all)
+	for _, def := range facet.Charts {
+		counts := def.Of(values)
+		if len(counts) == 0 {
+			continue
 		}
-	}
-	for i, def := range chartTable {
-		c := chart{Key: def.key}
-		for v, n := range counts[i] {
-			label := v
-			if def.facet == "年度" {
-				label = yearLabel(v)
+		c := chart{Key: def.Key}
+		for _, x := range counts {
+			label := x.Value
+			if def.Facet == "年度" {
+				label = yearLabel(x.Value)
 			}
-			f := []string{def.facet + ":" + v}
-			if def.kind != "" {
-				f = append([]string{"種別:" + def.kind}, f...)
-			}
-			q := url.Values{"f": f}
-			c.Bars = append(c.Bars, bar{Label: label, Count: n, URL: "search/?" + q.Encode()})
+			c.Bars = append(c.Bars, bar{Label: label, Count: x.N, URL: "search/?" + def.Search(x.Value, "")})
 		}
-		c.draw(def.ordered)
-		if len(c.Bars) > 0 {
-			cs = append(cs, c)
+		c.draw(def.Ordered)
+		if def.Years && len(years) > 1 {
+			c.Course = courseOf(def, counts, years)
 		}
+		cs = append(cs, c)
 	}
 	return cs
+}
+
+// yearsSpanned are the 年度 from the first to the last that a record has.
+func yearsSpanned(rs []*record.Record) (years []string) {
+	in := map[int]bool{}
+	for _, r := range rs {
+		if r.FiscalYear > 0 {
+			in[r.FiscalYear] = true
+		}
+	}
+	if len(in) == 0 {
+		return nil
+	}
+	all := slices.Sorted(maps.Keys(in))
+	for y := all[0]; y <= all[len(all)-1]; y++ {
+		years = append(years, fmt.Sprint(y))
+	}
+	return years
 }
 
 func yearLabel(v string) string {
@@ -100,16 +89,9 @@ func yearLabel(v string) string {
 	return nendoShort(y)
 }
 
-// draw orders the bars and gives each its place. Years stand in their order and
-// none is left out; of the others the picture shows the most frequent.
+// draw gives each bar its place. Years stand in their order and none is left out;
+// of the others the picture shows the most frequent.
 func (c *chart) draw(ordered bool) {
-	sort.Slice(c.Bars, func(i, j int) bool {
-		x, y := c.Bars[i], c.Bars[j]
-		if !ordered && x.Count != y.Count {
-			return x.Count > y.Count
-		}
-		return x.URL < y.URL
-	})
 	most := 0
 	for _, b := range c.Bars {
 		most = max(most, b.Count)
@@ -123,6 +105,9 @@ func (c *chart) draw(ordered bool) {
 		b.Drawn, b.Y, b.Bar = true, i*barHeight, i*barHeight+23
 		b.Length = max(1, b.Count*100/most)
 		c.Height = b.Y + barHeight
+	}
+	if n := len(c.Bars); !ordered && n > mostRows {
+		c.Bars, c.Left = c.Bars[:mostRows], n-mostRows
 	}
 }
 

@@ -147,8 +147,7 @@ func (a *atlas) listPages() []page {
 			Data: map[string]any{"Root": root(k.url), "Kind": trimSlash(k.url), "Title": f.Title, "Total": len(k.rs),
 				"Years": yearsOf(k.rs, n), "Short": n, "ByYear": a.counts(k.url), "Notices": a.noticesOf(trimSlash(k.url))}})
 	}
-	ps = append(ps, page{URL: "cases/", Body: "cases", Front: a.listFront("cases/", "cases", "", "section"),
-		Data: map[string]any{"Root": "../", "Cases": a.cases}})
+	ps = append(ps, a.caseLists()...)
 	ps = append(ps, page{URL: "browse/", Body: "browse", Front: a.listFront("browse/", "browse", "", "page"),
 		Data: map[string]any{"Root": "../", "Shelves": a.summaries(24), "Minutes": len(a.minutes), "Replies": len(a.replies), "Cases": len(a.cases)}})
 	return ps

@@ -28,7 +28,7 @@ var funcs = template.FuncMap{
 	"tone":       tone,
 	"short":      short,
 	"hours":      hours,
-	"anchor": ItemAnchor,
+	"anchor":     ItemAnchor,
 	"dict":       dict,
 	"clip":       clip,
 	"said":       biblio.PassageVersion,

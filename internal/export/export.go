@@ -65,6 +65,7 @@ func write(ctx context.Context, w *writer, in Input) (Stats, error) {
 		w.json("schema/"+t.name+".schema.json", t.schema())
 	}
 	w.put("counts.csv", d.counts())
+	w.charts(d)
 	w.put("CITATION.cff", d.cff())
 	w.put("dataset.bib", d.bibtex())
 	w.put("dictionary.csv", dictionary(tables))
