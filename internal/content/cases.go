@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -22,8 +23,11 @@ type caseView struct {
 	Left     int
 }
 
+// stepView is what happened to a case on a day: in a meeting, or that a reply was
+// given.
 type stepView struct {
-	Meeting  Link
+	Stage    string // names its words in the templates: inquiry, again, report, reply
+	Meeting  Link   // or the reply
 	Date     string
 	Anchor   string
 	Outcome  string
@@ -80,10 +84,10 @@ func (a *atlas) tie(reg *cases.Register) {
 
 func (a *atlas) caseView(c *cases.Case) *caseView {
 	v := &caseView{Case: c}
-	for _, s := range c.Steps {
+	for i, s := range c.Steps {
 		r := a.byID[s.Meeting]
 		it := r.Items[s.Item]
-		step := stepView{Meeting: linkTo(r), Date: s.Date, Anchor: ItemAnchor(s.Item), Outcome: s.Outcome, Number: numberOf(r)}
+		step := stepView{Stage: stageOf(c, i, it.Kind), Meeting: linkTo(r), Date: s.Date, Anchor: ItemAnchor(s.Item), Outcome: s.Outcome, Number: numberOf(r)}
 		for _, sec := range it.Sections {
 			if n := len(sec.Passages); n > 0 {
 				label := sec.Label
@@ -106,9 +110,11 @@ func (a *atlas) caseView(c *cases.Case) *caseView {
 			rv.Conditions = append(rv.Conditions, conditionView{k, a.follow[string(id)+"#"+k.ID]})
 		}
 		v.Replies = append(v.Replies, rv)
+		v.Steps = append(v.Steps, stepView{Stage: "reply", Meeting: rv.Link, Date: r.Date, Outcome: r.Outcome, Number: rv.Note})
 		articles = append(articles, r.Articles...)
 	}
 	v.Articles = lawsOf(articles)
+	slices.SortStableFunc(v.Steps, func(x, y stepView) int { return cmp.Compare(x.Date, y.Date) })
 	for _, t := range c.ByStaff {
 		v.Tied = append(v.Tied, tieView{t.Reason})
 	}
@@ -117,29 +123,54 @@ func (a *atlas) caseView(c *cases.Case) *caseView {
 	return v
 }
 
-// standing says in a sentence where a case stands.
+// stageOf is what the i-th meeting was to a case, by the kind of its item.
+func stageOf(c *cases.Case, i int, kind string) string {
+	switch {
+	case kind == "報告" && c.Kind != "報告":
+		return "report" // 事後報告
+	case i == 0:
+		return "inquiry"
+	}
+	return "again"
+}
+
+// standing says in a sentence or two where a case stands.
 func standing(c *cases.Case, v *caseView) string {
+	s, conditions, followed := "", 0, 0
+	for _, r := range v.Replies {
+		conditions += len(r.Conditions)
+		for _, k := range r.Conditions {
+			if len(k.Follow) > 0 {
+				followed++
+			}
+		}
+	}
+	last := v.Steps[len(v.Steps)-1]
 	switch {
 	case len(v.Replies) > 0:
-		last := v.Replies[len(v.Replies)-1]
-		n := 0
-		for _, r := range v.Replies {
-			n += len(r.Conditions)
+		s = "答申済みです"
+		if o := v.Replies[len(v.Replies)-1].Outcome; o != "" {
+			s += "（" + o + "）"
 		}
-		s := "答申済みです"
-		if last.Outcome != "" {
-			s = "答申済みです（" + last.Outcome + "）"
-		}
-		if n > 0 {
-			s += fmt.Sprintf("。附帯意見が%d件あります", n)
-		}
-		return s + "。"
+		s += "。"
 	case c.Outcome == "継続":
-		return "次の会議に持ち越されています。"
-	case c.Outcome == "答申":
-		return "会議では答申することとされました。答申は収録されていません。"
+		s = "次の会議に持ち越されています。"
+	case slices.ContainsFunc(c.Steps, func(x cases.Step) bool { return x.Outcome == "答申" }):
+		s = "会議では答申することとされました。答申は収録されていません。"
+	case c.Outcome != "":
+		s = "会議での扱いは「" + c.Outcome + "」です。"
 	}
-	return ""
+	if conditions > 0 {
+		s += fmt.Sprintf("附帯意見が%d件あり、%d件はその後の対応が記録されています。", conditions, followed)
+	}
+	if last.Stage == "report" {
+		s += "その後の報告が会議にありました"
+		if last.Outcome != "" {
+			s += "（" + last.Outcome + "）"
+		}
+		s += "。"
+	}
+	return s
 }
 
 // passageLink leads to a passage written as in a register (minutes/h30-1#s0003);

@@ -6,15 +6,20 @@ import "sort"
 // search: one graph, two vocabularies.
 func (d *data) dcat(w *writer) object {
 	c := d.in.Config
-	var files []object
+	// What both vocabularies name is one thing, so it has a name of its own.
+	part := func(name string) string { return d.url("data/dcat.jsonld#" + name) }
+	var files, named []object
 	for _, t := range tables {
 		for _, f := range [][2]string{{".jsonl", "application/jsonl"}, {".csv", "text/csv"}} {
 			name := t.name + f[0]
-			o := object{"@type": []string{"dcat:Distribution", "schema:DataDownload"}, "dct:title": t.ja, "schema:name": name,
-				"dcat:mediaType": object{"@id": "https://www.iana.org/assignments/media-types/" + f[1]}, "schema:encodingFormat": f[1], "dcat:downloadURL": object{"@id": d.url("data/" + name)},
+			o := object{"@id": part(name), "@type": []string{"dcat:Distribution", "schema:DataDownload"}, "dct:title": t.ja, "schema:name": name,
+				"dcat:mediaType": object{"@id": "https://www.iana.org/assignments/media-types/" + f[1]}, "schema:encodingFormat": f[1], "dcat:downloadURL": object{"@id": d.url("data/" + name)}, "dcat:accessURL": object{"@id": d.url("data/")},
 				"schema:contentUrl": d.url("data/" + name), "schema:sha256": w.sums[name],
-				"spdx:checksum": object{"@type": "spdx:Checksum", "spdx:algorithm": object{"@id": "spdx:checksumAlgorithm_sha256"}, "spdx:checksumValue": w.sums[name]}}
-			files = append(files, o)
+				"spdx:checksum": object{"@type": "spdx:Checksum", "spdx:algorithm": object{"@id": "spdx:checksumAlgorithm_sha256"}, "spdx:checksumValue": object{"@type": "xsd:hexBinary", "@value": w.sums[name]}}}
+			if c.LicenseURL != "" {
+				o["dct:license"] = object{"@id": c.LicenseURL}
+			}
+			files, named = append(files, o), append(named, object{"@id": o["@id"]})
 		}
 	}
 	days := []string{}
@@ -30,15 +35,15 @@ func (d *data) dcat(w *writer) object {
 		"@type": []string{"dcat:Dataset", "schema:Dataset"}, "@id": d.url("data/"),
 		"dct:title": c.Title, "schema:name": c.Title, "dct:description": c.Description, "schema:description": c.Description,
 		"dct:language": object{"@id": "http://id.loc.gov/vocabulary/iso639-1/" + c.Language}, "schema:inLanguage": c.Language, "schema:version": Version, "dcat:version": Version,
-		"dcat:distribution": files, "schema:distribution": files,
+		"dcat:distribution": files, "schema:distribution": named,
 	}
 	if m := d.modified(); m != "" {
 		set["dct:modified"] = object{"@type": "xsd:dateTime", "@value": m}
 		set["schema:dateModified"] = m
 	}
 	if c.City != "" {
-		set["dct:publisher"] = object{"@type": []string{"foaf:Agent", "schema:GovernmentOrganization"}, "foaf:name": c.City, "schema:name": c.City}
-		set["schema:publisher"] = set["dct:publisher"]
+		set["dct:publisher"] = object{"@id": part("publisher"), "@type": []string{"foaf:Agent", "schema:GovernmentOrganization"}, "foaf:name": c.City, "schema:name": c.City}
+		set["schema:publisher"] = object{"@id": part("publisher")}
 	}
 	if c.LicenseURL != "" {
 		set["dct:license"], set["schema:license"] = object{"@id": c.LicenseURL}, c.LicenseURL
