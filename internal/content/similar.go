@@ -1,9 +1,9 @@
 package content
 
 import (
+	"maps"
 	"slices"
 
-	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/similar"
 	"github.com/toshin-archive/toshin/internal/textutil"
@@ -23,40 +23,32 @@ type similarView struct {
 // alike finds the neighbours of every reply among the replies, and those of every
 // case among the other cases and the replies that answer none.
 func (a *atlas) alike() {
-	var replies, others []similar.Thing
-	for _, r := range a.replies {
-		t := similar.Reply(r)
-		replies = append(replies, t)
-		if len(a.set.OfReply(r.ID)) == 0 {
-			others = append(others, t)
-		}
-	}
+	replies := similar.Replies(a.replies)
 	a.similar = similar.Of(replies, nil)
 	if len(a.set.Cases) == 0 {
 		return
 	}
-	for _, c := range a.set.Cases {
-		others = append(others, a.caseThing(c))
-	}
-	ofCases := similar.Of(others, func(id record.ID) bool { return a.byID[id] != nil })
-	for id, ms := range ofCases {
-		a.similar[id] = ms
-	}
-}
-
-func (a *atlas) caseThing(c *cases.Case) similar.Thing {
-	t := similar.Thing{ID: record.ID(c.ID), Titles: []string{c.Title}}
-	for _, s := range c.Steps {
-		r := a.byID[s.Meeting]
-		t.Articles = append(t.Articles, articlesOfItem(r, s.Item)...)
-		for _, sec := range r.Items[s.Item].Sections {
-			t.AddSection(sec)
+	byID := map[record.ID]*similar.Thing{}
+	var others []*similar.Thing
+	for _, t := range replies {
+		byID[t.ID] = t
+		if len(a.set.OfReply(t.ID)) == 0 {
+			others = append(others, t)
 		}
 	}
-	for _, id := range c.Replies {
-		t.Add(a.byID[id])
+	for _, c := range a.set.Cases {
+		t := similar.New(record.ID(c.ID), c.Title)
+		for _, s := range c.Steps {
+			r := a.byID[s.Meeting]
+			t.Name(articlesOfItem(r, s.Item))
+			t.Say(r.Items[s.Item].Sections)
+		}
+		for _, id := range c.Replies {
+			t.Answer(byID[id])
+		}
+		others = append(others, t)
 	}
-	return t
+	maps.Copy(a.similar, similar.Of(others, func(id record.ID) bool { return a.byID[id] != nil }))
 }
 
 // articlesOfItem are those of the meeting's articles that the speeches on one

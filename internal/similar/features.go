@@ -40,28 +40,20 @@ func features(t *Thing) []feature {
 			fs = append(fs, f)
 		}
 	}
-	for _, id := range t.Own { // so that whoever leans on it shares this with it
+	for _, id := range t.own { // so that whoever leans on it shares this with it
 		add(cited, string(id))
 	}
-	for _, id := range t.Cites {
+	for _, id := range t.cites {
 		add(cited, string(id))
 	}
-	for _, a := range t.Articles {
+	for _, a := range t.articles {
 		add(articleOf, a)
 	}
-	for _, title := range t.Titles {
-		for _, w := range words(title) {
-			add(titleTerm, w)
-		}
-	}
-	count := map[string]int{}
-	for _, p := range t.Text {
-		for _, w := range words(p.Text) {
-			count[w]++
-		}
+	for _, title := range t.titles {
+		words(title, func(w string) { add(titleTerm, w) })
 	}
 	var often []string
-	for w, n := range count {
+	for w, n := range t.terms {
 		if n > 1 {
 			often = append(often, w)
 		}
@@ -85,45 +77,62 @@ const minWord, maxWord = 3, 12
 // numbering is what articles and dates are written with; alone it is no word.
 const numbering = "一二三四五六七八九十百千第条項号年月日平成令和昭"
 
-// words cuts text where the script changes: runs of kanji, of katakana and of
-// Latin letters. It needs no dictionary, and terms of administration are
-// written without kana inside.
-func words(text string) []string {
-	var ws []string
-	var run []rune
-	var script *unicode.RangeTable
-	end := func() {
-		// 及び, 又は and their like begin with a kanji that is no part of the word.
-		w := strings.TrimRight(strings.TrimLeft(strings.Trim(string(run), "・"), "ー"), "及又並若係")
-		if n := utf8.RuneCountInString(w); n >= minWord && n <= maxWord && strings.Trim(w, numbering) != "" {
-			ws = append(ws, w)
-		}
-		run = run[:0]
-	}
-	for _, c := range norm.NFKC.String(text) {
-		s := scriptOf(c)
-		if s != script {
-			end()
-			script = s
-		}
-		if s != nil {
-			run = append(run, unicode.ToLower(c))
+// words cuts text where the script changes, and gives what it finds to found: runs
+// of kanji, of katakana and of Latin letters. It needs no dictionary, and terms of
+// administration are written without kana inside.
+func words(text string, found func(string)) {
+	text = norm.NFKC.String(text) // the same string where it is in that form already
+	from, last := 0, other
+	end := func(to int) {
+		if last != other {
+			if w := wordOf(text[from:to]); w != "" {
+				found(w)
+			}
 		}
 	}
-	end()
-	return ws
+	for i, c := range text {
+		if s := scriptOf(c); s != last {
+			end(i)
+			from, last = i, s
+		}
+	}
+	end(len(text))
 }
 
-func scriptOf(c rune) *unicode.RangeTable {
-	switch {
-	case strings.ContainsRune("ー・", c):
-		return unicode.Katakana
-	case unicode.Is(unicode.Han, c):
-		return unicode.Han
-	case unicode.Is(unicode.Katakana, c):
-		return unicode.Katakana
-	case c < 0x80 && unicode.IsLetter(c):
-		return unicode.Latin
+// wordOf is the word that a run is, "" where it is none. 及び, 又は and their like
+// begin with a kanji that is no part of the word.
+func wordOf(run string) string {
+	w := strings.TrimRight(strings.TrimLeft(strings.Trim(run, "・"), "ー"), "及又並若係")
+	if n := utf8.RuneCountInString(w); n < minWord || n > maxWord || strings.Trim(w, numbering) == "" {
+		return ""
 	}
-	return nil
+	return strings.ToLower(w)
+}
+
+// script is what a character is written in, as far as words go.
+type script byte
+
+const (
+	other script = iota
+	kanji
+	katakana
+	latin
+)
+
+func scriptOf(c rune) script {
+	switch {
+	case 'ぁ' <= c && c <= 'ゟ', c == '。', c == '、': // most of what is no word
+		return other
+	case '一' <= c && c <= '鿿':
+		return kanji
+	case 'ァ' <= c && c <= 'ヺ', c == 'ー', c == '・':
+		return katakana
+	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
+		return latin
+	case unicode.Is(unicode.Han, c):
+		return kanji
+	case unicode.Is(unicode.Katakana, c):
+		return katakana
+	}
+	return other
 }

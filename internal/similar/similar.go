@@ -53,11 +53,11 @@ type feature struct {
 
 // Of finds the neighbours of each of ts, which come in any order. Those for which
 // skip says so are only others' neighbours; nil skips none.
-func Of(ts []Thing, skip func(record.ID) bool) map[record.ID][]Match {
-	ts = append([]Thing(nil), ts...)
+func Of(ts []*Thing, skip func(record.ID) bool) map[record.ID][]Match {
+	ts = slices.Clone(ts)
 	sort.Slice(ts, func(i, j int) bool { return ts[i].ID < ts[j].ID })
 	f := &finder{things: ts, of: make([][]feature, len(ts)), having: map[feature][]int{}}
-	each(len(ts), func() func(int) { return func(i int) { f.of[i] = features(&ts[i]) } })
+	each(len(ts), func() func(int) { return func(i int) { f.of[i] = features(ts[i]) } })
 	for i := range ts {
 		for _, x := range f.of[i] {
 			f.having[x] = append(f.having[x], i)
@@ -82,7 +82,7 @@ func Of(ts []Thing, skip func(record.ID) bool) map[record.ID][]Match {
 }
 
 type finder struct {
-	things []Thing
+	things []*Thing
 	of     [][]feature
 	having map[feature][]int
 }
@@ -138,7 +138,7 @@ func (f *finder) neighbours(i int, score []int) []Match {
 	ms = ms[:min(shown, len(ms))]
 	for k := range ms {
 		j := at[ms[k].ID]
-		ms[k].tell(append(f.things[i].Own[:len(f.things[i].Own):len(f.things[i].Own)], f.things[j].Own...), f.common(i, j))
+		ms[k].tell(append(f.things[i].own[:len(f.things[i].own):len(f.things[i].own)], f.things[j].own...), f.common(i, j))
 	}
 	return ms
 }

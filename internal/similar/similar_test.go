@@ -20,13 +20,6 @@ func reply(id, title, judgement string, articles ...string) *record.Record {
 	return r
 }
 
-func replies(rs []*record.Record) (ts []Thing) {
-	for _, r := range rs {
-		ts = append(ts, Reply(r))
-	}
-	return ts
-}
-
 // What two have in common is told, the weightiest first; what all have says
 // nothing; the neighbours do not depend on the order of the records.
 func TestOf(t *testing.T) {
@@ -39,7 +32,7 @@ func TestOf(t *testing.T) {
 		rs = append(rs, reply(fmt.Sprint("9", i), "別のことについて", "なにもない", "条例第7条第2号"))
 	}
 	rs[2].Cites = []record.Cite{{To: "replies/90"}}
-	got := Of(replies(rs), nil)
+	got := Of(Replies(rs), nil)
 	if m := got["replies/1"]; len(m) == 0 || m[0].ID != "replies/2" || len(m[0].Terms) == 0 || m[0].Terms[0] != "灯台点検記録" {
 		t.Errorf("of 1: %+v", m)
 	}
@@ -50,13 +43,15 @@ func TestOf(t *testing.T) {
 	for i, r := range rs {
 		back[len(rs)-1-i] = r
 	}
-	if !reflect.DeepEqual(got, Of(replies(back), nil)) {
+	if !reflect.DeepEqual(got, Of(Replies(back), nil)) {
 		t.Error("the order of the records tells")
 	}
 }
 
 func TestWords(t *testing.T) {
-	got := strings.Join(words("見守りセンサー及び防犯カメラ・ＬＧＷＡＮに係る個人情報又は第十二条"), " ")
+	var ws []string
+	words("見守りセンサー及び防犯カメラ・ＬＧＷＡＮに係る個人情報又は第十二条", func(w string) { ws = append(ws, w) })
+	got := strings.Join(ws, " ")
 	if got != "センサー 防犯カメラ lgwan 個人情報" && got != "センサー カメラ lgwan 個人情報" {
 		t.Errorf("%q", got)
 	}
@@ -95,7 +90,7 @@ func TestJudged(t *testing.T) {
 			judged[c[0]][c[1]] = c[2]
 		}
 	}
-	found := Of(replies(rs), nil)
+	found := Of(Replies(rs), nil)
 	shownN, good, unknown := 0, 0, 0
 	for q, js := range judged {
 		for _, m := range found[record.ID("replies/"+q)] {
