@@ -63,6 +63,18 @@ func Of(ts []*Thing, skip func(record.ID) bool) map[record.ID][]Match {
 			f.having[x] = append(f.having[x], i)
 		}
 	}
+	f.size = make([]int, len(ts))
+	each(len(ts), func() func(int) {
+		return func(i int) {
+			for _, x := range f.of[i] {
+				f.size[i] += f.weight(x)
+			}
+		}
+	})
+	for _, n := range f.size {
+		f.mean += n
+	}
+	f.mean = max(1, f.mean/max(1, len(ts)))
 	all := make([][]Match, len(ts))
 	each(len(ts), func() func(int) {
 		score := make([]int, len(ts))
@@ -85,6 +97,8 @@ type finder struct {
 	things []*Thing
 	of     [][]feature
 	having map[feature][]int
+	size   []int // of each thing: what all its features weigh
+	mean   int   // of the sizes
 }
 
 // weight of a feature that two replies share; 0 where it says nothing.
@@ -122,7 +136,7 @@ func (f *finder) neighbours(i int, score []int) []Match {
 	var ms []Match
 	at := map[record.ID]int{}
 	for _, j := range touched {
-		m := Match{ID: f.things[j].ID, Score: score[j]}
+		m := Match{ID: f.things[j].ID, Score: f.fair(j, score[j])}
 		score[j] = 0
 		if m.Score >= enough(len(f.things)) {
 			at[m.ID] = j
@@ -141,6 +155,15 @@ func (f *finder) neighbours(i int, score []int) []Match {
 		ms[k].tell(append(f.things[i].own[:len(f.things[i].own):len(f.things[i].own)], f.things[j].own...), f.common(i, j))
 	}
 	return ms
+}
+
+// fair is a score less what the thing j has it from its length: a long one shares
+// some words with everything.
+func (f *finder) fair(j, score int) int {
+	if f.size[j] <= f.mean {
+		return score
+	}
+	return score * 2 * f.mean / (f.mean + f.size[j])
 }
 
 // enough is the score from which two of n replies are told to be alike: a word

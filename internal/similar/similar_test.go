@@ -58,8 +58,9 @@ func TestWords(t *testing.T) {
 }
 
 // Neighbours of real replies, judged by eye (testdata/judged.tsv: reply,
-// neighbour, 1 where a researcher would want it). precision@5 over those shown
-// stands in the golden line, so that a change is seen.
+// neighbour, 1 where a researcher would want it). The length of a thing was given
+// its weight on every second of the 29 in order of their numbers (0.92); of the
+// others, looked at afterwards, 0.91 were good.
 func TestJudged(t *testing.T) {
 	files, err := filepath.Glob("../../../shared/records/yokohama/*.txt")
 	if err != nil || len(files) == 0 {
@@ -108,7 +109,7 @@ func TestJudged(t *testing.T) {
 	if unknown*10 > shownN {
 		t.Errorf("%d of %d are not judged: read them, and write what they are into testdata/judged.tsv", unknown, shownN)
 	}
-	if p := float64(good) / float64(max(shownN-unknown, 1)); p < 0.8 {
+	if p := float64(good) / float64(max(shownN-unknown, 1)); p < 0.88 {
 		t.Errorf("precision@5 is %.3f", p)
 	}
 }
