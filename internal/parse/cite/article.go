@@ -217,7 +217,7 @@ func (w *walk) numbered(i, size int) int {
 		to, _ = w.parts(to)
 		return w.add(from, to)
 	}
-	if w.art == "" || !w.goesOn(i) {
+	if w.art == "" || !w.goesOn(i) && !w.resumes(i) {
 		return i + size
 	}
 	if para, to := unit(w.s, i, "項"); para != "" && w.para != "" {
@@ -286,6 +286,17 @@ func (w *walk) setLaw(law string) {
 	case "法", "法律":
 		w.statute = law
 	}
+}
+
+// resumed is what makes a bare 第6号 or 第2項 at the head of a sentence one of the
+// article last named: 第6号にいう「おそれ」とは; not 第6号議案 or 第2項目.
+var resumed = regexp.MustCompile(`^第[\d一二三四五六七八九十]{1,3}[項号](?:に(?:いう|規定|該当|掲げる|定める)|本文|ただし書|前段|後段|の(?:規定|該当性|趣旨)|(?:は|では)、?「)`)
+
+// resumes tells that a sentence begins at i with a number of the article last
+// named, no more than a few sentences before.
+func (w *walk) resumes(i int) bool {
+	const near = 600 // bytes
+	return i-w.end <= near && strings.HasSuffix(w.s[:i], "。") && resumed.MatchString(w.s[i:min(len(w.s), i+60)])
 }
 
 // goesOn tells that only a connector stands between the last provision and i.

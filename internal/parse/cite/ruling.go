@@ -2,6 +2,7 @@ package cite
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -16,8 +17,16 @@ var (
 			`(` + day + `)裁決(?:、裁決事例集(?:No\.?|第)\d{1,3}(?:集)?[、・]?(?:\d{1,4}頁)?)?`)
 )
 
-// rulingWords are what every mention ends in, or has near its end.
+// rulingShort reads the short form of law journals: 最判平成13年3月27日民集55巻2号530頁,
+// 横浜地判平14.10.23, with the case number or the collection behind it.
+var rulingShort = regexp.MustCompile(
+	`(?:最(?:大|[一二三]小)?|\p{Han}{2,3}?[高地家](?:\p{Han}{1,4}?支)?)[判決](` + day + `)(?:\((` + caseNumber + `)\)?|、?(?:民集|刑集|集民|判時|判タ|判例時報|判例タイムズ|裁時)\d{1,4}[巻号](?:\d{1,3}号)?\d{1,5}頁)?`)
+
+// rulingWords are what every mention ends in, or has near its end; those of the
+// short form stand before its day.
 var rulingWords = []string{"判決", "判例", "裁決", "法廷決定"}
+
+const shortWords = "判決"
 
 func rulings(s string) []Mention {
 	var ms []Mention
@@ -39,6 +48,24 @@ func rulings(s string) []Mention {
 				x.Date = isoOf(group(part, m, 1) + group(part, m, 2) + group(part, m, 4))
 				ms = append(ms, x)
 				done = x.To
+			}
+		}
+	}
+	return append(ms, shortRulings(s, ms)...)
+}
+
+// shortRulings reads the short form where no ruling of known stands.
+func shortRulings(s string, known []Mention) (ms []Mention) {
+	for i, c := range s {
+		if !strings.ContainsRune(shortWords, c) || !strings.ContainsAny(s[i+len("判"):min(len(s), i+2*len("判"))], "平昭令大明HSR12") {
+			continue
+		}
+		part, base := window(s, i, i+len("判"), 40, 120)
+		for _, m := range rulingShort.FindAllStringSubmatchIndex(part, -1) {
+			x := Mention{From: base + m[0], To: base + m[1], Kind: Ruling, Number: group(part, m, 2), Date: isoOf(group(part, m, 1))}
+			apart := func(y Mention) bool { return x.To <= y.From || y.To <= x.From }
+			if x.From < i && i < x.To && !slices.ContainsFunc(known, func(y Mention) bool { return !apart(y) }) {
+				ms = append(ms, x)
 			}
 		}
 	}

@@ -18,7 +18,13 @@ func TestSample(t *testing.T) {
 		t.Log("the replies of the city are not here: nothing measured")
 		return
 	}
-	b, err := os.ReadFile("testdata/sample.tsv")
+	for _, sample := range []string{"sample.tsv", "fresh.tsv"} {
+		t.Run(sample, func(t *testing.T) { measure(t, dir, sample) })
+	}
+}
+
+func measure(t *testing.T, dir, sample string) {
+	b, err := os.ReadFile("testdata/" + sample)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +34,7 @@ func TestSample(t *testing.T) {
 	for n, row := range strings.Split(strings.TrimRight(string(b), "\n"), "\n")[1:] {
 		cell := strings.Split(row, "\t")
 		if len(cell) != 4 {
-			t.Fatalf("sample.tsv:%d: %d cells, want 4", n+2, len(cell))
+			t.Fatalf("%s:%d: %d cells, want 4", sample, n+2, len(cell))
 		}
 		s, ok := texts[cell[1]]
 		if !ok {
