@@ -71,10 +71,13 @@ func Of(ts []*Thing, skip func(record.ID) bool) map[record.ID][]Match {
 			}
 		}
 	})
+	telling := 0
 	for _, n := range f.size {
-		f.mean += n
+		if f.mean += n; n > 0 {
+			telling++
+		}
 	}
-	f.mean = max(1, f.mean/max(1, len(ts)))
+	f.mean /= max(1, telling)
 	all := make([][]Match, len(ts))
 	each(len(ts), func() func(int) {
 		score := make([]int, len(ts))
@@ -98,7 +101,7 @@ type finder struct {
 	of     [][]feature
 	having map[feature][]int
 	size   []int // of each thing: what all its features weigh
-	mean   int   // of the sizes
+	mean   int   // of the sizes of those that share anything
 }
 
 // weight of a feature that two replies share; 0 where it says nothing.
