@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"html/template"
+	"strings"
 	"testing"
 
 	"github.com/toshin-archive/toshin/internal/record"
@@ -27,7 +28,7 @@ func TestPassagesAsTemplatesMakeThem(t *testing.T) {
 	if err := template.Must(template.New("").Funcs(funcs).Parse(made)).Execute(&want, ps); err != nil {
 		t.Fatal(err)
 	}
-	if got := string(passages(ps, "発言", "段落")); got != want.String() {
+	if got := string(passages(ps, "発言", "段落")); got != strings.ReplaceAll(want.String(), "&#43;", "+") {
 		t.Errorf("got\n%q\nwant\n%q", got, want.String())
 	}
 }

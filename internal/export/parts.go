@@ -19,11 +19,11 @@ var sharedFiles = [...]struct {
 	head []byte // what stands before the first part
 	of   func(x rows, e biblio.Entry) []byte
 }{
-	{"records.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(recordsTable, []Record{x.record}) }},
+	{"records.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines([]Record{x.record}) }},
 	{"records.csv", recordsTable.head(), func(x rows, _ biblio.Entry) []byte { return csvLines(recordsTable, []Record{x.record}) }},
-	{"passages.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(passagesTable, x.passages) }},
+	{"passages.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(x.passages) }},
 	{"passages.csv", passagesTable.head(), func(x rows, _ biblio.Entry) []byte { return csvLines(passagesTable, x.passages) }},
-	{"citations.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(citationsTable, x.citations) }},
+	{"citations.jsonl", nil, func(x rows, _ biblio.Entry) []byte { return jsonLines(x.citations) }},
 	{"citations.csv", citationsTable.head(), func(x rows, _ biblio.Entry) []byte { return csvLines(citationsTable, x.citations) }},
 	{"toshin.bib", nil, func(_ rows, e biblio.Entry) []byte { return []byte(e.BibTeX()) }},
 	{"toshin.ris", nil, func(_ rows, e biblio.Entry) []byte { return []byte(e.RIS()) }},

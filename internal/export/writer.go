@@ -54,7 +54,7 @@ func (w *writer) json(name string, v any) {
 
 // putTable writes a table whose rows are all at hand.
 func putTable[Row any](w *writer, t *table, rows []Row) {
-	w.put(t.name+".jsonl", jsonLines(t, rows))
+	w.put(t.name+".jsonl", jsonLines(rows))
 	w.put(t.name+".csv", append(t.head(), csvLines(t, rows)...))
 }
 
