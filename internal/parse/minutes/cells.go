@@ -140,7 +140,7 @@ func (p *parser) wrapped(lines []line) []line {
 		if _, ok := matchLabel(lines[j].text); ok {
 			continue
 		}
-		if strings.HasSuffix(textutil.Key(a.text), "氏名") { // a label that is whole
+		if _, ok := columnLabel(a.text); ok || strings.HasSuffix(textutil.Key(a.text), "氏名") { // a label that is whole
 			continue
 		}
 		if strings.Contains(lines[i+1].text, "。") || p.voices.read(a.text).ok && p.voices.read(lines[j].text).ok { // two speakers

@@ -62,6 +62,12 @@ func (h *header) step(i int) (next int, done bool) {
 		return i + 1, false
 	}
 	if l.cell == otherCell {
+		if m, ok := matchLabel(l.text); ok && h.zone == "agenda" && m.field == "agenda" && m.value == "" && m.deco != "" && i+1 < len(h.lines) && h.lines[i+1].cell == otherCell && h.lines[i+1].n == l.n { // 会議次第 | 1 会議の議題 | …
+			m.deco = "|"
+			h.open(l, m)
+			h.from = i + 1
+			return i + 1, false
+		}
 		h.value(l)
 		return i + 1, false
 	}

@@ -91,7 +91,7 @@ func (h *header) strange(l line) (labelMatch, bool) {
 	if m, ok := h.colonLabel(l); ok {
 		return m, true
 	}
-	if h.cur == nil || h.cur.m.deco == "" || h.cur.m.deco == "|" || textutil.Longer(l.text, 120) || strings.HasSuffix(l.text, "。") {
+	if h.cur == nil || h.cur.m.deco == "" || h.cur.m.deco == "|" || l.indent > h.cur.line.indent && strings.ContainsAny(h.cur.m.deco, "・•") || textutil.Longer(l.text, 120) || strings.HasSuffix(l.text, "。") {
 		return labelMatch{}, false
 	}
 	m := labelMatch{}
@@ -218,7 +218,7 @@ func (h *header) mayLabel(m labelMatch, i int) bool {
 	case "attendees", "absentees", "staff", "officers":
 		// a roster's own headings stay in its text
 		if m.word == "委員" || m.word == "実施機関" && m.value == "" || m.word == "専門委員" || m.word == "臨時委員" {
-			return m.deco == h.cur.m.deco && m.deco != "" || m.firm && m.deco == "" && l.gap > 0 && l.indent == 0 && len(h.cur.lines) > 0
+			return m.deco == h.cur.m.deco && m.deco != "" && (l.indent <= h.cur.line.indent || !strings.ContainsAny(m.deco, "・•")) || m.firm && m.deco == "" && l.gap > 0 && l.indent == 0 && len(h.cur.lines) > 0
 		}
 		if m.field == "" && !m.firm {
 			return l.gap > 0 || m.deco == h.cur.m.deco

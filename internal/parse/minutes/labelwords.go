@@ -79,10 +79,16 @@ var nameLabels = strings.Fields("会議名 会議の名称 名称 審議会等�
 // label that ends it.
 func columnLabel(text string) (headLabel, bool) {
 	key := strings.TrimRight(textutil.Key(text), ":")
-	if i := strings.LastIndexByte(key, '('); i > 0 { // 出席者（委員）氏名
-		if j := strings.IndexByte(key[i:], ')'); j > 0 {
-			key = key[:i] + key[i+j+1:]
+	for n := 0; n < 3; n++ { // 出席者（委員）氏名（人数）
+		i := strings.LastIndexByte(key, '(')
+		if i <= 0 {
+			break
 		}
+		j := strings.IndexByte(key[i:], ')')
+		if j <= 0 {
+			break
+		}
+		key = key[:i] + key[i+j+1:]
 	}
 	for _, tail := range labelTails {
 		key = strings.TrimSuffix(key, tail)

@@ -30,7 +30,7 @@ func oncePerson(as []record.Attendee) []record.Attendee {
 func presidesAs(label string) string {
 	key := strings.TrimRight(textutil.Key(label), ":")
 	if i, j := strings.IndexByte(key, '('), strings.IndexByte(key, ')'); i > 0 && j > i {
-		if _, _, role := roleOf(key[i+1 : j]); role == "chair" {
+		if _, _, role := roleOf(key[i+1 : j]); role == "chair" && !strings.Contains(key[i:j], "・") {
 			return key[i+1 : j]
 		}
 		key = key[:i]

@@ -44,6 +44,40 @@ func outcomeIn(sentence string) string {
 	return ""
 }
 
+// parted cuts sentences that decide of several matters by their numbers:
+// （１）の評価は了承、（２）は引き続き審議としたい.
+func parted(ss []string) []string {
+	var out []string
+	for _, s := range ss {
+		from := 0
+		for i := range s {
+			if i > 0 && (strings.HasPrefix(s[i:], "、（") || strings.HasPrefix(s[i:], "、(")) {
+				if n, ok := numbered(s[i+len("、"):]); ok && n.style == "(1)" && n.rest != "" {
+					part := s[from:i]
+					if strings.HasSuffix(part, "了承") || strings.HasSuffix(part, "承認") || strings.HasSuffix(part, "可決") {
+						part += "する"
+					}
+					out = append(out, part)
+					from = i + len("、")
+				}
+			}
+		}
+		out = append(out, s[from:])
+	}
+	return out
+}
+
+// decides reports whether a line is nothing but a decision: 一部修正のうえ、承認。
+func decides(s string) bool {
+	s = strings.TrimRight(s, "。 　")
+	for _, w := range strings.Fields("承認 可決 了承 否決 決定 継続協議 継続審議 継続審査") {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return outcomeIn(s) != ""
+}
+
 // outcomes reads what the chair, or the minutes themselves, say of each case: by
 // its name anywhere, or of the item being dealt with. What is said later, and by
 // name, counts. A question counts where the others agree.
@@ -60,7 +94,14 @@ func (p *parser) outcomes() {
 			if x.Speaker != nil && !presides[x.Speaker.Label] && !clerk {
 				continue
 			}
-			for _, s := range sentences(x.Text) {
+			for _, s := range parted(sentences(x.Text)) {
+				if r := textutil.FirstRune(s); x.Speaker == nil && (r == '→' || r == '⇒') && decides(s) && outcomeIn(s) == "" { // → 一部修正のうえ、承認
+					for _, w := range []string{"承認", "可決", "了承", "否決"} {
+						if strings.HasSuffix(s, w) {
+							s += "する"
+						}
+					}
+				}
 				if clerk && !strings.Contains(s, "異議がない") && !strings.Contains(s, "異議なしと認め") {
 					continue
 				}
@@ -143,7 +184,7 @@ func (p *parser) decide(current int, sentence string, named map[int]bool) {
 	if len(p.rec.Items) <= 300 {
 		for j := range p.rec.Items {
 			it := &p.rec.Items[j]
-			if it.Case != "" && mentions(key, it.Case) || it.Number != "" && mentionsTopic(key, it.Number, it.Kind) && !p.rival(key, it.Number) || titleIn(key, it.Title) {
+			if it.Case != "" && mentions(key, it.Case) || it.Number != "" && (mentionsTopic(key, it.Number, it.Kind) && !p.rival(key, it.Number) || beginsWith(key, it.Number)) || titleIn(key, it.Title) {
 				it.Outcome, named[j], hit = outcome, true, true
 			}
 		}
@@ -156,6 +197,13 @@ func (p *parser) decide(current int, sentence string, named map[int]bool) {
 		return
 	}
 	it.Outcome = outcome
+}
+
+// beginsWith reports whether a sentence is about the matter of a number in brackets:
+// (1)の評価は….
+func beginsWith(key, number string) bool {
+	rest, ok := strings.CutPrefix(key, number)
+	return ok && strings.HasPrefix(number, "(") && (strings.HasPrefix(rest, "の") || strings.HasPrefix(rest, "は") || strings.HasPrefix(rest, "について"))
 }
 
 // rival reports whether sentence means another item of the same number, that in

@@ -123,6 +123,9 @@ func isColumnHead(s string, lines []line, i int) bool {
 // concludes reports whether a line tells, in the words of the minutes, what the
 // meeting decided: 以上により、…了承された。
 func concludes(s string) bool {
+	if r := textutil.FirstRune(s); (r == '→' || r == '⇒') && !textutil.Longer(s, 24) { // → 一部修正のうえ、承認。
+		return decides(strings.TrimLeft(s, "→⇒ 　"))
+	}
 	for _, w := range []string{"以上により、", "以上のとおり、", "以上の審議を踏まえ、", "以上の結果、", "審議の結果、", "採決の結果、", "協議の結果、", "質疑の後、", "審査の結果、"} {
 		if strings.HasPrefix(s, w) {
 			return (strings.HasSuffix(s, "された。") || strings.HasSuffix(s, "した。")) && outcomeIn(s) != ""

@@ -117,7 +117,33 @@ func pieces(s string) []string {
 			ts = append(ts[:n-1], textutil.Trim(a), textutil.Trim(b))
 		}
 	}
-	return shared(ts)
+	return abreastNames(shared(ts))
+}
+
+// abreastNames parts names that a dot joins behind their office: 総務班 沼宮内・根市.
+func abreastNames(ts []string) []string {
+	var out []string
+	for _, t := range ts {
+		k := strings.LastIndexFunc(t, textutil.IsBlank)
+		names := strings.Split(t[k+1:], "・")
+		if k >= 0 {
+			names = strings.Split(textutil.TrimLeft(t[k:]), "・")
+		}
+		ok := len(names) > 1
+		for _, n := range names {
+			_, _, role := roleOf(n)
+			ok = ok && role == "" && nameShape(n) > 2 && officeSuffix(n) != n && !strings.ContainsFunc(n, textutil.IsKatakana) && !sectors[n]
+		}
+		if !ok || k < 0 {
+			out = append(out, t)
+			continue
+		}
+		out = append(out, t[:k]+"　"+names[0])
+		for _, n := range names[1:] {
+			out = append(out, t[:k]+"　"+n)
+		}
+	}
+	return out
 }
 
 func shared(ts []string) []string {
@@ -282,7 +308,7 @@ func (b *reader) token(t token, next []token) {
 		}
 		if role != "chair" && role != "vice-chair" && role != "member" {
 			// 文化財課長　毛呂　進: what stands before a name is a title
-			if b.only || len(next) > 0 && !next[0].note && b.beginsName(next) && !b.named() && !b.joined && !(isSurname(before) && len(next) == 1) {
+			if b.only || b.kind() == post && b.nameNext() && b.named() || len(next) > 0 && !next[0].note && b.beginsName(next) && !b.named() && !b.joined && !(isSurname(before) && len(next) == 1) {
 				b.title(s, key, word, role, next)
 				return
 			}
@@ -372,6 +398,11 @@ func (b *reader) kind() kind {
 		return b.kinds[b.at]
 	}
 	return aside
+}
+
+// nameNext reports whether the token behind the one at hand was taken for a name.
+func (b *reader) nameNext() bool {
+	return b.at >= 0 && b.at+1 < len(b.kinds) && b.kinds[b.at+1] == name
 }
 
 // trailing reports whether someone is named and nobody else comes behind the token at

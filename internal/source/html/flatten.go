@@ -297,7 +297,10 @@ func (f *flow) table(n *html.Node, s state) {
 			in.end()
 			var b strings.Builder
 			for _, l := range in.lines {
-				b.WriteString(l.text + "\n")
+				b.WriteString(l.text)
+				if c.Data != "th" || utf8.RuneCountInString(l.text) > 16 { // a heading broken over two lines is one: 出席者<br>氏名
+					b.WriteByte('\n')
+				}
 				readings = append(readings, l.readings...)
 			}
 			cells = append(cells, b.String())
