@@ -11,10 +11,13 @@ export const kana = (c) => c === HIRA || c === KATA || c === LONG;
 export const whole = (c) => c === DIGIT || c === LETTER;
 export const chr = String.fromCodePoint;
 export const code = (s) => s.codePointAt(0);
-export const has = (set, r) => r !== undefined && set.includes(chr(r));
+export function has(set, r) {
+  for (let i = 0; i < set.length; i++) if (set.charCodeAt(i) === r) return true;
+  return r > 0xffff && set.includes(chr(r));
+}
 
-const VALUES = { 〇: 0, 零: 0, 一: 1, 壱: 1, 二: 2, 弐: 2, 三: 3, 参: 3, 四: 4, 五: 5, 伍: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 拾: 10, 廿: 20, 卅: 30, 百: 100, 千: 1000, 万: 1e4, 億: 1e8 };
-export const numeral = (r) => VALUES[chr(r)] ?? -1;
+const VALUES = new Map(Object.entries({ 〇: 0, 零: 0, 一: 1, 壱: 1, 二: 2, 弐: 2, 三: 3, 参: 3, 四: 4, 五: 5, 伍: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 拾: 10, 廿: 20, 卅: 30, 百: 100, 千: 1000, 万: 1e4, 億: 1e8 }).map(([c, n]) => [code(c), n]));
+export const numeral = (r) => VALUES.get(r) ?? -1;
 
 const SIZED = { 0x30c3: 0x30c4, 0x30c4: 0x30c4, 0x30e3: 0x30e4, 0x30e4: 0x30e4, 0x30e5: 0x30e6, 0x30e6: 0x30e6, 0x30e7: 0x30e8, 0x30e8: 0x30e8, 0x30f7: 0x3070, 0x30f8: 0x3073, 0x30f9: 0x3079, 0x30fa: 0x307c };
 const EXTENDED = Array.from("くしすとぬはひふへほむらりるれろ", code);

@@ -16,7 +16,7 @@ export function unpack(text) {
     if (!p) pages.set(r >> 8, (p = []));
     p[r & 255] = e;
   };
-  const wide = []; // long runs stay runs
+  const wide = [], rows = []; // long runs stay runs
   let end = 0;
   for (const l of text.split("\n")) {
     if (!l) continue;
@@ -26,18 +26,21 @@ export function unpack(text) {
     const e = { cls: +cls, changed: (+flags & 1) > 0, apart: (+flags & 2) > 0, delta: 0, seq: null };
     if (rest[0] === "=") e.seq = Array.from(rest.slice(1), code);
     else e.delta = parseInt(rest, 36);
+    rows.push([r, r + n, e]);
     if (n > 4096) wide.push([r, r + n, e]);
     else for (let i = r; i < r + n; i++) set(i, e);
     end = r + n;
   }
   const none = { cls: SYMBOL, changed: false, apart: false, delta: 0, seq: null };
-  return (r) => {
+  const at = (r) => {
     if (r >= 0xd800 && r < 0xe000) r = 0xfffd;
     const p = pages.get(r >> 8), e = p && p[r & 255];
     if (e) return e;
     for (const w of wide) if (r >= w[0] && r < w[1]) return w[2];
     return none;
   };
+  at.rows = rows; // [from, to, what they fold to]
+  return at;
 }
 
 // --- rule 2: clusters to raw units (unit.go) -------------------------------------

@@ -28,7 +28,7 @@ function mark(block, phrases, analyzer) {
     text += n.data;
   }
   const x = new Excerpt(analyzer, text), spans = [];
-  for (const p of phrases) for (const o of x.find(p)) spans.push([x.spans.get(o.from).start, x.spans.get(o.to - 1).end]);
+  for (const p of phrases) for (const o of x.find(p)) spans.push([o.start, o.end]);
   spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged = [];
   for (const s of spans) {

@@ -1,6 +1,6 @@
 // A chain made ready for matching, and where it stands in an analyzed text: the
 // twin of internal/search/match.go.
-const GRAM = 0, RUN = 2, ALT = 3;
+import { GRAM, RUN, ALT, G, CHANGED, whole } from "./kana-units.js";
 
 // SHORT is how many elements of a phrase the search files know in a row.
 export const SHORT = 4;
@@ -35,43 +35,61 @@ function representative({ labels, unit }) {
 
 // Excerpt is a text analyzed by itself.
 export class Excerpt {
-  constructor(analyzer, text) {
-    const { spans, tokens } = analyzer.analyze(text);
-    this.text = text;
-    this.spans = new Map(spans.map((s) => [s.pos, s]));
-    this.marks = new Map(); // position → label → {width, run}, the wider where two have one label
-    this.inRun = new Set();
-    for (const t of tokens) {
-      if (t.kind !== RUN && t.kind !== ALT) continue;
-      if (t.kind === RUN) for (let p = t.pos; p < t.pos + t.width; p++) this.inRun.add(p);
-      if (!this.marks.has(t.pos)) this.marks.set(t.pos, new Map());
-      const at = this.marks.get(t.pos), old = at.get(t.term);
-      if (!old || t.width > old.width) at.set(t.term, { width: t.width, run: t.kind === RUN });
+  constructor(analyzer, text) { this.text = text; this.folded = analyzer.fold(text); }
+
+  // find lists where p stands: {from, to, start, end, exact}: positions, and offsets
+  // in the text.
+  find(p) { return p.unit.every(Boolean) ? this.units(p) : this.elements(p); }
+
+  // units finds what has neither digits nor letters nor alternates, for which the
+  // tokens need not be made.
+  units({ labels, want }) {
+    const { out } = this.folded, found = [], n = labels.length, codes = labels.map((l) => l.codePointAt(0));
+    for (let i = 0; i + n <= out.length; i++) {
+      let exact = true, k = 0;
+      for (; k < n; k++) {
+        const u = out[i + k];
+        if (u.r !== codes[k] || whole(u.cls) || (k && u.gap & G.block)) break;
+        exact = exact && want[k] === (u.fl & CHANGED) > 0;
+      }
+      if (k === n) found.push({ from: i, to: i + n, start: out[i].start, end: out[i + n - 1].end, exact });
     }
+    return found;
   }
 
-  // find lists where p stands: {from, to, exact}, in positions.
-  find(p) {
-    const found = [];
-    for (const from of this.spans.keys()) {
+  elements(p) {
+    const { spans, marks, inRun } = this.tokens(), found = [];
+    for (const from of spans.keys()) {
       let at = from, exact = true, i = 0;
       for (; i < p.labels.length; i++) {
         if (p.unit[i]) {
-          const s = this.spans.get(at);
-          if (!s || this.inRun.has(at) || String.fromCodePoint(s.cp) !== p.labels[i]) break;
+          const s = spans.get(at);
+          if (!s || inRun.has(at) || String.fromCodePoint(s.cp) !== p.labels[i]) break;
           exact = exact && p.want[i] === s.changed;
           at++;
         } else {
-          const m = this.marks.get(at)?.get(p.labels[i]);
+          const m = marks.get(at)?.get(p.labels[i]);
           if (!m) break;
           exact = exact && m.run;
           at += m.width;
         }
       }
-      if (i === p.labels.length) found.push({ from, to: at, exact });
+      if (i === p.labels.length) found.push({ from, to: at, start: spans.get(from).start, end: spans.get(at - 1).end, exact });
     }
     return found;
   }
 
-  has(p) { return this.find(p).length > 0; }
+  tokens() {
+    if (this.read) return this.read;
+    const { spans, tokens } = this.folded.text(), inRun = new Set();
+    const marks = new Map(); // position → label → {width, run}, the wider where two have one label
+    for (const t of tokens) {
+      if (t.kind !== RUN && t.kind !== ALT) continue;
+      if (t.kind === RUN) for (let p = t.pos; p < t.pos + t.width; p++) inRun.add(p);
+      if (!marks.has(t.pos)) marks.set(t.pos, new Map());
+      const at = marks.get(t.pos), old = at.get(t.term);
+      if (!old || t.width > old.width) at.set(t.term, { width: t.width, run: t.kind === RUN });
+    }
+    return (this.read = { spans: new Map(spans.map((s) => [s.pos, s])), marks, inRun });
+  }
 }

@@ -1,63 +1,114 @@
-// Reads files of lists and of contexts (docs/shards.md): each term → its records
-// in order, with what is known of the term in each. Shapes:
+// Reads files of terms (docs/shards.md): each term → its records in order, with
+// what is known of the term in each. Of a file that holds many, only what is asked
+// for is read. Shapes:
 //
-//   lists     {docs, ranks, edges, ways}      one of each a record
-//   contexts  {first, names, starts, around}  the contexts of the list's record
-//             first + i are pairs (number, times) in around, from starts[i] to
-//             starts[i + 1]
-const OTHER = 8;
+//	list      {docs, ranks, edges, ways}  one of each a record
+//	contexts  {names, starts, around}     the contexts of the i-th record are pairs
+//	          (number, times) in around, from starts[i] to starts[i + 1]
+const OTHER = 8, LIST = 1, CONTEXTS = 2;
 
-function begin(raw) {
-  const length = new DataView(raw.buffer, raw.byteOffset).getUint32(0, true);
-  return { raw, at: 4 + length, head: JSON.parse(new TextDecoder().decode(raw.subarray(4, 4 + length))) };
-}
+const utf8 = new TextDecoder();
 
-function varint(r) {
-  let v = 0, scale = 1;
-  for (;;) {
-    if (r.at >= r.raw.length) throw new Error("cut off");
-    const b = r.raw[r.at++];
-    v += (b & 127) * scale;
-    if (b < 128) return v;
-    scale *= 128;
-  }
-}
-
-function gaps(r, count) {
-  const docs = new Uint32Array(count);
-  for (let i = 0, n = 0; i < count; i++) docs[i] = n += varint(r);
-  return docs;
-}
-
-function bytes(r, count) {
-  if (r.at + count > r.raw.length) throw new Error("cut off");
-  return r.raw.subarray(r.at, (r.at += count));
-}
-
-export function decodeLists(raw) {
-  const r = begin(raw), docs = r.head.map(([, count]) => gaps(r, count)), found = new Map();
-  const ranks = docs.map((d) => bytes(r, d.length)), edges = docs.map((d) => bytes(r, d.length));
-  r.head.forEach(([term], i) => {
-    const ways = edges[i].map((e) => (e & OTHER ? bytes(r, 1)[0] : 1));
-    found.set(term, { docs: docs[i], ranks: ranks[i], edges: edges[i], ways });
-  });
-  return found;
-}
-
-export function decodeContexts(raw) {
-  const r = begin(raw), found = new Map();
-  const counts = r.head.map(([, count]) => Array.from({ length: count }, () => varint(r) + 1));
-  r.head.forEach(([term, count, first, names], i) => {
-    const starts = new Uint32Array(count + 1), around = [];
-    for (let k = 0; k < count; k++) {
-      for (let left = counts[i][k], id = 0; left > 0; left--) {
-        const v = varint(r);
-        id += v >>> 1;
-        around.push(id, v & 1 ? varint(r) + 2 : 1);
-      }
-      starts[k + 1] = around.length;
+export class Terms {
+  constructor(raw) {
+    const length = new DataView(raw.buffer, raw.byteOffset).getUint32(0, true);
+    const [terms, lefts, rights] = utf8.decode(raw.subarray(4, 4 + length)).split("\x02");
+    this.raw = raw;
+    this.lefts = lefts.split("\x01");
+    this.rights = rights.split("\x01");
+    this.sizes = new Map(); // term → {docs, count, names, first}
+    this.at = 4 + length;
+    let docs = 0, within = 0, first = 0; // postings in lists and in contexts, and contexts, of the terms before
+    for (const term of terms.split("\x01")) {
+      const size = this.varint(), count = size >>> 2, names = size & CONTEXTS ? this.varint() : 0;
+      this.sizes.set(term, { list: size & LIST, contexts: size & CONTEXTS, count, docs, within, first, names });
+      if (size & LIST) docs += count;
+      if (size & CONTEXTS) within += count;
+      first += names;
     }
-    found.set(term, { first, names: names.split("\t"), starts, around });
-  });
-  return found;
+    this.docs = docs;
+    this.within = within;
+    this.gaps = this.at;
+  }
+
+  varint() {
+    let v = 0, scale = 1;
+    for (;;) {
+      if (this.at >= this.raw.length) throw new Error("cut off");
+      const b = this.raw[this.at++];
+      v += (b & 127) * scale;
+      if (b < 128) return v;
+      scale *= 128;
+    }
+  }
+
+  // skip passes over n varints.
+  skip(n) {
+    const { raw } = this;
+    let { at } = this;
+    while (n > 0) {
+      if (at >= raw.length) throw new Error("cut off");
+      if (raw[at++] < 128) n--;
+    }
+    this.at = at;
+  }
+
+  // ranks is where these begin: behind the gaps.
+  ranks() {
+    if (this.behindGaps === undefined) {
+      this.at = this.gaps;
+      this.skip(this.docs);
+      this.behindGaps = this.at;
+    }
+    return this.behindGaps;
+  }
+
+  bytes(from, count) {
+    if (from + count > this.raw.length) throw new Error("cut off");
+    return this.raw.subarray(from, from + count);
+  }
+
+  // others counts the postings with `other` among the first n.
+  others(n) {
+    let others = 0;
+    for (const e of this.bytes(this.ranks() + this.docs, n)) if (e & OTHER) others++;
+    return others;
+  }
+
+  // list is a term's, or null.
+  list(term) {
+    const size = this.sizes.get(term);
+    if (!size?.list) return null;
+    const from = this.ranks(), docs = new Uint32Array(size.count), edges = this.bytes(from + this.docs + size.docs, size.count);
+    this.at = this.gaps;
+    this.skip(size.docs);
+    for (let i = 0, n = 0; i < size.count; i++) docs[i] = n += this.varint();
+    let way = from + 2 * this.docs + this.others(size.docs);
+    const ways = new Uint8Array(size.count).fill(1);
+    for (let i = 0; i < size.count; i++) if (edges[i] & OTHER) ways[i] = this.bytes(way++, 1)[0];
+    return { docs, ranks: this.bytes(from + size.docs, size.count), edges, ways };
+  }
+
+  // contexts are a term's, or null.
+  contexts(term) {
+    const size = this.sizes.get(term);
+    if (!size?.contexts) return null;
+    this.at = this.ranks() + 2 * this.docs + this.others(this.docs);
+    let before = size.within; // contexts of the postings before
+    for (let i = 0; i < size.within; i++) before += this.varint();
+    const counts = new Uint32Array(size.count), starts = new Uint32Array(size.count + 1), around = [];
+    for (let i = 0; i < size.count; i++) counts[i] = this.varint() + 1;
+    this.skip(this.within - size.within - size.count);
+    for (; before > 0; before--) if (this.varint() & 1) this.varint();
+    for (let i = 0; i < size.count; i++) {
+      for (let left = counts[i], id = 0; left > 0; left--) {
+        const v = this.varint();
+        id += v >>> 1;
+        around.push(id, v & 1 ? this.varint() + 2 : 1);
+      }
+      starts[i + 1] = around.length;
+    }
+    const names = Array.from({ length: size.names }, (_, i) => this.lefts[size.first + i] + "\n" + this.rights[size.first + i]);
+    return { names, starts, around };
+  }
 }

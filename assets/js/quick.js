@@ -1,9 +1,9 @@
 // Quick looks at a text for phrases before it is analyzed, which takes fifty times
 // as long. It never changes an answer: what it cannot settle is analyzed.
 import { Excerpt } from "./phrase.js";
-import { HIRA, KATA, LETTER, DIGIT, KANJI, SMALL, ITERATE, VOICE, VU, chr, foldKana } from "./kana-units.js";
+import { SKIP, HIRA, KATA, KANJI, SMALL, ITERATE, VOICE, VU, chr, code, foldKana } from "./kana-units.js";
 
-const isKanji = (c) => { const r = c.codePointAt(0); return (r >= 0x4e00 && r <= 0x9fff) || (r >= 0x3400 && r <= 0x4dbf) || r >= 0x20000; };
+const isKanji = (c) => { const r = code(c); return (r >= 0x4e00 && r <= 0x9fff) || (r >= 0x3400 && r <= 0x4dbf) || r >= 0x20000; };
 const isKana = (c) => c >= "\u3041" && c <= "\u30fa";
 
 // kanjiOf is the phrase as text where it is kanji alone, which no rule of context
@@ -16,14 +16,66 @@ function kanjiOf(p) {
 // stretches are what a text that has the phrase must hold of kana and kanji: its
 // labels without ー, which comes and goes, cut at all that rules of context make.
 function stretches(p) {
-  if (p.stretches) return p.stretches;
   const out = [""];
   p.labels.forEach((l, i) => {
     if (p.unit[i] && l === "ー") return;
     if (p.unit[i] && (isKana(l) || (isKanji(l) && !"個箇".includes(l)))) out[out.length - 1] += l;
     else out.push("");
   });
-  return (p.stretches = out.filter(Boolean).map((text) => ({ text, kana: Array.from(text).some(isKana), small: /[かがけ]/.test(text), vu: /[ば-ぼ]/.test(text) })));
+  return out.filter(Boolean);
+}
+
+// What stands in a text for kana or kanji, written for regular expressions: of each
+// folded character those that fold to it alone (one) and among others (many); and
+// the characters that neighbours decide on, by class.
+function sources(at) {
+  const one = new Map(), many = new Map(), wild = { [SKIP]: "", [SMALL]: "", [ITERATE]: "", [VOICE]: "", [VU]: "" };
+  const put = (by, key, text) => by.set(key, (by.get(key) ?? "") + text);
+  const folded = (r, cls) => (cls === HIRA || cls === KATA ? foldKana(r) : cls === KANJI ? r : 0);
+  for (const [from, to, e] of at.rows) {
+    if (e.cls in wild) wild[e.cls] += `${esc(from)}-${esc(to - 1)}`;
+    if (e.cls === KANJI && !e.delta && !e.seq) continue;
+    for (let r = from; r < to; r++) {
+      if (!e.seq) { const f = folded(r + e.delta, e.cls); if (f && f !== r) put(one, f, esc(r)); }
+      else for (const q of e.seq) {
+        const { cls } = at(q), f = folded(q, cls);
+        if (f) put(many, f, esc(r));
+        if (cls in wild) wild[cls] += esc(r);
+      }
+    }
+  }
+  return { one, many, wild };
+}
+
+const esc = (r) => `\\u{${r.toString(16)}}`;
+const sourcesOf = (at) => (at.sources ??= sources(at));
+
+// What may stand between two neighbours and be nothing by itself: not these.
+const BETWEEN = "[^A-Za-z0-9\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff]";
+
+// needs are patterns that a text with the phrase meets, every one. More texts meet
+// them than have it, none less.
+function needs(p, at) {
+  if (p.needs?.at === at) return p.needs.all;
+  const { one, many, wild } = sourcesOf(at), of = (by, c) => by.get(code(c)) ?? "";
+  const all = stretches(p).map((text) => {
+    const cs = Array.from(text), kana = cs.some(isKana);
+    const free = wild[ITERATE] + cs.map((c) => of(many, c)).join("") + (kana ? wild[VOICE] : "") + (/[かがけ]/.test(text) ? wild[SMALL] : "") + (/[ば-ぼ]/.test(text) ? wild[VU] : "");
+    return new RegExp((free && `[${free}]|`) + cs.map((c) => `[${c}${of(one, c)}]`).join(BETWEEN + "*"), "u");
+  });
+  p.needs = { at, all };
+  return all;
+}
+
+// odd is a pattern of what forbids to look for kanji as they are written.
+function odd(p, at) {
+  if (p.odd?.at === at) return p.odd.pattern;
+  const { one, many, wild } = sourcesOf(at), { labels } = p;
+  const chars = wild[ITERATE] + wild[SKIP] + labels.map((c) => (one.get(code(c)) ?? "") + (many.get(code(c)) ?? "")).join("");
+  const pairs = labels.slice(1).map((l, i) => labels[i] + BETWEEN + "+" + l);
+  const pattern = new RegExp([chars && `[${chars}]`, ...pairs].filter(Boolean).join("|") || "$.", "u");
+  p.odd = { at, pattern };
+  return pattern;
 }
 
 export class Glance {
@@ -32,40 +84,24 @@ export class Glance {
   // surely: the phrase stands here, written as the query writes it.
   surely(p) {
     const k = kanjiOf(p);
-    return k !== null && !p.want.some(Boolean) && this.text.includes(k) && Array.from(k).every((c) => !this.analyzer.at(c.codePointAt(0)).changed);
+    return k !== null && !p.want.some(Boolean) && this.text.includes(k) && Array.from(k).every((c) => !this.analyzer.at(code(c)).changed);
   }
 
-  find(p) { return this.maybe(p) ? this.whole().find(p) : []; }
-
-  has(p) { return this.find(p).length > 0; }
+  // maybe: it is not sure that the phrase stands nowhere here.
+  maybe(p) { return needs(p, this.analyzer.at).every((n) => n.test(this.text)); }
 
   whole() { return (this.excerpt ??= new Excerpt(this.analyzer, this.text)); }
 
-  // maybe: the text's kana and kanji, each folded by itself and all else but
-  // letters and digits left out, hold the phrase. More texts pass than have it,
-  // none less.
-  maybe(p) {
-    if (this.bare === undefined) this.look();
-    return this.again || stretches(p).every((s) => (s.kana && this.voice) || (s.small && this.small) || (s.vu && this.vu) || this.bare.includes(s.text));
+  find(p) { return this.maybe(p) ? this.whole().find(p) : []; }
+
+  // places of a phrase, [start, end) in UTF-16.
+  places(p) {
+    if (!this.maybe(p)) return [];
+    const k = kanjiOf(p), found = [];
+    if (k === null || odd(p, this.analyzer.at).test(this.text)) return this.whole().find(p).map((o) => [o.start, o.end]);
+    for (let i = this.text.indexOf(k); i >= 0; i = this.text.indexOf(k, i + 1)) found.push([i, i + k.length]);
+    return found;
   }
 
-  look() {
-    const { at } = this.analyzer;
-    this.bare = "";
-    this.again = this.voice = this.small = this.vu = false; // what neighbours decide on
-    const add = (r, cls) => {
-      if (cls === HIRA || cls === KATA) this.bare += chr(foldKana(r));
-      else if (cls === KANJI) this.bare += chr(r);
-      else if (cls === LETTER || cls === DIGIT) this.bare += "\0";
-      else if (cls === ITERATE) this.again = true;
-      else if (cls === VOICE) this.voice = true;
-      else if (cls === SMALL) this.small = true;
-      else if (cls === VU) this.vu = true;
-    };
-    for (const c of this.text) {
-      const r = c.codePointAt(0), e = at(r);
-      if (e.seq) for (const q of e.seq) add(q, at(q).cls);
-      else add(r + e.delta, e.cls);
-    }
-  }
+  has(p) { return this.places(p).length > 0; }
 }

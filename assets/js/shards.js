@@ -1,17 +1,11 @@
 // Reads the search files (docs/shards.md) and checks what it reads.
-import { decodeContexts, decodeLists } from "./postings.js";
+import { Terms } from "./postings.js";
 
 export class ShardError extends Error {
   constructor(code, file) { super("toshin: " + code + " " + file); this.name = "ShardError"; this.code = code; this.file = file; }
 }
 
-const FORMAT = 3, MAGIC = "tsh2", FOLDER = 128;
-const CRC = Uint32Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1; return n >>> 0; });
-function crc32(b) {
-  let c = ~0;
-  for (let i = 0; i < b.length; i++) c = CRC[(c ^ b[i]) & 255] ^ (c >>> 8);
-  return ~c >>> 0;
-}
+const FORMAT = 4, MAGIC = "tsh3", FOLDER = 128;
 
 // compare orders as UTF-8 bytes do, that is by code point.
 function compare(a, b) {
@@ -68,36 +62,53 @@ export class Shards {
 
   wide(name) { return this.once(name, (b) => JSON.parse(utf16.decode(b))); }
 
+  // table is the folding table of the common blocks, which the manifest holds.
+  async table() {
+    try { return JSON.parse(utf8.decode(await inflate(Uint8Array.from(atob(this.m.kana[0]), (c) => c.charCodeAt(0))))); } catch { throw new ShardError("damaged", "manifest.json"); }
+  }
+
   // record is the text of the n-th record.
   record(n) {
     const words = this.once(this.m.dictionary, (b) => b);
     return this.once(this.m.texts[Math.floor(n / FOLDER)] + "/" + (n % FOLDER), (b) => segments(JSON.parse(utf16.decode(b))), words);
   }
 
-  // parts reads what the files of one kind have of a term.
-  async parts(kind, term, read) {
+  // region is the names of the files of the terms about term, or null.
+  async region(term) {
     const at = before(this.m.regions, term);
-    if (at < 0) return [];
-    const rows = (await this.json(this.m.regions[at][1]))[kind];
-    let i = before(rows, term);
-    if (i < 0) return [];
-    const names = [rows[i][1]];
-    while (rows[i][0] === term && i > 0 && rows[i - 1][0] === term) names.unshift(rows[--i][1]);
-    return (await Promise.all(names.map(read))).map((x) => (x instanceof Map ? x.get(term) : x[term])).filter(Boolean);
+    return at < 0 ? null : this.json(this.m.regions[at][1]);
+  }
+
+  // parts reads one kind ("lists" or "contexts") of a term, from the file that has
+  // the term, or from those of its own: what read makes of each.
+  async parts(kind, term, read) {
+    const r = await this.region(term), own = r && Object.hasOwn(r.long, term) && r.long[term][kind];
+    const at = r && !own ? before(r.terms, term) : -1, names = own || (at < 0 ? [] : [r.terms[at][1]]);
+    const open = (name) => this.once(name, (b) => new Terms(b)).then((t) => { try { return read(t); } catch { throw new ShardError("damaged", name + ".bin"); } });
+    return (await Promise.all(names.map(open))).filter(Boolean);
   }
 
   // list is a term's records as one list, null where there is none.
   async list(term) {
-    const parts = await this.parts("lists", term, (f) => this.once(f, decodeLists));
+    const parts = await this.parts("lists", term, (t) => t.list(term));
     if (parts.length < 2) return parts[0] ?? null;
     const of = (key) => parts.flatMap((p) => Array.from(p[key]));
     return { docs: of("docs"), ranks: of("ranks"), edges: of("edges"), ways: of("ways") };
   }
 
-  contexts(term) { return this.parts("contexts", term, (f) => this.once(f, decodeContexts)); }
+  // contexts of a term, by parts of its list, first the place there of each.
+  async contexts(term) {
+    const parts = await this.parts("contexts", term, (t) => t.contexts(term));
+    let first = 0;
+    return parts.map((p) => { const x = { ...p, first }; first += p.starts.length - 1; return x; });
+  }
 
-  // cards lists [n, id, title, date, kind, passage, excerpt].
-  async cards(term) { return (await this.parts("cards", term, (f) => this.wide(f))).flat(); }
+  // cards of a phrase: [n, id, title, date, kind, passage, excerpt].
+  async cards(p) {
+    const key = p.labels.length < 3 ? p.term : p.term + "\t" + p.labels.join(""), r = await this.region(key), at = r ? before(r.cards, key) : -1;
+    const cards = at < 0 ? {} : await this.wide(r.cards[at][1]);
+    return Object.hasOwn(cards, key) ? cards[key] : [];
+  }
 }
 
 // segments puts together what texts.go takes apart: of each place its speaker,
@@ -112,16 +123,17 @@ function segments(r) {
 }
 
 // inflate checks a file and gives its inflated bytes. words stand before what was
-// deflated, which may point back to them: they go first, as stored blocks.
+// deflated, which may point back to them: they go first, as stored blocks. The file
+// ends as gzip does, so that the browser itself compares sum and length.
 //
 // The stream is written to, not made of a Blob: that would go through another
 // process and take ten times as long.
+const GZIP = Uint8Array.of(31, 139, 8, 0, 0, 0, 0, 0, 0, 255);
+
 async function inflate(b, words = new Uint8Array(0)) {
   if (b.length < 12 || String.fromCharCode(...b.subarray(0, 4)) !== MAGIC) throw new Error("no search file");
-  const v = new DataView(b.buffer), n = words.length, stream = new DecompressionStream("deflate-raw"), to = stream.writable.getWriter();
-  const parts = n ? [Uint8Array.of(0, n & 255, n >> 8, ~n & 255, (~n >> 8) & 255), words, b.subarray(12)] : [b.subarray(12)];
+  const n = words.length, stored = n ? [Uint8Array.of(0, n & 255, n >> 8, ~n & 255, (~n >> 8) & 255), words] : [];
+  const stream = new DecompressionStream("gzip"), to = stream.writable.getWriter(), parts = [GZIP, ...stored, b.subarray(4)];
   const written = Promise.all([...parts.map((p) => to.write(p)), to.close()]), [out] = await Promise.all([new Response(stream.readable).arrayBuffer(), written]);
-  const raw = new Uint8Array(out, n);
-  if (raw.length !== v.getUint32(4, true) || crc32(raw) !== v.getUint32(8, true)) throw new Error("damaged");
-  return raw;
+  return new Uint8Array(out, n);
 }

@@ -30,7 +30,7 @@ export function pick(r, h, analyzer) {
       if (has(x, l)) { own = true; score += 4 * (h.idfs[i] + 1); }
       else if (s[2].some((w) => headed[i].has(w))) score += 2 * (h.idfs[i] + 1);
     });
-    if (own && score > top) { best = { passage: s[1], excerpt: x.whole() }; top = score; }
+    if (own && score > top) { best = { passage: s[1], excerpt: x }; top = score; }
     if (best && single) return best;
   }
   if (best) return best;
@@ -38,7 +38,7 @@ export function pick(r, h, analyzer) {
     for (const s of r.segments) {
       if (rank(s) !== pass || (h.keep && !h.keep(s))) continue;
       const x = new Glance(analyzer, s[4].join(""));
-      if (h.leaves.some((l) => has(x, l))) return { passage: s[1], excerpt: x.whole() };
+      if (h.leaves.some((l) => has(x, l))) return { passage: s[1], excerpt: x };
     }
   }
   return null;
@@ -56,7 +56,7 @@ function opening(r, h, analyzer) {
     if (!s[3] || s[0] === ASIDE || (may && !may[s[3]])) continue;
     if (!best || rank(s) < rank(best)) best = s;
   }
-  return best && { passage: best[1], excerpt: new Glance(analyzer, best[4][0]).whole() };
+  return best && { passage: best[1], excerpt: new Glance(analyzer, best[4][0]) };
 }
 
 // snippet is the excerpt's own text with marks in code points.
@@ -65,7 +65,7 @@ export function snippet(x, h) {
   let c = 0;
   for (const ch of x.text) { for (let i = 0; i < ch.length; i++) chars.push(c); c++; }
   chars.push(c);
-  for (const l of h.leaves) for (const p of l.all) for (const o of x.find(p)) ms.push([chars[x.spans.get(o.from).start], chars[x.spans.get(o.to - 1).end]]);
+  for (const l of h.leaves) for (const p of l.all) for (const [start, end] of x.places(p)) ms.push([chars[start], chars[end]]);
   ms.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   for (const m of ms) {
     const k = out[out.length - 1];

@@ -7,12 +7,13 @@ import { learn, stems, unlearnt } from "./kana-spelling.js";
 
 const COMMON = [[0, 0x24f], [0x370, 0x3ff], [0x2000, 0x206f], [0x2100, 0x22ff], [0x2460, 0x26ff], [0x3000, 0x30ff], [0x4e00, 0x9fff], [0xff00, 0xffef]];
 const isCommon = (r) => COMMON.some(([from, to]) => r >= from && r <= to);
+const OTHERS = new RegExp(`[^${COMMON.flat().map((r, i) => (i % 2 ? "-" : "") + `\\u{${r.toString(16)}}`).join("")}]`, "u");
 
 export class Tables {
   constructor(shards) { this.shards = shards; this.words = new Map(); }
 
   async open() {
-    const table = await this.shards.json(this.shards.m.kana[0]);
+    const table = await this.shards.table();
     this.analyzer = new Analyzer(table);
     this.spelling = { ...table.spelling, filter: Uint8Array.from(atob(table.spelling.filter), (c) => c.charCodeAt(0)) };
   }
@@ -33,10 +34,12 @@ export class Tables {
   // ready makes the analyzer know all characters of the texts. Later texts of
   // common characters need no more.
   async ready(...texts) {
-    if (this.whole || texts.every((t) => Array.from(t).every((c) => isCommon(c.codePointAt(0))))) return;
+    if (this.whole || !texts.some((t) => OTHERS.test(t))) return;
     const some = this.analyzer.at, others = unpack(await this.shards.text(this.shards.m.kana[1]));
-    if (!this.whole) this.analyzer.at = (r) => (isCommon(r) ? some(r) : others(r));
+    if (this.whole) return;
     this.whole = true;
+    this.analyzer.at = (r) => (isCommon(r) ? some(r) : others(r));
+    this.analyzer.at.rows = [...some.rows, ...others.rows];
   }
 
   // lexicon is what the readings of the words could need of it: entries that begin

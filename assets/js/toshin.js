@@ -5,8 +5,9 @@ import { parse } from "./query.js";
 import { groups, misses, passages } from "./filter.js";
 import { FACETS, Counter, comparer } from "./facets.js";
 import { score, settle } from "./settle.js";
-import { Excerpt, phrase } from "./phrase.js";
+import { phrase } from "./phrase.js";
 import { find, read } from "./prove.js";
+import { Glance } from "./quick.js";
 import { idf, leaves } from "./rank.js";
 import { pick, snippet } from "./snippet.js";
 import { Tables } from "./tables.js";
@@ -146,7 +147,7 @@ export class Engine {
     for (const t of terms) for (const p of this.chains(t, null).map(phrase)) if (p.labels.length) quiet(read(p, this.shards));
     const alone = terms.length === 1 && !query.clauses[0].not && !query.filters.length && !/[ぁ-ん]/.test(terms[0].text);
     const typed = alone && this.chains(terms[0], null).map(phrase)[0];
-    if (typed && typed.labels.length) quiet(this.shards.cards(typed.labels.join("\t")));
+    if (typed && typed.labels.length) quiet(this.shards.cards(typed));
   }
 
   // search answers a query. sort: relevance, newest, oldest or number; same: all
@@ -178,11 +179,11 @@ export class Engine {
       return Object.assign(hit, snippet(excerpt, h));
     };
     if (h.leaves.length === 1 && !h.keep) {
-      const card = (await this.shards.cards(h.leaves[0].phrase.labels.join("\t"))).find((c) => c[0] === h.n);
+      const card = (await this.shards.cards(h.leaves[0].phrase)).find((c) => c[0] === h.n);
       if (card) {
         const [, id, title, date, kind, passage, piece] = card;
         await this.tables.ready(piece);
-        const x = new Excerpt(this.analyzer, piece);
+        const x = new Glance(this.analyzer, piece);
         if (x.has(h.leaves[0].phrase)) return show(of({ id, title, date, kind }), passage, x);
       }
     }

@@ -12,12 +12,11 @@ self.addEventListener("install", (e) => e.waitUntil(install()));
 async function install() {
   const cache = await caches.open(NAME);
   await cache.addAll(SHELL.map((p) => new Request(scope + p, { cache: "no-cache" })));
-  // What every search reads first, and, but for those who save on data, what
-  // sorts and narrows.
+  // But for those who save on data, what sorts and narrows.
   const base = scope + "search/files/", m = await (await cache.match(base + "manifest.json"))?.json();
   if (m) {
     const columns = navigator.connection?.saveData ? [] : Object.entries(m.columns).filter(([name]) => name !== "節" && name !== "発言").map(([, file]) => file);
-    await cache.addAll([m.kana[0], ...columns].map((name) => base + name + ".bin"));
+    await cache.addAll(columns.map((name) => base + name + ".bin"));
   }
   await self.skipWaiting();
 }

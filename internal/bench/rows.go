@@ -64,10 +64,10 @@ func kinds(dir string) (func(path string) string, error) {
 		}
 	}
 	return func(p string) string {
-		if key, ok := by[strings.TrimSuffix(path.Base(p), ".bin")]; ok {
+		if key, ok := by[path.Base(path.Dir(p))]; ok { // a text, whose folder has the name
 			return key
 		}
-		return by[path.Base(path.Dir(p))]
+		return by[strings.TrimSuffix(path.Base(p), ".bin")]
 	}, nil
 }
 
@@ -87,11 +87,11 @@ func name(by map[string]string, key string, v any) {
 	}
 }
 
-// inflated is what a search file holds behind its head of 12 bytes.
+// inflated is what a search file holds behind its first four bytes.
 func inflated(file string) ([]byte, error) {
 	b, err := os.ReadFile(file)
 	if err != nil || len(b) < 12 {
 		return nil, fmt.Errorf("%s: no search file: %w", file, err)
 	}
-	return io.ReadAll(flate.NewReader(bytes.NewReader(b[12:])))
+	return io.ReadAll(flate.NewReader(bytes.NewReader(b[4:])))
 }

@@ -244,7 +244,7 @@ func size(cs []card) (n int) {
 	return n
 }
 
-// cards are the inflated bytes of a file: JSON in UTF-16, term → cards.
+// cards are the inflated bytes of a file: JSON in UTF-16, key → cards.
 func (w *store) cards(of []cardsOf) []byte {
 	x := map[string][][]any{}
 	for _, o := range of {
@@ -252,7 +252,7 @@ func (w *store) cards(of []cardsOf) []byte {
 			if c.excerpt == "" {
 				continue
 			}
-			x[o.term] = append(x[o.term], []any{c.n, c.id, c.title, c.date, c.kind, c.passage, c.excerpt})
+			x[o.key()] = append(x[o.key()], []any{c.n, c.id, c.title, c.date, c.kind, c.passage, c.excerpt})
 		}
 	}
 	return w.wide(x)

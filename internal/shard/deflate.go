@@ -9,10 +9,11 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
-const magic = "tsh2"
+const magic = "tsh3"
 
-// deflater packs files, for any number of goroutines: magic, length and CRC-32 of
-// raw (little-endian uint32s), then raw deflated.
+// deflater packs files, for any number of goroutines: magic, raw deflated, then
+// CRC-32 and length (little-endian uint32s) of dictionary and raw: as gzip ends, so
+// that the browser checks them itself.
 type deflater struct {
 	level      int
 	dictionary []byte // which the client lays before raw: deflate can point back into it
@@ -23,10 +24,6 @@ func (d *deflater) pack(raw []byte) []byte {
 	var b bytes.Buffer
 	b.Grow(len(raw)/3 + 64)
 	b.WriteString(magic)
-	var head [8]byte
-	binary.LittleEndian.PutUint32(head[:4], uint32(len(raw)))
-	binary.LittleEndian.PutUint32(head[4:], crc32.ChecksumIEEE(raw))
-	b.Write(head[:])
 	z, _ := d.writers.Get().(*flate.Writer)
 	if z == nil {
 		z, _ = flate.NewWriterDict(nil, d.level, d.dictionary) // errs for levels that don't exist only
@@ -35,5 +32,7 @@ func (d *deflater) pack(raw []byte) []byte {
 	z.Write(raw) // a bytes.Buffer takes all
 	z.Close()
 	d.writers.Put(z)
+	end := binary.LittleEndian.AppendUint32(nil, crc32.Update(crc32.ChecksumIEEE(d.dictionary), crc32.IEEETable, raw))
+	b.Write(binary.LittleEndian.AppendUint32(end, uint32(len(d.dictionary)+len(raw))))
 	return b.Bytes()
 }

@@ -7,108 +7,149 @@ import (
 	"slices"
 )
 
-// A file of lists or of contexts, inflated:
+// A file of terms, inflated:
 //
-//	uint32   length of the header (little-endian)
-//	header   JSON: of each term, in order, the term, its number of postings and,
-//	         in a file of contexts, which posting of its list is the first here
-//	         and its contexts with tabs between
+//	uint32   length of the text (little-endian)
+//	text     three columns with "\x02" between, and "\x01" between what is in each:
+//	         the terms, in order; of each of their contexts, what stands before the
+//	         pair's first mark; and what stands behind that
 //
-// then of lists, a byte a posting but for the gaps,
+// then, a varint each,
+//
+//	sizes    of each term: its postings here <<2 | has contexts <<1 | has a list;
+//	         where it has contexts, how many there are
+//
+// then of those with a list, a byte a posting but for the gaps,
 //
 //	gaps     of each term: first ordinal, then differences (varints)
 //	ranks    impact-1 | class<<4
 //	edges    begins | ends | whole | other
 //	ways     for each posting with `other`
 //
-// and of contexts, as varints,
+// and of those with contexts, as varints,
 //
 //	counts   of each posting: how many contexts more than one
 //	around   of each posting, of each of its contexts: difference to the number
 //	         before <<1 | more than once; and then times-2
+//
+// No text has the control characters that stand between: they fold to nothing.
+const (
+	betweenItems   = "\x01"
+	betweenColumns = "\x02"
 
-// part is a stretch of a term's postings, in a file of one of the two kinds.
+	hasList     = 1
+	hasContexts = 2
+)
+
+// part is a stretch of a term's postings: their list, their contexts, or both.
 type part struct {
-	text    string
-	count   int    // the term's postings
-	from    int    // the part's: [from, to)
-	to      int    //
-	body    []byte // row.posts or row.around
-	arounds int
+	text     string
+	count    int    // the term's postings
+	from, to int    // the part's: [from, to)
+	posts    []byte // row.posts, or nil
+	arounds  int
+	around   []byte // row.around, or nil
 }
 
-func lists(w *store, ps []part) []byte {
-	head := make([][2]any, len(ps))
-	var gaps, ranks, edges, ways []byte
+// terms are the inflated bytes of a file.
+func terms(ps []part) []byte {
+	var names, lefts, rights, sizes, gaps, ranks, edges, ways []byte
 	var posts []posting
+	var c contextsColumns
 	for i, p := range ps {
-		head[i] = [2]any{p.text, p.to - p.from}
-		posts = readPosts(posts, p.count, p.body)
-		last := int32(0)
-		for _, x := range posts[p.from:p.to] {
-			gaps = binary.AppendUvarint(gaps, uint64(x.n-last))
-			last = x.n
-			ranks = append(ranks, x.rank)
-			edges = append(edges, x.edge&published)
-			if x.edge&other != 0 {
-				ways = append(ways, x.ways)
-			}
+		if i > 0 {
+			names = append(names, betweenItems...)
 		}
-	}
-	return file(w.json(head), gaps, ranks, edges, ways)
-}
-
-func contexts(w *store, ps []part) []byte {
-	head := make([][4]any, len(ps))
-	var counts, around []byte
-	var ids [][2]uint32 // context and times, of a posting
-	var all [][]byte
-	var places []uint32
-	for i, p := range ps {
-		all, places = readAround(all, places, p.arounds, p.body)
-		in := places
-		a := 0
-		for range p.from {
-			a = skip(in, a)
-		}
-		from := a
-		for range p.to - p.from {
-			a = skip(in, a)
-		}
-		in = in[from:a]
-		names, number := used(all, in)
-		head[i] = [4]any{p.text, p.to - p.from, p.from, names}
-		for a = 0; a < len(in); {
-			ids = ids[:0]
-			for end := skip(in, a); a < end; a++ {
-				times := in[a] & 15
-				id := number[in[a]>>5]
-				if times == 15 {
-					a++
-					times = in[a]
-				}
-				ids = append(ids, [2]uint32{id, times})
-			}
-			slices.SortFunc(ids, func(x, y [2]uint32) int { return int(x[0]) - int(y[0]) })
-			counts = binary.AppendUvarint(counts, uint64(len(ids)-1))
-			before := uint32(0)
-			for _, x := range ids {
-				v := uint64(x[0]-before) << 1
-				before = x[0]
-				if x[1] == 1 {
-					around = binary.AppendUvarint(around, v)
-				} else {
-					around = binary.AppendUvarint(binary.AppendUvarint(around, v|1), uint64(x[1]-2))
+		names = append(names, p.text...)
+		size, n := uint64(p.to-p.from)<<2, 0
+		if p.posts != nil {
+			size |= hasList
+			posts = readPosts(posts, p.count, p.posts)
+			last := int32(0)
+			for _, x := range posts[p.from:p.to] {
+				gaps = binary.AppendUvarint(gaps, uint64(x.n-last))
+				last = x.n
+				ranks = append(ranks, x.rank)
+				edges = append(edges, x.edge&published)
+				if x.edge&other != 0 {
+					ways = append(ways, x.ways)
 				}
 			}
 		}
+		if p.around != nil {
+			of := c.add(&p)
+			for _, c := range of {
+				left, right, _ := bytes.Cut(c, []byte(center))
+				lefts = append(append(lefts, betweenItems...), left...)
+				rights = append(append(rights, betweenItems...), right...)
+			}
+			size, n = size|hasContexts, len(of)
+		}
+		sizes = binary.AppendUvarint(sizes, size)
+		if n > 0 {
+			sizes = binary.AppendUvarint(sizes, uint64(n))
+		}
 	}
-	return file(w.json(head), counts, around)
+	lefts, rights = bytes.TrimPrefix(lefts, []byte(betweenItems)), bytes.TrimPrefix(rights, []byte(betweenItems))
+	text := bytes.Join([][]byte{names, lefts, rights}, []byte(betweenColumns))
+	b := binary.LittleEndian.AppendUint32(nil, uint32(len(text)))
+	return slices.Concat(b, text, sizes, gaps, ranks, edges, ways, c.counts, c.around)
 }
 
-// used are the contexts that stand in around, the commonest first, with tabs
-// between, and their new numbers by the old.
-func used(all [][]byte, around []uint32) (joined string, number []uint32) {
+// contextsColumns are two columns of a file, and memory that is used again.
+type contextsColumns struct {
+	counts, around []byte
+
+	all    [][]byte
+	places []uint32
+	ids    [][2]uint32 // context and times, of a posting
+}
+
+// add appends what the part's postings have of contexts, and lists these, the
+// commonest first, until the next part is added.
+func (c *contextsColumns) add(p *part) [][]byte {
+	c.all, c.places = readAround(c.all, c.places, p.arounds, p.around)
+	in := c.places
+	a := 0
+	for range p.from {
+		a = skip(in, a)
+	}
+	from := a
+	for range p.to - p.from {
+		a = skip(in, a)
+	}
+	in = in[from:a]
+	names, number := used(c.all, in)
+	for a = 0; a < len(in); {
+		c.ids = c.ids[:0]
+		for end := skip(in, a); a < end; a++ {
+			times := in[a] & 15
+			id := number[in[a]>>5]
+			if times == 15 {
+				a++
+				times = in[a]
+			}
+			c.ids = append(c.ids, [2]uint32{id, times})
+		}
+		slices.SortFunc(c.ids, func(x, y [2]uint32) int { return int(x[0]) - int(y[0]) })
+		c.counts = binary.AppendUvarint(c.counts, uint64(len(c.ids)-1))
+		before := uint32(0)
+		for _, x := range c.ids {
+			v := uint64(x[0]-before) << 1
+			before = x[0]
+			if x[1] == 1 {
+				c.around = binary.AppendUvarint(c.around, v)
+			} else {
+				c.around = binary.AppendUvarint(binary.AppendUvarint(c.around, v|1), uint64(x[1]-2))
+			}
+		}
+	}
+	return names
+}
+
+// used are the contexts that stand in around, the commonest first, and their new
+// numbers by the old.
+func used(all [][]byte, around []uint32) (names [][]byte, number []uint32) {
 	times := make([]int32, len(all))
 	for i := 0; i < len(around); i++ {
 		times[around[i]>>5]++
@@ -117,32 +158,18 @@ func used(all [][]byte, around []uint32) (joined string, number []uint32) {
 		}
 	}
 	ids := make([]uint32, 0, len(all))
-	size := 0
 	for id, n := range times {
 		if n > 0 {
-			ids, size = append(ids, uint32(id)), size+len(all[id])+1
+			ids = append(ids, uint32(id))
 		}
 	}
 	slices.SortFunc(ids, func(i, j uint32) int {
 		return cmp.Or(cmp.Compare(times[j], times[i]), bytes.Compare(all[i], all[j]))
 	})
 	number = make([]uint32, len(all))
-	b := make([]byte, 0, size)
+	names = make([][]byte, len(ids))
 	for i, id := range ids {
-		number[id] = uint32(i)
-		if i > 0 {
-			b = append(b, '\t')
-		}
-		b = append(b, all[id]...)
+		number[id], names[i] = uint32(i), all[id]
 	}
-	return string(b), number
-}
-
-func file(head []byte, columns ...[]byte) []byte {
-	b := binary.LittleEndian.AppendUint32(nil, uint32(len(head)))
-	b = append(b, head...)
-	for _, c := range columns {
-		b = append(b, c...)
-	}
-	return b
+	return names, number
 }

@@ -1,42 +1,51 @@
 package shard
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
+	"slices"
+
+	"github.com/toshin-archive/toshin/internal/index"
 )
 
 // Limits of the files of terms; docs/shards.md has the sizes that come of them.
 const (
-	listLimit    = 24 << 10
-	contextLimit = 19 << 10
-	cardLimit    = 19 << 10
-	perRegion    = 128 // files of lists and contexts that a region names
+	termLimit = 20 << 10
+	cardLimit = 19 << 10
+	perRegion = 128 // files of terms that a region names
 )
 
 // region names the files of a stretch of terms: of each its first term and name.
-// A term that fills several files is the first of each.
+// What of a term is too long for a file with others has files of its own.
 type region struct {
-	first    string
-	Lists    [][2]string `json:"lists"`
-	Contexts [][2]string `json:"contexts"`
-	Cards    [][2]string `json:"cards"`
+	first string
+	Terms [][2]string      `json:"terms"`
+	Long  map[string]*long `json:"long"`
+	Cards [][2]string      `json:"cards"`
 }
 
-// regions writes the files of lists and contexts as rows come, and then those of
-// cards.
+// long are the names of a term's own files, in order of its postings.
+type long struct {
+	Lists    []string `json:"lists,omitempty"`
+	Contexts []string `json:"contexts,omitempty"`
+}
+
+// regions writes the files of terms as rows come, and then those of cards.
 type regions struct {
-	w        *store
-	g        *group
-	all      []*region
-	files    int // of the region at hand
-	lists    cutter[part]
-	contexts cutter[part]
+	w     *store
+	g     *group
+	all   []*region
+	files int // of the region at hand
+	terms cutter[part]
 }
 
 func newRegions(w *store) *regions {
 	r := &regions{w: w, g: newGroup()}
-	r.lists = cutter[part]{limit: listLimit, flush: func(ps []part) { r.file(&r.now().Lists, "lists", ps, lists) }}
-	r.contexts = cutter[part]{limit: contextLimit, flush: func(ps []part) { r.file(&r.now().Contexts, "contexts", ps, contexts) }}
+	r.terms = cutter[part]{limit: termLimit, flush: func(ps []part) {
+		r.files++
+		entry(r.g, &r.now().Terms, ps[0].text, func() string { return r.file(ps) })
+	}}
 	return r
 }
 
@@ -45,85 +54,91 @@ func (r *regions) now() *region { return r.all[len(r.all)-1] }
 // add takes the next term's row.
 func (r *regions) add(x *row) {
 	mark := mark(x.text)
-	list := part{text: x.text, count: x.count, to: x.count, body: append([]byte{}, x.posts...)}
-	listSize, contextSize := len(x.text)+8+5*x.count/2, 0
+	p := part{text: x.text, count: x.count, to: x.count, posts: append([]byte{}, x.posts...)}
+	list, contexts := len(x.text)+4+5*x.count/2, 0
 	if x.arounds > 0 {
-		contextSize = len(x.text) + 12 + x.count + x.arounds + x.names()
+		p.arounds, p.around = x.arounds, append([]byte{}, x.around...)
+		contexts = x.count + x.arounds + x.names()
 	}
-	if len(r.all) == 0 || r.files >= perRegion || r.files >= perRegion/2 && isCut(mark, listSize+contextSize, 64<<10) {
-		r.end()
-		r.all, r.files = append(r.all, &region{first: x.text, Lists: [][2]string{}, Contexts: [][2]string{}, Cards: [][2]string{}}), 0
+	if len(r.all) == 0 || r.files >= perRegion || r.files >= perRegion/2 && isCut(mark, list+contexts, 64<<10) {
+		r.terms.end()
+		r.all, r.files = append(r.all, &region{first: x.text, Terms: [][2]string{}, Long: map[string]*long{}, Cards: [][2]string{}}), 0
 	}
-	add(&r.lists, list, listSize, mark)
-	if x.arounds > 0 {
-		list.body, list.arounds = append([]byte{}, x.around...), x.arounds
-		add(&r.contexts, list, contextSize, mark)
+	if list+contexts > termLimit {
+		l := &long{}
+		if contexts > 0 {
+			r.long(&l.Contexts, part{text: p.text, count: p.count, arounds: p.arounds, around: p.around}, contexts)
+			p.arounds, p.around, contexts = 0, nil, 0
+		}
+		if list > termLimit {
+			r.long(&l.Lists, p, list)
+		}
+		r.now().Long[x.text] = l
+		if list > termLimit {
+			return
+		}
 	}
+	r.terms.add(p, list+contexts, mark)
 }
 
-// add puts a term into files: one of those that go to one file together, or
-// several by itself.
-func add(c *cutter[part], p part, size int, mark uint32) {
-	if size <= c.limit {
-		c.add(p, size, mark)
-		return
-	}
-	c.end()
-	per := perPart(p.count, size, c.limit)
+// long writes files of one term alone.
+func (r *regions) long(into *[]string, p part, size int) {
+	per := perPart(p.count, size, termLimit)
 	for from := 0; from < p.count; from += per {
 		p.from, p.to = from, min(from+per, p.count)
-		c.flush([]part{p})
+		at := p
+		n := len(*into)
+		*into = append(*into, "")
+		r.files++
+		r.g.do(func() func() {
+			name := r.file([]part{at})
+			return func() { (*into)[n] = name }
+		})
 	}
 }
 
-func (r *regions) end() {
-	r.lists.end()
-	r.contexts.end()
-}
-
-// file writes a file of lists or contexts.
-func (r *regions) file(into *[][2]string, kind string, ps []part, raw func(*store, []part) []byte) {
-	r.files++
-	r.entry(into, ps[0].text, func() string {
-		return r.w.once(key(kind, ps), func() []byte { return raw(r.w, ps) })
-	})
+// file writes a file of terms, and returns its name.
+func (r *regions) file(ps []part) string {
+	return r.w.once(key(ps), func() []byte { return terms(ps) })
 }
 
 // entry puts a file's first term and, once it is written beside the caller, its
 // name into a region.
-func (r *regions) entry(into *[][2]string, first string, name func() string) {
+func entry(g *group, into *[][2]string, first string, name func() string) {
 	n := len(*into)
 	*into = append(*into, [2]string{first, ""})
-	r.g.do(func() func() {
+	g.do(func() func() {
 		name := name()
 		return func() { (*into)[n][1] = name }
 	})
 }
 
 // key names what goes into a file.
-func key(kind string, ps []part) [sha256.Size]byte {
+func key(ps []part) [sha256.Size]byte {
 	h := sha256.New()
-	h.Write([]byte(kind))
+	h.Write([]byte("terms"))
 	var b []byte
 	for _, p := range ps {
 		b = binary.AppendUvarint(b[:0], uint64(len(p.text)))
 		b = append(b, p.text...)
-		for _, n := range []int{p.count, p.from, p.to, len(p.body)} {
+		for _, n := range []int{p.count, p.from, p.to, len(p.posts), len(p.around)} {
 			b = binary.AppendUvarint(b, uint64(n))
 		}
 		h.Write(b)
-		h.Write(p.body)
+		h.Write(p.posts)
+		h.Write(p.around)
 	}
 	return [sha256.Size]byte(h.Sum(nil))
 }
 
-// write closes the files, writes those of cards, which are in order of their terms,
-// and returns first term and name of each region.
+// write closes the files, writes those of cards and returns first term and name of
+// each region.
 func (r *regions) write(cards []cardsOf) [][2]string {
-	r.end()
+	r.terms.end()
+	slices.SortFunc(cards, func(a, b cardsOf) int { return cmp.Compare(a.key(), b.key()) })
 	for i, x := range r.all {
 		c := cutter[cardsOf]{limit: cardLimit, flush: func(cs []cardsOf) {
-			r.entry(&x.Cards, cs[0].term, func() string {
+			entry(r.g, &x.Cards, cs[0].key(), func() string {
 				b := []byte("cards")
 				for i := range cs {
 					b = cs[i].append(b)
@@ -131,7 +146,7 @@ func (r *regions) write(cards []cardsOf) [][2]string {
 				return r.w.once(sha256.Sum256(b), func() []byte { return r.w.cards(cs) })
 			})
 		}}
-		for len(cards) > 0 && (i+1 == len(r.all) || cards[0].term < r.all[i+1].first) {
+		for len(cards) > 0 && (i+1 == len(r.all) || cards[0].key() < r.all[i+1].first) {
 			if n := size(cards[0].cards); n > 0 {
 				c.add(cards[0], n, mark(cards[0].term))
 			}
@@ -145,4 +160,15 @@ func (r *regions) write(cards []cardsOf) [][2]string {
 		root = append(root, [2]string{x.first, r.w.putJSON(x)})
 	}
 	return root
+}
+
+// key is what the term's cards are found by: those of a word stand beside the pair
+// that speaks for it, which a search for it reads.
+func (of *cardsOf) key() string {
+	if !isCompound(of.term) {
+		return of.term
+	}
+	units := []rune(wordOf(of.term))
+	rep := index.Representative(units)
+	return string(units[rep]) + "\t" + string(units[rep+1]) + "\t" + string(units)
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // Format of the search files; its history is in docs/shards.md.
-const Format = 3
+const Format = 4
 
 // batchBytes is what the batches of postings take in memory, all together.
 const batchBytes = 64 << 20
@@ -29,7 +29,7 @@ type Stats struct {
 type manifest struct {
 	Format     int               `json:"format"`
 	Records    int               `json:"records"`
-	Kana       [2]string         `json:"kana"`       // folding table: of the common blocks, of the others
+	Kana       [2]string         `json:"kana"`       // folding table: of the common blocks, itself in base64; file of the others
 	Lexicon    [][2]string       `json:"lexicon"`    // readings: first character and file
 	Words      string            `json:"words"`      // what to suggest
 	Titles     string            `json:"titles"`     // the same

@@ -1,6 +1,7 @@
 package shard
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"sort"
@@ -24,10 +25,10 @@ func isCommon(r rune) bool {
 	return false
 }
 
-// tables writes the folding table: a file of the common blocks with all rules but
+// tables makes the folding table: a file, in base64, of the common blocks with all rules but
 // most spellings (spelling.go), and the rows of the other blocks (kana.Table.Export:
 // rows of gap, length and what the code points fold to).
-func (w *store) tables(t *kana.Table) (commonFile, rareFile string, err error) {
+func (w *store) tables(t *kana.Table) (commonTable, rareFile string, err error) {
 	b, err := t.Export()
 	if err != nil {
 		return "", "", err
@@ -77,7 +78,8 @@ func (w *store) tables(t *kana.Table) (commonFile, rareFile string, err error) {
 		return "", "", err
 	}
 	x["words"], x["spelling"] = w.json(left), w.json(spelled)
-	return w.putJSON(x), w.put([]byte(rows[1].String())), nil
+	// Every search needs it, and before all else: it stands in the manifest.
+	return base64.StdEncoding.EncodeToString(w.plain.pack(w.json(x))), w.put([]byte(rows[1].String())), nil
 }
 
 // lexiconLimit is the size of a file of readings before deflating.
