@@ -19,7 +19,7 @@ function lengthened(s, vowels) {
 
 // longVowels adds the words that a reading from romaji is with vowels long.
 export function longVowels(c, lex, reading, vowels) {
-  if (lex.asked) return; // its files are by first kana, which stand
+  if (lex.asked) return lex.drawn(reading);
   const known = new Set(c.map((p) => p.shown));
   const look = (s) => [...formsOf(lex, s), ...lengthened(s, vowels).flatMap((k) => (lex.get(k) || []).slice(0, FORMS))];
   for (const w of split(look, reading, false)) if (w.cost <= KANA * (1 + Array.from(reading).length) && !known.has(w.shown)) c.push(piece(w.text, true, w.shown, LOOSE));

@@ -1,7 +1,7 @@
 // Quick looks at a text for phrases before it is analyzed, which takes fifty times
 // as long. It never changes an answer: what it cannot settle is analyzed.
 import { Excerpt } from "./phrase.js";
-import { SKIP, HIRA, KATA, KANJI, SMALL, ITERATE, VOICE, VU, chr, code, foldKana } from "./kana-units.js";
+import { SKIP, HIRA, KATA, KANJI, SMALL, ITERATE, VOICE, VU, code, foldKana } from "./kana-units.js";
 
 const isKanji = (c) => { const r = code(c); return (r >= 0x4e00 && r <= 0x9fff) || (r >= 0x3400 && r <= 0x4dbf) || r >= 0x20000; };
 const isKana = (c) => c >= "\u3041" && c <= "\u30fa";
@@ -15,33 +15,32 @@ function kanjiOf(p) {
 
 // stretches are what a text that has the phrase must hold of kana and kanji: its
 // labels without ー, which comes and goes, cut at all that rules of context make.
+// Of the alternates (kana-numbers.js) ~サバ is サーバ, and =バー a バ that drops it.
 function stretches(p) {
   const out = [""];
   p.labels.forEach((l, i) => {
     if (p.unit[i] && l === "ー") return;
     if (p.unit[i] && (isKana(l) || (isKanji(l) && !"個箇".includes(l)))) out[out.length - 1] += l;
+    else if (!p.unit[i] && /^[~=]/.test(l)) out[out.length - 1] += l.slice(1).replaceAll("ー", "");
     else out.push("");
   });
   return out.filter(Boolean);
 }
 
-// What stands in a text for kana or kanji, written for regular expressions: of each
-// folded character those that fold to it alone (one) and among others (many); and
-// the characters that neighbours decide on, by class.
+// What stands in a text for kana or kanji: pairs of character and what it folds to,
+// alone (one) or among others (many); and, for regular expressions, the characters
+// that neighbours decide on, by class.
 function sources(at) {
-  const one = new Map(), many = new Map(), wild = { [SKIP]: "", [SMALL]: "", [ITERATE]: "", [VOICE]: "", [VU]: "" };
-  const put = (by, key, text) => by.set(key, (by.get(key) ?? "") + text);
+  const one = [], many = [], wild = { [SKIP]: "", [SMALL]: "", [ITERATE]: "", [VOICE]: "", [VU]: "" };
   const folded = (r, cls) => (cls === HIRA || cls === KATA ? foldKana(r) : cls === KANJI ? r : 0);
-  for (const [from, to, e] of at.rows) {
-    if (e.cls in wild) wild[e.cls] += `${esc(from)}-${esc(to - 1)}`;
-    if (e.cls === KANJI && !e.delta && !e.seq) continue;
-    for (let r = from; r < to; r++) {
-      if (!e.seq) { const f = folded(r + e.delta, e.cls); if (f && f !== r) put(one, f, esc(r)); }
-      else for (const q of e.seq) {
-        const { cls } = at(q), f = folded(q, cls);
-        if (f) put(many, f, esc(r));
-        if (cls in wild) wild[cls] += esc(r);
-      }
+  for (const [from, to, { cls, delta, seq }] of at.rows) {
+    if (cls in wild) wild[cls] += `${esc(from)}-${esc(to - 1)}`;
+    if (seq) for (let r = from; r < to; r++) for (const q of seq) {
+      const c = at(q).cls;
+      many.push(r, folded(q, c));
+      if (c in wild) wild[c] += esc(r);
+    } else if (cls === HIRA || cls === KATA || (cls === KANJI && delta)) {
+      for (let r = from; r < to; r++) one.push(r, folded(r + delta, cls));
     }
   }
   return { one, many, wild };
@@ -50,6 +49,14 @@ function sources(at) {
 const esc = (r) => `\\u{${r.toString(16)}}`;
 const sourcesOf = (at) => (at.sources ??= sources(at));
 
+// of lists the characters of pairs that fold to the label, but for itself.
+function of(pairs, label) {
+  const r = code(label);
+  let found = "";
+  for (let i = 1; i < pairs.length; i += 2) if (pairs[i] === r && pairs[i - 1] !== r) found += esc(pairs[i - 1]);
+  return found;
+}
+
 // What may stand between two neighbours and be nothing by itself: not these.
 const BETWEEN = "[^A-Za-z0-9\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff]";
 
@@ -57,7 +64,7 @@ const BETWEEN = "[^A-Za-z0-9\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff]";
 // them than have it, none less.
 function needs(p, at) {
   if (p.needs?.at === at) return p.needs.all;
-  const { one, many, wild } = sourcesOf(at), of = (by, c) => by.get(code(c)) ?? "";
+  const { one, many, wild } = sourcesOf(at);
   const all = stretches(p).map((text) => {
     const cs = Array.from(text), kana = cs.some(isKana);
     const free = wild[ITERATE] + cs.map((c) => of(many, c)).join("") + (kana ? wild[VOICE] : "") + (/[かがけ]/.test(text) ? wild[SMALL] : "") + (/[ば-ぼ]/.test(text) ? wild[VU] : "");
@@ -71,7 +78,7 @@ function needs(p, at) {
 function odd(p, at) {
   if (p.odd?.at === at) return p.odd.pattern;
   const { one, many, wild } = sourcesOf(at), { labels } = p;
-  const chars = wild[ITERATE] + wild[SKIP] + labels.map((c) => (one.get(code(c)) ?? "") + (many.get(code(c)) ?? "")).join("");
+  const chars = wild[ITERATE] + wild[SKIP] + labels.map((c) => of(one, c) + of(many, c)).join("");
   const pairs = labels.slice(1).map((l, i) => labels[i] + BETWEEN + "+" + l);
   const pattern = new RegExp([chars && `[${chars}]`, ...pairs].filter(Boolean).join("|") || "$.", "u");
   p.odd = { at, pattern };

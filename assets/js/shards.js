@@ -24,6 +24,13 @@ function before(rows, term) {
   return lo - 1;
 }
 
+// bytes of base64.
+export function bytes(text) {
+  const s = atob(text), b = new Uint8Array(s.length);
+  for (let i = 0; i < b.length; i++) b[i] = s.charCodeAt(i);
+  return b;
+}
+
 const utf8 = new TextDecoder(), utf16 = new TextDecoder("utf-16le");
 
 export class Shards {
@@ -64,7 +71,7 @@ export class Shards {
 
   // table is the folding table of the common blocks, which the manifest holds.
   async table() {
-    try { return JSON.parse(utf8.decode(await inflate(Uint8Array.from(atob(this.m.kana[0]), (c) => c.charCodeAt(0))))); } catch { throw new ShardError("damaged", "manifest.json"); }
+    try { return JSON.parse(utf8.decode(await inflate(bytes(this.m.kana[0])))); } catch { throw new ShardError("damaged", "manifest.json"); }
   }
 
   // record is the text of the n-th record.

@@ -24,11 +24,13 @@ export function pick(r, h, analyzer) {
   }
   let best = null, top = 0;
   for (const [s, piece] of shown(r.segments, h.keep)) {
-    const x = new Glance(analyzer, piece);
+    const x = new Glance(analyzer, piece), weights = h.leaves.map((l, i) => (s[2].some((w) => headed[i].has(w)) ? 2 : 0) * (h.idfs[i] + 1));
+    const may = h.leaves.map((l) => (h.keep ? l.all.some((p) => x.maybe(p)) : x.maybe(l.phrase))), most = (i) => (may[i] ? 4 * (h.idfs[i] + 1) : weights[i]);
+    if (!may.some(Boolean) || h.leaves.reduce((sum, _, i) => sum + most(i), 0) <= top) continue; // it can't be better
     let own = false, score = 0;
     h.leaves.forEach((l, i) => {
-      if (has(x, l)) { own = true; score += 4 * (h.idfs[i] + 1); }
-      else if (s[2].some((w) => headed[i].has(w))) score += 2 * (h.idfs[i] + 1);
+      if (may[i] && has(x, l)) { own = true; score += 4 * (h.idfs[i] + 1); }
+      else score += weights[i];
     });
     if (own && score > top) { best = { passage: s[1], excerpt: x }; top = score; }
     if (best && single) return best;

@@ -3,6 +3,7 @@
 import { Analyzer, unpack } from "./kana.js";
 import { parseLexicon } from "./kana-reading.js";
 import { query } from "./kana-query.js";
+import { bytes } from "./shards.js";
 import { learn, stems, unlearnt } from "./kana-spelling.js";
 
 const COMMON = [[0, 0x24f], [0x370, 0x3ff], [0x2000, 0x206f], [0x2100, 0x22ff], [0x2460, 0x26ff], [0x3000, 0x30ff], [0x4e00, 0x9fff], [0xff00, 0xffef]];
@@ -15,7 +16,7 @@ export class Tables {
   async open() {
     const table = await this.shards.table();
     this.analyzer = new Analyzer(table);
-    this.spelling = { ...table.spelling, filter: Uint8Array.from(atob(table.spelling.filter), (c) => c.charCodeAt(0)) };
+    this.spelling = { ...table.spelling, filter: bytes(table.spelling.filter) };
   }
 
   // spell makes the analyzer know how the words of a query are written otherwise:
@@ -43,12 +44,16 @@ export class Tables {
   }
 
   // lexicon is what the readings of the words could need of it: entries that begin
-  // with one of their kana.
+  // with two kana that stand together in one, or would with a vowel drawn out.
   async lexicon(words) {
-    const first = new Set(), rows = this.shards.m.lexicon;
-    for (const w of words) query(this.analyzer, w, { asked: (reading) => { for (const c of reading) first.add(c); } });
-    const files = rows.filter(([from], i) => [...first].some((c) => c >= from && (i + 1 === rows.length || c < rows[i + 1][0]) && c >= "\u3041" && c <= "\u3096"));
+    const { short, pairs, files: rows } = this.shards.m.lexicon, first = new Set();
+    this.pairs ??= new Map(pairs.split(" ").map((p) => [p[0], p.slice(1)]));
+    const begins = (a, b) => { if (b && this.pairs.get(a)?.includes(b)) first.add(a); };
+    const asked = (reading) => { for (let i = 0; i < reading.length; i++) begins(reading[i], reading[i + 1]); };
+    const drawn = (reading) => { for (const c of reading) { begins(c, "う"); begins(c, "お"); } };
+    for (const w of words) query(this.analyzer, w, { asked, drawn });
+    const files = rows.filter(([from], i) => [...first].some((c) => c >= from && (i + 1 === rows.length || c < rows[i + 1][0])));
     const parts = await Promise.all(files.map(([, name]) => this.shards.once(name, (b) => parseLexicon(new TextDecoder().decode(b)))));
-    return new Map(parts.flatMap((p) => [...p]));
+    return new Map([parseLexicon(short), ...parts].flatMap((p) => [...p]));
   }
 }

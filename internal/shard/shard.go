@@ -30,7 +30,7 @@ type manifest struct {
 	Format     int               `json:"format"`
 	Records    int               `json:"records"`
 	Kana       [2]string         `json:"kana"`       // folding table: of the common blocks, itself in base64; file of the others
-	Lexicon    [][2]string       `json:"lexicon"`    // readings: first character and file
+	Lexicon    lexicon           `json:"lexicon"`    // readings
 	Words      string            `json:"words"`      // what to suggest
 	Titles     string            `json:"titles"`     // the same
 	Columns    map[string]string `json:"columns"`    // facet → file of its column

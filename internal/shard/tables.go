@@ -4,7 +4,8 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"sort"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -85,32 +86,45 @@ func (w *store) tables(t *kana.Table) (commonTable, rareFile string, err error) 
 // lexiconLimit is the size of a file of readings before deflating.
 const lexiconLimit = 6 << 10
 
-// lexicon writes the readings, cut between first characters, and returns the
-// first character and the name of each file.
-func (w *store) lexicon(lex kana.Lexicon) ([][2]string, error) {
+// lexicon is what the manifest says of the readings.
+type lexicon struct {
+	Short string      `json:"short"` // those of one kana, as a file has them
+	Pairs string      `json:"pairs"` // the two kana that others begin with: 「かいん」 is かい and かん
+	Files [][2]string `json:"files"` // first kana and file of each
+}
+
+// lexicon writes the readings (kana.Lexicon.Write), cut between first characters.
+func (w *store) lexicon(lex kana.Lexicon) (lexicon, error) {
 	var b strings.Builder
+	x := lexicon{Files: [][2]string{}}
 	if err := lex.Write(&b); err != nil {
-		return nil, err
+		return x, err
 	}
 	byFirst := map[rune]*strings.Builder{}
-	var firsts []rune
+	seconds := map[rune][]rune{}
 	for l := range strings.Lines(b.String()) {
-		first := []rune(l)[0]
-		if byFirst[first] == nil {
-			byFirst[first] = &strings.Builder{}
-			firsts = append(firsts, first)
+		r := []rune(l)
+		if r[1] == '\t' {
+			x.Short += l
+			continue
 		}
-		byFirst[first].WriteString(l)
+		if byFirst[r[0]] == nil {
+			byFirst[r[0]] = &strings.Builder{}
+		}
+		byFirst[r[0]].WriteString(l)
+		seconds[r[0]] = append(seconds[r[0]], r[1])
 	}
-	sort.Slice(firsts, func(i, j int) bool { return firsts[i] < firsts[j] })
-	files, part, from := [][2]string{}, "", rune(0)
+	var pairs []string
+	part, from := "", rune(0)
 	flush := func() {
 		if part != "" {
-			files = append(files, [2]string{string(from), w.put([]byte(part))})
+			x.Files = append(x.Files, [2]string{string(from), w.put([]byte(part))})
 		}
 		part = ""
 	}
-	for _, f := range firsts {
+	for _, f := range slices.Sorted(maps.Keys(byFirst)) {
+		slices.Sort(seconds[f])
+		pairs = append(pairs, string(f)+string(slices.Compact(seconds[f])))
 		s := byFirst[f].String()
 		if len(part)+len(s) > lexiconLimit {
 			flush()
@@ -121,5 +135,6 @@ func (w *store) lexicon(lex kana.Lexicon) ([][2]string, error) {
 		part += s
 	}
 	flush()
-	return files, nil
+	x.Pairs = strings.Join(pairs, " ")
+	return x, nil
 }
