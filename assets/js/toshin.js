@@ -17,7 +17,7 @@ const TIERS = ["exact", "folded", "reading", "loose"], FOLDED = 1, LOOSE = 3;
 
 export class Engine {
   // base: URL of the search files' folder, with its final slash.
-  constructor(base) { this.shards = new Shards(base); this.tables = new Tables(this.shards); }
+  constructor(base) { this.shards = new Shards(base); this.tables = new Tables(this.shards); this.first = null; }
 
   open() {
     this.opened ??= this.load().catch((e) => { this.opened = null; throw e; });
@@ -26,6 +26,7 @@ export class Engine {
 
   async load() {
     this.m = await this.shards.open();
+    this.guess();
     await this.tables.open();
     this.analyzer = this.tables.analyzer;
   }
@@ -150,12 +151,21 @@ export class Engine {
     if (typed && typed.labels.length) quiet(this.shards.cards(typed));
   }
 
+  // guess starts to read, of words in kanji alone, what they need if they fold to
+  // themselves, while the folding table is still unpacked.
+  guess() {
+    for (const w of (this.first ?? "").split(/\s+/)) {
+      if (/^[\u4e00-\u9fff]{2,8}$/.test(w)) this.shards.region(phrase({ atoms: [{ text: w, kind: 0 }] }).term).catch(() => { /* told where it is needed */ });
+    }
+  }
+
   // search answers a query. sort: relevance, newest, oldest or number; same: all
   // words in one passage; readings: kana and romaji may be read; facets: count.
   // early is called with the answer where its hits are sure and others are still to
   // be counted: its total is of those sure, and more says so. stale tells that nobody
   // waits any more; the answer is then an error.
   async search(text, { limit = 10, offset = 0, readings = true, sort = "relevance", same = false, facets = false, early = null, stale = () => false } = {}) {
+    this.first ??= text;
     await this.asked(text);
     const query = parse(text);
     this.ahead(query);
