@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -14,54 +15,70 @@ import (
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
-// batchSize is how many records go into the index at once.
+// batchSize is how many records go into the index at once, at most.
 const batchSize = 200
 
-// batch is some records on their way into the index.
-type batch struct {
-	entries []*Entry
-	bleve   *bleve.Batch
-	err     error
-}
-
-// batches analyzes records. While bleve writes one batch, which takes one
-// processor, the next is made.
-func batches(ctx context.Context, ix bleve.Index, t *kana.Table, rs []*record.Record) <-chan batch {
-	made := make(chan batch)
-	go func() {
-		defer close(made)
-		for i := 0; i < len(rs); i += batchSize {
-			b := makeBatch(ix, t, rs[i:min(i+batchSize, len(rs))])
-			select {
-			case made <- b:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	return made
-}
-
-func makeBatch(ix bleve.Index, t *kana.Table, rs []*record.Record) batch {
-	b := batch{entries: make([]*Entry, len(rs)), bleve: ix.NewBatch()}
-	docs := make([]*document.Document, len(rs))
+// indexAll analyzes the records and writes them, a batch on each processor: what
+// bleve does with a batch takes one. It calls done with the entries of each batch,
+// one batch after the other.
+func indexAll(ctx context.Context, ix bleve.Index, t *kana.Table, rs []*record.Record, done func([]*Entry)) error {
+	workers := max(1, runtime.GOMAXPROCS(0))
+	batches := (len(rs) + batchSize - 1) / batchSize
+	if batches > 1 {
+		batches = (batches + workers - 1) / workers * workers // none is idle at the end
+	}
+	batches = min(batches, len(rs))
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	var next atomic.Int64
+	var mu sync.Mutex
+	var errs []error
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(rs)) {
+	for range min(workers, batches) {
 		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(rs); i = int(next.Add(1)) - 1 {
-				e := NewEntry(t, rs[i])
-				b.entries[i], docs[i] = e, documentOf(e)
+			for i := int(next.Add(1)) - 1; i < batches && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				es, err := indexBatch(ctx, ix, t, rs[len(rs)*i/batches:len(rs)*(i+1)/batches], workers/batches)
+				mu.Lock()
+				if err == nil {
+					done(es)
+				} else {
+					errs = append(errs, err)
+					stop()
+				}
+				mu.Unlock()
 			}
 		})
 	}
 	wg.Wait()
-	for _, d := range docs {
-		if err := b.bleve.IndexAdvanced(d); err != nil {
-			b.err = err
+	return errors.Join(errs...)
+}
+
+// indexBatch writes a batch, analyzed by so many workers.
+func indexBatch(ctx context.Context, ix bleve.Index, t *kana.Table, rs []*record.Record, workers int) ([]*Entry, error) {
+	es, docs := make([]*Entry, len(rs)), make([]*document.Document, len(rs))
+	var next atomic.Int64
+	analyze := func() {
+		for i := int(next.Add(1)) - 1; i < len(rs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+			es[i] = NewEntry(t, rs[i])
+			docs[i] = documentOf(es[i])
 		}
 	}
-	return b
+	var wg sync.WaitGroup
+	for range min(workers-1, len(rs)-1) {
+		wg.Go(analyze)
+	}
+	analyze()
+	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	b := ix.NewBatch()
+	for _, d := range docs {
+		if err := b.IndexAdvanced(d); err != nil {
+			return nil, err
+		}
+	}
+	return es, ix.Batch(b)
 }
 
 func documentOf(e *Entry) *document.Document {

@@ -73,24 +73,19 @@ func UpdateSummed(ctx context.Context, dir string, t *kana.Table, salt string, r
 		now.Docs[r.ID] = Doc{Fingerprint: fp, Date: r.Date}
 		changed = append(changed, r)
 	}
-	some, stop := context.WithCancel(ctx)
-	defer stop()
-	for b := range batches(some, ix, t, changed) {
-		if b.err == nil {
-			b.err = ix.Batch(b.bleve)
-		}
-		if b.err != nil {
-			return st, fmt.Errorf("index: %w", b.err)
-		}
-		for _, e := range b.entries {
+	err = indexAll(ctx, ix, t, changed, func(es []*Entry) {
+		for _, e := range es {
 			d := now.Docs[e.ID]
 			d.Len, d.Facets, d.Title = e.Len(), e.Facets, e.Title
 			now.Docs[e.ID] = d
 		}
-		st.Indexed += len(b.entries)
+		st.Indexed += len(es)
+	})
+	if ctx.Err() != nil {
+		return st, ctx.Err()
 	}
-	if err := ctx.Err(); err != nil {
-		return st, err
+	if err != nil {
+		return st, fmt.Errorf("index: %w", err)
 	}
 	b := ix.NewBatch()
 	for id := range old.Docs {
