@@ -28,8 +28,10 @@ func (m *merger) each(do func(*row) error) error {
 		}
 	}
 	for len(m.runs) > 0 {
-		if err := do(m.next()); err != nil {
-			return err
+		if r := m.next(); r.count > 0 { // else no record has it any more
+			if err := do(r); err != nil {
+				return err
+			}
 		}
 		for _, c := range m.at {
 			if err := m.advance(c); err != nil {
@@ -46,12 +48,18 @@ func (m *merger) next() *row {
 	for len(m.runs) > 0 && (len(m.at) == 0 || m.runs[0].row.text == m.at[0].row.text) {
 		m.at = append(m.at, m.pop())
 	}
-	if len(m.at) == 1 {
+	if len(m.at) == 1 && !m.at[0].gone {
 		return &m.at[0].row
 	}
 	m.joiner.begin(len(m.at))
 	for i, c := range m.at {
-		c.row.read(&m.joiner.sides[i].list)
+		l := &m.joiner.sides[i].list
+		c.row.read(l)
+		for k := range l.posts {
+			if c.gone {
+				l.posts[k].n = m.to[l.posts[k].n]
+			}
+		}
 	}
 	m.joined.set(m.at[0].row.text, m.joiner.join())
 	return &m.joined
@@ -60,19 +68,15 @@ func (m *merger) next() *row {
 // advance goes on to the run's next row and puts it back among the others; a run
 // at its end is closed.
 func (m *merger) advance(c *cursor) error {
-	for {
-		if err := c.next(); err != nil || c.end {
-			c.close()
-			return err
-		}
-		if c == m.old {
-			if m.renumber(&c.row); c.row.count == 0 {
-				continue // no record has it any more
-			}
-		}
-		m.push(c)
-		return nil
+	if err := c.next(); err != nil || c.end {
+		c.close()
+		return err
 	}
+	if c == m.old {
+		c.gone = m.renumber(&c.row)
+	}
+	m.push(c)
+	return nil
 }
 
 // close closes what a merge that broke off has left open.
@@ -115,32 +119,29 @@ func (m *merger) pop() *cursor {
 	return c
 }
 
-// renumber brings a row of old up to date: what is left of it, by the ordinals of
-// now. Most rows stay as they are, and of the others most need new gaps alone.
-func (m *merger) renumber(r *row) {
+// renumber brings a row of old up to date, which has the ordinals of now then. Most
+// rows stay as they are, and of the others most need new gaps alone; where a record
+// of it is gone, the row is left as it was.
+func (m *merger) renumber(r *row) (hasGone bool) {
 	at, n, same := 0, int32(0), true
 	for range r.count {
-		v, k := binary.Uvarint(r.posts[at:])
-		n, at = n+int32(v), at+k
+		v := uint64(r.posts[at]) // nearly all gaps are of one byte
+		if at++; v >= 0x80 {
+			var k int
+			v, k = binary.Uvarint(r.posts[at-1:])
+			at += k - 1
+		}
+		n += int32(v)
 		switch to := m.to[n]; to {
 		case n:
 		case gone:
-			m.joiner.begin(1)
-			l := &m.joiner.sides[0].list
-			r.read(l)
-			for i := range l.posts {
-				l.posts[i].n = m.to[l.posts[i].n]
-			}
-			var left row
-			left.set(r.text, m.joiner.join())
-			*r = left
-			return
+			return true
 		default:
 			same = false
 		}
 	}
 	if same {
-		return
+		return false
 	}
 	b := make([]byte, 0, len(r.posts)+16)
 	from, last, rest := int32(0), int32(0), r.posts
@@ -151,4 +152,5 @@ func (m *merger) renumber(r *row) {
 		last = m.to[from]
 	}
 	r.posts = append(b, rest...)
+	return false
 }

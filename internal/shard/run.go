@@ -43,11 +43,12 @@ func (w *runWriter) close() error {
 
 // cursor reads a run, row by row.
 type cursor struct {
-	f   *os.File
-	r   *bufio.Reader
-	buf []byte
-	row row  // the one at hand; its bytes are the cursor's until it goes on
-	end bool // there is none
+	f    *os.File
+	r    *bufio.Reader
+	buf  []byte
+	row  row  // the one at hand; its bytes are the cursor's until it goes on
+	gone bool // it has ordinals of an earlier export, some of no record of now
+	end  bool // there is none
 }
 
 // openRun stands before the first row.
