@@ -11,7 +11,7 @@ import (
 // encode writes an entry as bleve stores it: numbers as varints, each string
 // behind its length. A search reads thousands of them, so JSON would be slow.
 func (e *Entry) encode() []byte {
-	var b []byte
+	b := make([]byte, 0, e.encodedSize())
 	num := func(n int) { b = binary.AppendUvarint(b, uint64(n)) }
 	str := func(s string) { num(len(s)); b = append(b, s...) }
 	str(string(e.ID))
@@ -67,6 +67,18 @@ func (e *Entry) encode() []byte {
 		str(m.Term)
 	}
 	return b
+}
+
+// encodedSize is about what encode takes.
+func (e *Entry) encodedSize() int {
+	n := 512 + len(e.Units) + len(e.Flags) + 16*len(e.Marks)
+	for i := range e.Segments {
+		n += 16
+		for _, p := range e.Segments[i].Pieces {
+			n += len(p) + 2
+		}
+	}
+	return n
 }
 
 var errCutOff = errors.New("an entry is cut off")

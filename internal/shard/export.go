@@ -66,6 +66,10 @@ func (x *export) read(ctx context.Context, batchBytes int) error {
 	folders := (len(x.order) + perFolder - 1) / perFolder
 	x.folders = make([]string, folders)
 	workers := max(1, min(runtime.GOMAXPROCS(0), folders))
+	fresh := 0
+	for _, was := range x.from {
+		fresh += bit(was == gone)
+	}
 	errs := make([]error, workers)
 	runs := make([][]string, workers)
 	var wg sync.WaitGroup
@@ -73,7 +77,7 @@ func (x *export) read(ctx context.Context, batchBytes int) error {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			v := newInverter()
+			v := newInverter(min(batchBytes, bytesOfRecord*fresh) / workers)
 			v.reset()
 			flush := func() {
 				if len(v.held) > 0 && errs[i] == nil {
@@ -98,6 +102,9 @@ func (x *export) read(ctx context.Context, batchBytes int) error {
 	}
 	return errors.Join(errs...)
 }
+
+// bytesOfRecord is about what a record takes in a batch.
+const bytesOfRecord = 64 << 10
 
 // spill writes the batch as a run.
 func (b *batch) spill(name string) error {

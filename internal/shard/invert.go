@@ -45,7 +45,11 @@ type inverter struct {
 	cuts    []int
 }
 
-func newInverter() *inverter { return &inverter{batch: batch{units: make([]int32, 1<<16)}} }
+// newInverter is for batches of about so many bytes. Half of them are postings,
+// which would be copied again and again if they grew.
+func newInverter(bytes int) *inverter {
+	return &inverter{batch: batch{units: make([]int32, 1<<16), held: make([]held, 0, bytes/2/16), around: make([]uint32, 0, bytes/4/4)}}
+}
 
 // tally is what a record has of one term.
 type tally struct {
