@@ -29,7 +29,7 @@ func (p *parser) addressees(s string, base, subjectEnd int) span {
 			break
 		}
 	}
-	if len(ends) == 0 || strings.Contains(s[:ends[0]], "答申します") {
+	if len(ends) == 0 || strings.Contains(s[:ends[0]], "答申します") || p.ruling && party.MatchString(s[:ends[0]]) {
 		return p.noAddressee(s, base, limit)
 	}
 	from := 0
@@ -50,6 +50,9 @@ func (p *parser) addressees(s string, base, subjectEnd int) span {
 	p.rec.Addressee = offices(s[sp.from:sp.to])
 	return sp
 }
+
+// party is whom a ruling is about: 審査請求人　○○　様 is no addressee of a reply.
+var party = regexp.MustCompile(`(?:請求人|申立人|申出人)[^。]{0,40}$`)
 
 // noAddressee ends the front behind its last date before the subject.
 func (p *parser) noAddressee(s string, base, limit int) span {

@@ -18,17 +18,21 @@ type cell struct {
 // cellsOf are the runs of l between blanks.
 func (p *parser) cellsOf(l span) []cell {
 	var cs []cell
-	at := int(p.at[l.from])
-	begin := strings.LastIndexByte(p.src[:at], '\n') + 1
 	for i := range p.s[l.from:l.to] {
 		off := l.from + i
 		if i > 0 && !p.gap(off) {
 			cs[len(cs)-1].to = off + len(first(p.s[off:], 1))
 			continue
 		}
-		cs = append(cs, cell{span{off, off + len(first(p.s[off:], 1))}, columns(p.src[begin:p.at[off]]), p.blanks(off)})
+		cs = append(cs, cell{span{off, off + len(first(p.s[off:], 1))}, p.column(off), p.blanks(off)})
 	}
 	return cs
+}
+
+// column is where on its line the character at off stands, in half-width columns.
+func (v *view) column(off int) int {
+	at := int(v.at[off])
+	return columns(v.src[strings.LastIndexByte(v.src[:at], '\n')+1 : at])
 }
 
 // alignedRows reads the lines ls as rows of a table without rules: a column

@@ -62,7 +62,7 @@ func (p *parser) caseTitle(sp span) {
 				return
 			}
 			p.field("subject", run)
-			if p.title.empty() {
+			if p.title.empty() && !(p.ruling && strings.Contains(p.s[run.from:run.to], "。")) {
 				p.title = p.caseOf(run)
 			}
 			run = span{}

@@ -14,7 +14,7 @@ var (
 	// bullet begins an item that has no number.
 	bullet = regexp.MustCompile(`^[ \x{3000}]*[・○●◦•]`)
 	// proviso is a sentence that makes a condition of what it says: なお、…を条件とする。
-	proviso = regexp.MustCompile(`[^。]*(?:次|以下)の(?:事項|点|条件|措置)[^。]*条件と(?:して|し|する)[^。]*。|[^。]*(?:次|以下)の条件を付[^。]*。|(?:なお|ただし)[、,][^。]*(?:条件と(?:する|して|します)|条件を付|条件に|(?:次の|以下の)(?:事項|点|条件)[^。]*|[^。]*こと)(?:[^。]*)。`)
+	proviso = regexp.MustCompile(`[^。]*(?:次|以下)の(?:事項|点|条件|措置)[^。]*条件と(?:して|し|する)[^。]*。|[^。]*(?:次|以下)の条件を付[^。]*。|(?:なお|ただし)[、,][^。]*(?:条件と(?:する|して|します)|条件を付|条件に|(?:次の|以下の|下記の)(?:事項|点|条件)[^。]*|[^。]*こと)(?:[^。]*)。`)
 	// must is what a proviso of a judgement says; 次の点 alone is no condition there.
 	must = regexp.MustCompile(`条件(?:と(?:する|します)|を付)`)
 )

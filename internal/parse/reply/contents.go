@@ -81,6 +81,11 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 			annexed = true
 			continue
 		}
+		if p.items && p.namesCase(l) {
+			hs = append(hs, heading{kind: "text", label: l.span, words: l.from})
+			clear(seen)
+			continue
+		}
 		annexTitle := annexed // the first line of an annex is its title
 		annexed = false
 		h, ok := p.headingAt(p.s[l.from:l.to], l.from)
@@ -111,7 +116,7 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 		switch {
 		case bare && ok && h.number > 0, ok && p.foreign(h) && h.kind != "members":
 			continue
-		case !ok || seen[h.kind] && h.kind != "text" && h.kind != "conditions" && h.kind != "history":
+		case !ok || seen[h.kind] && !(h.kind == "applicant" || h.kind == "agency") && h.kind != "text" && h.kind != "conditions" && h.kind != "history":
 			continue
 		case h.number == 0 && h.kind == "members":
 			if !p.rosterBelow(l) {
@@ -127,6 +132,11 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 			continue
 		case h.number > 0 && (h.number <= last || h.number > last+3):
 			continue
+		}
+		if seen[h.kind] && (h.kind == "applicant" || h.kind == "agency") {
+			if whole, ok := p.plainHeading(p.s[l.from:l.to], l.from, h.number); ok {
+				h = whole
+			}
 		}
 		if p.style == 0 && h.number > 0 {
 			p.style = styleOf(p.s[h.label.from:h.label.to])

@@ -13,6 +13,8 @@ var (
 	// A board says so of a decision, a council of a plan.
 	undoneMild = regexp.MustCompile(`(?:相当|適当|適切)(?:(?:では|で)な[いくか]|と(?:は|まで)?(?:いえ|言え|認められ)な)`)
 	notTaken   = regexp.MustCompile(`(?:異議申立て|審査請求|不服申立て|申立て|本件申出)は?[^。]*(?:不適法|却下(?:す|さ|が|とす|。|$))`)
+	// opinionOf is what another one held: 棄却すべきとする審査庁の判断は、妥当ではなく.
+	opinionOf = regexp.MustCompile(`(?:棄却|却下)(?:される|す(?:る)?)?べき(?:もの)?(?:である|だ)?と(?:する|の|した)([^。]{0,24}?(?:判断|考え|意見|裁決))`)
 	// excepted leaves a part of the decision as it is: …を除き、開示すべきである.
 	excepted = regexp.MustCompile(`を除[くきい]`)
 	// exceptUpheld says that what is left out is not upheld: …を除き、妥当である.
@@ -35,6 +37,7 @@ func outcome(conclusion string, bound bool) string {
 	if c == "" {
 		return ""
 	}
+	c = opinionOf.ReplaceAllString(c, "$1")
 	up, un, no := upheld.MatchString(c), undone.MatchString(c) || undoneMild.MatchString(c) && !plan(c), notTaken.MatchString(c)
 	switch {
 	case up && !un && exceptUpheld.MatchString(c):

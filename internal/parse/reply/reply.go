@@ -29,6 +29,7 @@ type parser struct {
 	ruling   bool         // it is a ruling (裁決書), not a reply to an inquiry
 	cases    bool         // the body deals with several cases one by one
 	paren    bool         // the sections are numbered (1), (2)
+	items    bool         // the cases are named, and have items for sections
 	style    byte         // how the sections' numbers are written, see styleOf
 	edges    map[int]bool // where the text below a heading begins
 	notCites []span       // fields of the head and rows of the table, whose mentions are its own

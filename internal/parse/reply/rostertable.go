@@ -22,6 +22,9 @@ func (p *parser) rosterTable(sp span) (names []string, end int) {
 	if at < 0 || len(columns) < 2 {
 		return nil, 0
 	}
+	if names := p.headedNames(ls, at); len(names) > 1 {
+		return names, ls[len(names)].to
+	}
 	for _, l := range ls[1:] {
 		name := p.cellName(l.span, at, len(columns))
 		if name == "" {
@@ -33,6 +36,36 @@ func (p *parser) rosterTable(sp span) (names []string, end int) {
 		return aligned, ls[len(aligned)].to
 	}
 	return names, end
+}
+
+// headedNames are the names in the lines below the head ls[0], where each begins
+// in the column that the head's word at begins in, up to the next column.
+func (p *parser) headedNames(ls []line, at int) (names []string) {
+	var begins []int // in half-width columns
+	for _, m := range rosterColumn.FindAllStringIndex(p.s[ls[0].from:ls[0].to], -1) {
+		begins = append(begins, p.column(ls[0].from+m[0]))
+	}
+	next := 1 << 30
+	if at+1 < len(begins) {
+		next = begins[at+1]
+	}
+	for _, l := range ls[1:] {
+		name, beginsThere, nextThere := "", false, true
+		for _, c := range p.cellsOf(l.span) {
+			switch {
+			case c.column == begins[at]:
+				beginsThere, name = true, p.s[c.from:c.to]
+			case c.column > begins[at] && c.column < next:
+				name += p.s[c.from:c.to]
+				nextThere = c.column+columns(p.s[c.from:c.to]) <= next
+			}
+		}
+		if !beginsThere || !nextThere || !personName.MatchString(name) || utf8.RuneCountInString(name) < 2 || utf8.RuneCountInString(name) > 8 {
+			break
+		}
+		names = append(names, name)
+	}
+	return names
 }
 
 // cellName is the name in cell at of a row of at most n cells, which wide blanks
