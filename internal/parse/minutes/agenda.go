@@ -196,7 +196,7 @@ func enumerated(s string) []string {
 	from := 0
 	prev := ' '
 	for i, r := range s {
-		if i > 0 && (textutil.IsBlank(prev) || prev == '。' || prev == '、' || prev == '；' || prev == ';') {
+		if i > 0 && (textutil.IsBlank(prev) || prev == '。' || prev == '、' || prev == '；' || prev == ';' || (r == '(' || r == '（') && headsPart(s[from:i])) {
 			if n, is := numbered(s[i:]); is && n.rest != "" && (n.n == want[n.style] || want[n.style] == 0 && n.n == 1) && textutil.Trim(s[from:i]) != "" {
 				parts = append(parts, textutil.Trim(s[from:i]))
 				from, want[n.style] = i, n.n+1
@@ -205,6 +205,13 @@ func enumerated(s string) []string {
 		prev = r
 	}
 	return append(parts, s[from:])
+}
+
+// headsPart reports whether a part of a list is a usual heading, so that its first
+// entry may follow at once: 2 議題（1）….
+func headsPart(s string) bool {
+	n, ok := numbered(textutil.Trim(s))
+	return ok && wholeHeading(n.rest)
 }
 
 // announcement reads a run of headings before the first speech that nothing

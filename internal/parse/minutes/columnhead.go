@@ -40,6 +40,9 @@ func columnHeads(s string, lines []line, i int) bool {
 	} else {
 		cells = strings.FieldsFunc(strings.NewReplacer("　　", "\t", "   ", "\t").Replace(s), func(r rune) bool { return r == '\t' })
 	}
+	if groupHeads(lines[i]) != nil && i+1 < len(lines) && !sentence(lines[i+1].text) { // 委員　　事務局 over a roster
+		return false
+	}
 	strong := 0
 	for _, c := range cells {
 		is, ok := columnWords[textutil.Key(c)]

@@ -10,7 +10,7 @@ import (
 // groupName is the group that a label of the head names.
 func groupName(word string) string {
 	switch word {
-	case "参加委員", "委員名簿", "出席委員名", "出席者", "出席委員", "出席した委員", "出席", "出席状況", "出席者等", "出席委員等", "出席委員氏名", "出席者氏名", "委員出席者", "委員", "委員出欠", "出席した者", "会議出席者",
+	case "参加委員", "委員名簿", "出席委員名", "出席者", "出席委員", "出席した委員", "出席", "出席状況", "出席者等", "出席委員等", "出席委員氏名", "出席者氏名", "委員出席者", "委員", "委員出欠", "出席した者", "会議出席者", "参加",
 		"委員の出席状況", "委員の出欠状況", "委員の出欠", "委員出席状況", "出席者名簿", "参加者", "出席者職氏名", "欠席者", "欠席委員", "欠席した委員", "欠席", "欠席した者", "欠員", "委員欠席者", "欠席委員等":
 		return "委員"
 	case "出席議員", "欠席議員":
@@ -34,7 +34,7 @@ var groups = strings.Fields("事務局 説明員 説明者 オブザーバー �
 // groupAt reads the heading of a group in a roster: 委員(敬称略), （事務局）…, 市　… .
 func groupAt(l string) (group, rest string, ok bool) {
 	first := textutil.FirstRune(l)
-	if l != "" && strings.ContainsRune("(（〈<＜【［[〔", first) {
+	if l != "" && strings.ContainsRune("(（〈<＜【［[〔", first) && corporate(l) == 0 {
 		if end := strings.IndexAny(l, ")）〉>＞】］]〕"); end > 0 && end < 60 {
 			_, w := utf8.DecodeRuneInString(l[end:])
 			inner := textutil.Key(l[len(string(first)):end])

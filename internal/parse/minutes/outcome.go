@@ -10,7 +10,7 @@ import (
 
 // outcomeWords end a sentence that decides; the first that stands in it counts.
 var outcomeWords = []struct{ outcome, words string }{
-	{"継続", "継続審議 継続審査 継続とし 継続して審議 継続して審査 継続することと 引き続き審議 引続き審議 引き続き審査 引き続き検討することと 次回に持ち越 次回も審議 継続案件と 次回に継続 継続して協議 継続協議 引き続き協議することと"},
+	{"継続", "継続審議 継続審査 継続とし 継続して審議 継続して審査 継続することと 引き続き審議 引続き審議 引き続き審査 引き続き検討することと 次回に持ち越 次回も審議 継続案件と 次回に継続 継続して協議 継続協議"},
 	{"答申", "答申します 答申する 答申いたし 是とします 是といたし 答申とします 答申とし、 答申とした 答申とすること 答申とする 是とする 答申をまとめ 答申したい 答申を決定 答申書を決定 答申案を決定 答申案のとおり 答申案を承認 答申した 答申をする 答申を行う 答申することと"},
 	{"意見", "意見を付します 意見を付す 意見を付し 意見を付けます 意見を付けること 意見を付ける 意見を添え"},
 	{"否決", "否決 不承認"},
@@ -36,46 +36,15 @@ func outcomeIn(sentence string) string {
 			}
 		}
 	}
+	if s := textutil.Trim(sentence); strings.HasSuffix(s, "引き続き協議する") || strings.HasSuffix(s, "引き続き審議する") {
+		return "継続"
+	}
 	for _, w := range []string{"承認", "可決", "了承", "否決"} { // 全員異議なく承認。 ※各委員一致で承認
 		if strings.HasSuffix(strings.TrimRight(sentence, ")）〕】"), w) && (strings.Contains(sentence, "異議") || strings.Contains(sentence, "一致") || strings.Contains(sentence, "全員") || strings.Contains(sentence, "全会")) {
 			return w
 		}
 	}
 	return ""
-}
-
-// parted cuts sentences that decide of several matters by their numbers:
-// （１）の評価は了承、（２）は引き続き審議としたい.
-func parted(ss []string) []string {
-	var out []string
-	for _, s := range ss {
-		from := 0
-		for i := range s {
-			if i > 0 && (strings.HasPrefix(s[i:], "、（") || strings.HasPrefix(s[i:], "、(")) {
-				if n, ok := numbered(s[i+len("、"):]); ok && n.style == "(1)" && n.rest != "" {
-					part := s[from:i]
-					if strings.HasSuffix(part, "了承") || strings.HasSuffix(part, "承認") || strings.HasSuffix(part, "可決") {
-						part += "する"
-					}
-					out = append(out, part)
-					from = i + len("、")
-				}
-			}
-		}
-		out = append(out, s[from:])
-	}
-	return out
-}
-
-// decides reports whether a line is nothing but a decision: 一部修正のうえ、承認。
-func decides(s string) bool {
-	s = strings.TrimRight(s, "。 　")
-	for _, w := range strings.Fields("承認 可決 了承 否決 決定 継続協議 継続審議 継続審査") {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return outcomeIn(s) != ""
 }
 
 // outcomes reads what the chair, or the minutes themselves, say of each case: by
@@ -134,44 +103,6 @@ func (p *parser) presiding() map[string]bool {
 		}
 	}
 	return m
-}
-
-func sentences(s string) []string {
-	s = rejoined(s)
-	return strings.FieldsFunc(s, func(r rune) bool { return r == '。' || r == '\n' || r == '？' })
-}
-
-// rejoined closes the line ends inside of sentences: 原案のとおり承認 / された。
-func rejoined(s string) string {
-	if !strings.Contains(s, "\n") {
-		return s
-	}
-	var b strings.Builder
-	for i, l := range strings.Split(s, "\n") {
-		last, first := textutil.LastRune(b.String()), textutil.FirstRune(l)
-		if i > 0 && (!textutil.IsKanji(last) && !textutil.IsHiragana(last) || !textutil.IsKanji(first) && !textutil.IsHiragana(first)) {
-			b.WriteByte('\n')
-		}
-		b.WriteString(l)
-	}
-	return b.String()
-}
-
-func asks(s string) bool {
-	s = strings.TrimRight(s, "」』 　")
-	return strings.HasSuffix(s, "か") || strings.HasSuffix(s, "でしょうか")
-}
-
-func agrees(s string) bool {
-	if textutil.Longer(s, 40) {
-		s = string([]rune(clip(s, 160)))
-	}
-	for _, w := range []string{"異議なし", "異議無し", "異議はありません", "異議ありません", "異議ございません", "なし", "賛成", "はい", "了承", "結構です", "承認", "可決", "全員"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *parser) decide(current int, sentence string, named map[int]bool) {

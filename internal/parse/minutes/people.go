@@ -42,7 +42,7 @@ func (p *parser) attend(f headField) {
 		r.group += f.m.note
 	}
 	base := r.group
-	lines := r.stacked(pairedColumns(unbroken(r.table(f.lines))))
+	lines := r.stacked(pairedColumns(unbroken(r.table(groupColumns(f.lines)))))
 	if inner := strings.Trim(f.m.note, "()（）"); len(lines) == 0 && strings.ContainsAny(inner, "、，") && !noteWords(inner) { // 事務局（観光文化部長、観光課長）
 		x := f.line
 		x.text, x.gap = inner, 0
@@ -119,6 +119,8 @@ func (r *roster) one(l line) {
 		return
 	}
 	r.away = false
+	s = equated(s)
+	key = textutil.Key(s)
 	if strings.HasPrefix(key, "(欠席") && strings.HasSuffix(key, ")") && !strings.HasPrefix(key, "(欠席)") && !r.absent { // （欠席：美章園委員）
 		s = textutil.Trim(strings.TrimRight(strings.TrimLeft(s, "(（"), ")）"))
 	}

@@ -65,6 +65,33 @@ func (r *roster) piece(s string, only, close bool) {
 // looking back to the beginning from every colon would never end.
 const longestRole = 180
 
+// equated puts a colon for the sign between an office, a role or a group and those who
+// hold it: 会長＝相馬、委員＝江幡.
+func equated(s string) string {
+	if !strings.ContainsAny(s, "＝=") {
+		return s
+	}
+	var b strings.Builder
+	from := 0
+	for i, r := range s {
+		if r != '＝' && r != '=' {
+			continue
+		}
+		word := s[from:i]
+		if k := strings.LastIndexFunc(word, func(r rune) bool { return textutil.IsBlank(r) || strings.ContainsRune("、，,", r) }); k >= 0 {
+			word = textutil.TrimLeft(strings.TrimLeft(word[k:], "、，,"))
+		}
+		key := textutil.Key(word)
+		before, _, role := roleOf(key)
+		if role != "" && before == "" || isGroup(key) || officeName(key) {
+			b.WriteString(s[from:i] + "：")
+			from = i + len(string(r))
+		}
+	}
+	b.WriteString(s[from:])
+	return b.String()
+}
+
 // colonRoles takes the colon behind a role for a blank: 会長：糸井　副会長：宇多田.
 func colonRoles(s string) string {
 	var b strings.Builder

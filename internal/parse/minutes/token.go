@@ -18,7 +18,7 @@ type token struct {
 // tokens cuts a piece between commas into its runs.
 func tokens(s string) []token {
 	var ts []token
-	depth, at, gap := 0, 0, 0
+	depth, at, gap, skip := 0, 0, 0, 0
 	put := func(end int, note bool) {
 		if end > at {
 			ts = append(ts, token{s[at:end], gap, note})
@@ -39,6 +39,9 @@ func tokens(s string) []token {
 			if r > 0x7f {
 				gap++
 			}
+		case i < skip:
+		case depth == 0 && corporate(s[i:]) > 0: // （公財）見晴市文化財団
+			skip = i + corporate(s[i:])
 		case r == '(' || r == '（' || r == '【' || r == '〔' || r == '[' || r == '［':
 			if depth == 0 {
 				put(i, false)
@@ -52,6 +55,24 @@ func tokens(s string) []token {
 	}
 	put(len(s), depth > 0)
 	return spacedRoles(ts)
+}
+
+// corporate is the length of the bracket at the head of s that says what sort of body
+// follows: （公財）, （株）. 0 for none.
+func corporate(s string) int {
+	r := textutil.FirstRune(s)
+	if r != '(' && r != '（' {
+		return 0
+	}
+	end := strings.IndexAny(s, ")）")
+	if end < 0 || end > 20 {
+		return 0
+	}
+	switch textutil.Key(s[len(string(r)):end]) {
+	case "公財", "公社", "一財", "一社", "財", "社", "株", "有", "合", "社福", "福", "特非", "学", "医", "独", "国":
+		return end + len(string(textutil.FirstRune(s[end:])))
+	}
+	return 0
 }
 
 // spacedRoles joins roles whose glyphs stand apart: 会　長, 副 会 長, 書　記.
@@ -92,92 +113,6 @@ var spaced = func() map[string]bool {
 	}
 	return m
 }()
-
-// pieces cuts a line at its commas; those in brackets do not count. Shared
-// suffixes are given to all: A・B・C各委員, A、B、Cの各評議員.
-func pieces(s string) []string {
-	var ts []string
-	depth, at := 0, 0
-	for i, r := range s {
-		switch r {
-		case '(', '（':
-			depth++
-		case ')', '）':
-			depth = max(depth-1, 0)
-		case '、', '，', ',', '／', '；':
-			if depth == 0 {
-				ts = append(ts, textutil.Trim(s[at:i]))
-				at = i + len(string(r))
-			}
-		}
-	}
-	ts = append(ts, textutil.Trim(s[at:]))
-	if n := len(ts); n > 0 {
-		if a, b, ok := strings.Cut(ts[n-1], "及び"); ok && a != "" && b != "" && !strings.ContainsAny(ts[n-1], "(（") {
-			ts = append(ts[:n-1], textutil.Trim(a), textutil.Trim(b))
-		}
-	}
-	return abreastNames(shared(ts))
-}
-
-// abreastNames parts names that a dot joins behind their office: 総務班 沼宮内・根市.
-func abreastNames(ts []string) []string {
-	var out []string
-	for _, t := range ts {
-		k := strings.LastIndexFunc(t, textutil.IsBlank)
-		names := strings.Split(t[k+1:], "・")
-		if k >= 0 {
-			names = strings.Split(textutil.TrimLeft(t[k:]), "・")
-		}
-		ok := len(names) > 1
-		for _, n := range names {
-			_, _, role := roleOf(n)
-			ok = ok && role == "" && nameShape(n) > 2 && officeSuffix(n) != n && !strings.ContainsFunc(n, textutil.IsKatakana) && !sectors[n]
-		}
-		if !ok || k < 0 {
-			out = append(out, t)
-			continue
-		}
-		out = append(out, t[:k]+"　"+names[0])
-		for _, n := range names[1:] {
-			out = append(out, t[:k]+"　"+n)
-		}
-	}
-	return out
-}
-
-func shared(ts []string) []string {
-	last, tail := ts[len(ts)-1], ""
-	if i := strings.LastIndexAny(last, "(（"); i > 0 && strings.ContainsRune(")）", textutil.LastRune(last)) {
-		last, tail = textutil.Trim(last[:i]), last[i:] // 納谷の各委員（後閑副委員長は欠席）
-	}
-	name, suffix := "", ""
-	for _, w := range []string{"の各", "各", "の両", "両"} {
-		if i := strings.Index(last, w); i > 0 {
-			if _, _, role := roleOf(textutil.Key(last[i+len(w):])); role != "" {
-				name, suffix = textutil.Trim(last[:i]), textutil.Trim(last[i+len(w):])
-				break
-			}
-		}
-	}
-	if suffix == "" {
-		return ts
-	}
-	ts[len(ts)-1] = name
-	var out []string
-	for _, t := range ts {
-		for _, n := range strings.FieldsFunc(t, func(r rune) bool { return r == '・' || r == '･' }) {
-			if _, _, role := roleOf(textutil.Key(n)); role == "" {
-				n += suffix
-			}
-			out = append(out, n)
-		}
-	}
-	if tail != "" {
-		out[len(out)-1] += tail
-	}
-	return out
-}
 
 func (b *reader) token(t token, next []token) {
 	b.before, b.at = len(next) > 0, len(b.kinds)-len(next)-1
@@ -374,77 +309,4 @@ func seat(key string) (rest string, ok bool) {
 		return key, false
 	}
 	return strings.TrimPrefix(s[n+len("番"):], "議席"), true
-}
-
-// municipal reports whether a title is that of the head of a town.
-func municipal(word string) bool {
-	switch word {
-	case "市長", "町長", "村長", "区長", "知事", "副市長", "副町長", "副村長", "副区長", "教育長":
-		return true
-	}
-	return false
-}
-
-// namedIn reports whether a bracket holds nothing but a name.
-func (b *reader) namedIn(t token) bool {
-	inner := textutil.Trim(strings.Trim(t.text, "()（）"))
-	_, _, role := roleOf(textutil.Key(inner))
-	return t.note && role == "" && nameLike(inner) && !profession(inner) && !status(textutil.Key(inner)) && !textutil.Longer(inner, 6) && !textutil.Longer(textutil.Key(inner), 5) && !b.committee() && !isOffice(textutil.Key(inner))
-}
-
-// kind is what the token at hand was taken for.
-func (b *reader) kind() kind {
-	if b.at >= 0 {
-		return b.kinds[b.at]
-	}
-	return aside
-}
-
-// nameNext reports whether the token behind the one at hand was taken for a name.
-func (b *reader) nameNext() bool {
-	return b.at >= 0 && b.at+1 < len(b.kinds) && b.kinds[b.at+1] == name
-}
-
-// trailing reports whether someone is named and nobody else comes behind the token at
-// hand: then it is of who was named.
-func (b *reader) trailing() bool {
-	if !b.named() || b.at < 0 {
-		return false
-	}
-	for _, k := range b.kinds[b.at:] {
-		if k == name {
-			return false
-		}
-	}
-	return true
-}
-
-// behind takes what stands behind a name for where a member comes from, or for the
-// title of anybody else.
-func (b *reader) behind(s string) {
-	switch {
-	case b.kind() == body || b.committee() && wordOf(textutil.Key(s)) == "":
-		if b.cur.Affiliation != "" {
-			b.cur.Affiliation += "　"
-		}
-		b.cur.Affiliation += s
-	case b.cur.Title == "":
-		b.cur.Title = s
-	default:
-		b.cur.Title += "　" + s
-	}
-}
-
-// bodyOf takes s for the body or the office of who is being read.
-func (b *reader) bodyOf(s string) {
-	if b.named() {
-		b.flush()
-	}
-	if b.cur.Affiliation != "" {
-		b.cur.Affiliation += "　"
-	}
-	b.cur.Affiliation += s
-	if !b.committee() { // 環境課　石巻課長、山根係長; members come from places of their own
-		b.office = b.cur.Affiliation
-	}
 }

@@ -10,9 +10,11 @@ import (
 // and the last lines add.
 func (p *parser) when() {
 	r := p.rec
-	for _, f := range p.fields {
-		if f.m.field == "date" {
-			p.date(f)
+	for _, called := range []bool{false, true} { // the hour for which it was called counts where no other is told
+		for _, f := range p.fields {
+			if f.m.field == "date" && strings.HasPrefix(f.m.word, "招集") == called {
+				p.date(f)
+			}
 		}
 	}
 	near := p.near()
