@@ -18,8 +18,9 @@ function json(root, id) {
 // itemOf is the item that minutes/h30-1#i03 names, as if it were a record.
 async function itemOf(root, ref) {
   const [id, item] = ref.split('#');
-  const sections = (await json(root, id))?.items?.[parseInt(item.slice(1), 10) - 1]?.sections;
-  return sections && { id, sections };
+  const minutes = await json(root, id);
+  const sections = minutes?.items?.[parseInt(item.slice(1), 10) - 1]?.sections;
+  return sections && { id, at: `${id}/#${item}`, date: minutes.date, title: minutes.title, sections };
 }
 
 // load gives {id, title, record, case, items, replies}: a record alone, or a case

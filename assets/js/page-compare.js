@@ -101,7 +101,8 @@ function fillRow(tr, things, state) {
     const td = document.createElement('td');
     td.dataset.label = things[i].title;
     td.setAttribute('role', 'cell');
-    const own = state.diff && 'words' in tr.dataset && things.length > 1 && !same ? ownWords(plain[i], plain.filter((_, k) => k !== i)) : null;
+    const others = plain.filter((p, k) => p && k !== i);
+    const own = state.diff && 'words' in tr.dataset && others.length && !same ? ownWords(plain[i], others) : null;
     let at = 0;
     for (const line of lines) {
       const p = document.createElement('p');

@@ -67,7 +67,7 @@ func TestCompare(t *testing.T) {
 	for _, c := range [][2]string{
 		{`document.querySelector('[data-row=conclusion]').dataset.same`, "false"},
 		{`document.querySelector('[data-row=conclusion] [data-verdict]').textContent`, "違う"},
-		{`document.querySelectorAll('[data-row=conclusion] ins').length > 0`, "true"},
+		{`document.querySelectorAll('[data-row=conclusion] ins').length`, "0"}, // the other has none to differ from
 		{`document.querySelectorAll('[data-row=members] td').length`, "2"},
 		{`window.hit === undefined`, "true"}, // the record's markup is text
 	} {
@@ -102,6 +102,32 @@ func TestCompare(t *testing.T) {
 			t.Errorf("at %d: %s", width, got)
 		}
 	}
+}
+
+// Two cases of the sample archive: the words in which their conclusions differ
+// are marked until the reader says otherwise, and what only cases have is there.
+func TestCompareCases(t *testing.T) {
+	srv := httptest.NewServer(http.FileServer(http.Dir(sampleSite(t))))
+	defer srv.Close()
+	ctx := openBrowser(t)
+	if _, err := chromedp.Run(ctx, chromedp.Navigate(srv.URL+"/compare/?ids=cases/h30-shimon-2,cases/r1-shimon-1,cases/h30-shimon-3")); err != nil {
+		t.Fatal(err)
+	}
+	until(t, ctx, `document.querySelectorAll('[data-compare-head] th').length === 4`)
+	for _, c := range [][2]string{
+		{`document.querySelectorAll('[data-row=conclusion] ins').length > 0`, "true"},
+		{`document.querySelectorAll('[data-row=kept] a[href*="replies/h30-3/#c0"]').length`, "2"},
+		{`document.querySelector('[data-row=whose]').cells[3].textContent.length > 3`, "true"},
+		{`document.querySelectorAll('[data-row=meetings] a[href*="minutes/"]').length`, "5"},
+		{`document.querySelectorAll('[data-row=explanation] td a').length > 1`, "true"},
+		{`document.querySelector('[data-row=articles]').cells[1].textContent.includes('条例第9条第1項第5号')`, "true"},
+	} {
+		if got := evaluate(t, ctx, c[0]); got != c[1] {
+			t.Errorf("%s: %s, want %s", c[0], got, c[1])
+		}
+	}
+	evaluate(t, ctx, `document.querySelector('[data-compare-diff]').click()`)
+	until(t, ctx, `document.querySelectorAll('.compare ins').length === 0 && location.search.includes('diff=0')`)
 }
 
 // ownWords marks what only one text has, by words, not by characters, and

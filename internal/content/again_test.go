@@ -2,12 +2,10 @@ package content
 
 import (
 	"context"
-	"io/fs"
 	"maps"
-	"os"
-	"path/filepath"
 	"testing"
 
+	"github.com/toshin-archive/toshin/internal/house/folder"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -51,25 +49,8 @@ func TestWriteAgainAsAnew(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got, want := files(t, kept), files(t, fresh); !maps.Equal(got, want) {
+		if got, want := folder.Texts(t, kept), folder.Texts(t, fresh); !maps.Equal(got, want) {
 			t.Errorf("%s: the pages differ from those made anew", step.name)
 		}
 	}
-}
-
-func files(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	m := map[string]string{}
-	err := fs.WalkDir(os.DirFS(dir), ".", func(p string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		b, err := os.ReadFile(filepath.Join(dir, p))
-		m[p] = string(b)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
 }

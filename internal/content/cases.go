@@ -101,7 +101,7 @@ func (a *atlas) caseView(c *cases.Case) *caseView {
 	}
 	var articles []string
 	for _, s := range c.Steps {
-		articles = append(articles, articlesOfItem(a.byID[s.Meeting], s.Item)...)
+		articles = append(articles, ArticlesOfItem(a.byID[s.Meeting], s.Item)...)
 	}
 	for _, id := range c.Replies {
 		r := a.byID[id]

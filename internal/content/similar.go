@@ -40,7 +40,7 @@ func (a *atlas) alike() {
 		t := similar.New(record.ID(c.ID), c.Title)
 		for _, s := range c.Steps {
 			r := a.byID[s.Meeting]
-			t.Name(articlesOfItem(r, s.Item))
+			t.Name(ArticlesOfItem(r, s.Item))
 			t.Say(r.Items[s.Item].Sections)
 		}
 		for _, id := range c.Replies {
@@ -51,9 +51,9 @@ func (a *atlas) alike() {
 	maps.Copy(a.similar, similar.Of(others, func(id record.ID) bool { return a.byID[id] != nil }))
 }
 
-// articlesOfItem are those of the meeting's articles that the speeches on one
+// ArticlesOfItem are those of the meeting's articles that the speeches on one
 // item name in full.
-func articlesOfItem(r *record.Record, item int) (as []string) {
+func ArticlesOfItem(r *record.Record, item int) (as []string) {
 	if len(r.Articles) == 0 {
 		return nil
 	}

@@ -88,6 +88,7 @@ type Case struct {
 	Whose         []string `json:"whose,omitempty" ja:"だれの個人情報か（職員による）" en:"whose information, in staff's words"`
 	Purpose       []string `json:"purpose,omitempty" ja:"何のために使うか（職員による）" en:"for which purpose, in staff's words"`
 	Types         []string `json:"types,omitempty" ja:"当てはめた類型の名前" en:"names of the types under which it was handled"`
+	Articles      []string `json:"articles,omitempty" ja:"条文（答申のものと、会議の発言に名前のあるもの）" en:"articles of law, of the replies and as the meetings name them"`
 	Kept          []string `json:"kept,omitempty" ja:"附帯意見がどう守られたか（附帯意見の番号、日、内容）" en:"how conditions were kept: the condition's ID, the day, what was done"`
 }
 

@@ -12,9 +12,9 @@ import (
 // ties makes the rows of cases and types. What a type names of records that may
 // not go out is left out.
 func (d *data) ties(cs []*cases.Case, ts []*cases.Type) {
-	public := map[record.ID]bool{}
+	public := map[record.ID]*record.Record{}
 	for _, r := range d.in.Records {
-		public[r.ID] = true
+		public[r.ID] = r
 	}
 	for _, c := range cs {
 		row := Case{CaseID: c.ID, Kind: c.Kind, Label: c.Label, Title: c.Title, NameOfMeeting: c.Council, Department: c.Department,
@@ -22,6 +22,7 @@ func (d *data) ties(cs []*cases.Case, ts []*cases.Type) {
 		for _, s := range c.Steps {
 			row.Meetings = append(row.Meetings, string(s.Meeting))
 			row.Items = append(row.Items, string(s.Meeting)+"#"+content.ItemAnchor(s.Item))
+			row.Articles = more(row.Articles, content.ArticlesOfItem(public[s.Meeting], s.Item))
 		}
 		for _, a := range c.About {
 			row.Information, row.Whose, row.Purpose = told(row.Information, a.Information), told(row.Whose, a.Whose), told(row.Purpose, a.Purpose)
@@ -33,6 +34,7 @@ func (d *data) ties(cs []*cases.Case, ts []*cases.Type) {
 		}
 		for _, id := range c.Replies {
 			row.Replies = append(row.Replies, string(id))
+			row.Articles = more(row.Articles, public[id].Articles)
 			for _, f := range d.in.Follows {
 				if strings.HasPrefix(f.Condition, string(id)+"#") {
 					row.Kept = append(row.Kept, strings.TrimSpace(f.Condition+" "+f.Day())+" "+f.Kept)
@@ -44,7 +46,7 @@ func (d *data) ties(cs []*cases.Case, ts []*cases.Type) {
 	for _, t := range ts {
 		row := Type{TypeID: t.ID, Name: t.Name, Definition: t.Definition, Scope: t.Scope, Exclusions: t.Exclusions, Regime: t.Regime,
 			Status: t.Status, TypeURL: d.url(t.URL())}
-		if public[record.ID(t.Founding)] {
+		if public[record.ID(t.Founding)] != nil {
 			row.Founding = t.Founding
 		}
 		for _, a := range t.Applied {
@@ -52,6 +54,16 @@ func (d *data) ties(cs []*cases.Case, ts []*cases.Type) {
 		}
 		d.Types = append(d.Types, row)
 	}
+}
+
+// more adds what is not there yet.
+func more(list, others []string) []string {
+	for _, s := range others {
+		if !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // told adds what staff say, where they say anything.

@@ -3,13 +3,13 @@ package export
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
+	"github.com/toshin-archive/toshin/internal/house/folder"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -59,14 +59,14 @@ func TestUpdateIsWrite(t *testing.T) {
 		if err1 != nil || err2 != nil || a != b {
 			t.Fatalf("%s: %v %v, %+v and %+v", step.name, err1, err2, a, b)
 		}
-		if !maps.Equal(texts(t, kept), texts(t, fresh)) {
+		if !maps.Equal(folder.Texts(t, kept), folder.Texts(t, fresh)) {
 			t.Errorf("%s: other files than those made anew", step.name)
 		}
-		if site != nil && !maps.Equal(texts(t, links), site) {
+		if site != nil && !maps.Equal(folder.Texts(t, links), site) {
 			t.Errorf("%s: the site that stands has changed", step.name)
 		}
 		links = filepath.Join(t.TempDir(), "site")
-		for name := range texts(t, kept) {
+		for name := range folder.Texts(t, kept) {
 			if err := os.MkdirAll(filepath.Dir(filepath.Join(links, name)), 0o755); err != nil {
 				t.Fatal(err)
 			}
@@ -74,23 +74,6 @@ func TestUpdateIsWrite(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		site = texts(t, links)
+		site = folder.Texts(t, links)
 	}
-}
-
-func texts(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	m := map[string]string{}
-	err := fs.WalkDir(os.DirFS(dir), ".", func(p string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		b, err := os.ReadFile(filepath.Join(dir, p))
-		m[p] = string(b)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
 }
