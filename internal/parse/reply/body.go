@@ -266,7 +266,7 @@ func (p *parser) section(h heading, sp span) {
 	if h.kind == "annex" {
 		p.annexRoster(sp)
 		if len(p.rec.Inquiries) == 0 { // the letter leaves them to the annex
-			p.notCites = append(p.notCites, sp)
+			p.asked = append(p.asked, sp)
 		}
 	}
 	p.edges[h.label.to] = true

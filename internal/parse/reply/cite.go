@@ -65,6 +65,9 @@ func (p *parser) cites() {
 		if len(none) > 0 && none[0].from < sp.to || m.Number != "" && own[string(m.Kind)+m.Number] && ours {
 			continue
 		}
+		if m.Kind == cite.Inquiry && slices.ContainsFunc(p.asked, func(a span) bool { return a.from <= sp.from && sp.to <= a.to }) {
+			continue
+		}
 		if m.Number == "" && m.Kind == cite.Inquiry && slices.ContainsFunc(p.rec.Inquiries, func(q record.Inquiry) bool { return q.Date == m.Date }) {
 			continue
 		}

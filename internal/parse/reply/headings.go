@@ -151,6 +151,9 @@ func (p *parser) headingAt(s string, base int) (heading, bool) {
 			h.kind = "judgement"
 		case row.kind == "text" && aside.MatchString(m): // (参考)答申に至る経過
 			h.kind = kindOf(m)
+			if rest := m[len(aside.FindString(m)):]; headingWords[1].word.FindString(rest) == rest { // (参考)…審査会委員
+				h.kind = "members"
+			}
 		}
 		h.label = span{base, base + end}
 		return h, true

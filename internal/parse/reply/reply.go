@@ -33,6 +33,7 @@ type parser struct {
 	style    byte         // how the sections' numbers are written, see styleOf
 	edges    map[int]bool // where the text below a heading begins
 	notCites []span       // fields of the head and rows of the table, whose mentions are its own
+	asked    []span       // annexes that list the inquiries, where the letter names none
 	wovenAt  int          // where the members' names are woven with a heading; -1 where they are not
 
 	fieldsAt []int // where the fields of the head begin, as rec.Header
