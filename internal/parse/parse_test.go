@@ -33,6 +33,9 @@ func TestKind(t *testing.T) {
 			if r.Kind != want {
 				t.Errorf("%s: %s, want %s", p, r.Kind, want)
 			}
+			if k := len(Apart([]*source.Document{d})); k != 1 {
+				t.Errorf("%s: taken apart into %d", p, k)
+			}
 			if faults := r.Account(d.Text()); faults != nil {
 				t.Errorf("%s: %v", p, faults)
 			}

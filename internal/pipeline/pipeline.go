@@ -175,7 +175,7 @@ func (c *Checked) read(ctx context.Context, o Options, p Progress) ([]file, erro
 		f.name, f.sum = names[i], c.parsed.sum(path, names[i])
 		var ok bool
 		if f.parsed, ok = c.parsed.get(f.name, f.sum); !ok {
-			f.docs = reader.File(path, f.name)
+			f.docs = parse.Apart(reader.File(path, f.name))
 			f.dossiers = c.registers.PrepareAll(f.docs, path)
 		}
 		p.Step()
@@ -301,7 +301,7 @@ func ParseFile(a *archive.Archive, r *source.Reader, osPath, name string, read f
 	if err != nil {
 		return nil, nil, err
 	}
-	docs := r.File(osPath, name)
+	docs := parse.Apart(r.File(osPath, name))
 	var rs []*record.Record
 	var faults []record.Diagnostic
 	for i, x := range g.PrepareAll(docs, osPath) {

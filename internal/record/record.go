@@ -84,7 +84,7 @@ type Source struct {
 	Encoding string `json:"encoding,omitempty"` // IANA name; none where the format has only one
 
 	Confidence float64 `json:"confidence,omitempty"` // how surely format and encoding were told, 0 to 1
-	Part       string  `json:"part,omitempty"`       // of a list: the sheet and row that this record is
+	Part       string  `json:"part,omitempty"`       // of a list: the sheet and row that this record is; of several meetings in one file: which
 	Pages      []int   `json:"pages,omitempty"`      // of a PDF: the line with which each page begins
 	Gaiji      []Gaiji `json:"gaiji,omitempty"`      // characters that the archive's table put for the source's own
 }
