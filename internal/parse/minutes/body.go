@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
 // body reads the proceedings: each line is a speech's beginning, a heading, a
@@ -53,6 +54,10 @@ func (p *parser) body(lines []line) {
 				p.direction(l)
 				continue
 			}
+		}
+		if l.cell == otherCell && strings.ContainsRune("（(〔", textutil.FirstRune(l.text)) && stage(l.text) { // | （異議なし）
+			p.direction(l)
+			continue
 		}
 		out.fresh = false
 		p.prose(l)

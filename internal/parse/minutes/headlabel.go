@@ -267,7 +267,7 @@ func (h *header) officer(i int) (labelMatch, bool) {
 		return labelMatch{}, false
 	}
 	switch key := textutil.Key(l.text); key {
-	case "議長", "副議長", "紹介議員", "提出者", "委員外委員", "傍聴議員", "町長", "市長", "村長", "区長", "教育長":
+	case "議長", "副議長", "紹介議員", "提出者", "委員外委員", "傍聴議員", "書記", "幹事", "監事", "説明員", "司会", "町長", "市長", "村長", "区長", "教育長":
 		return labelMatch{field: "officers", word: key, label: l.text, firm: true}, true
 	}
 	return labelMatch{}, false

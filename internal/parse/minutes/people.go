@@ -23,13 +23,15 @@ type roster struct {
 	seated   bool              // members have seat numbers
 	lastRow  int               // line of the people read last
 	away     bool              // the line says who is absent: ※欠席 …
+	fused    bool              // the roster is of names close to 委員
+	aside    bool              // a remark (※欠席 …) opened it: the next heading ends who is absent
 	prior    string            // a word that stands where the list has its titles
 	heads    bool              // the line at hand has lines set in below it
 	votes    map[string]int    // what the columns say of words; see columnVotes
 }
 
 func (p *parser) attend(f headField) {
-	r := &roster{p: p, field: f.m.field, word: f.m.word, group: groupName(f.m.word), absent: f.m.field == "absentees", legend: legendOf(f.m.note)}
+	r := &roster{p: p, field: f.m.field, word: f.m.word, group: groupName(f.m.word), absent: f.m.field == "absentees", legend: legendOf(f.m.note), aside: f.m.deco == "※"}
 	if len(r.legend) == 0 {
 		r.legend = p.legend
 	}
@@ -149,6 +151,7 @@ func (r *roster) one(l line) {
 	}
 	if len(s) < len(l.text) && strings.ContainsRune("・■●◆□◇▪•", textutil.FirstRune(l.text)) && !strings.ContainsFunc(s, textutil.IsBlank) && (officeName(key[len(string(textutil.FirstRune(key))):]) || strings.HasSuffix(key, "館") || strings.HasSuffix(key, "側") || isGroup(textutil.Key(s)) || r.heads && !textutil.Longer(s, 14) && !strings.ContainsAny(s, "、：:（(")) {
 		r.group, r.office, r.named = groupName(textutil.Key(s)), "", true // ・美術館
+		r.absent = r.absent && !r.aside
 		return
 	}
 	if r.below(l, s) {

@@ -20,6 +20,7 @@ func (r *roster) read(s string) {
 	only := titlesOnly(ps)
 	close := !only && fused(ps)
 	first := r.titlesFirst(ps)
+	r.fused = r.fused || membersFused(ps)
 	for i, piece := range ps {
 		if offices[i] != "" {
 			r.office = offices[i]
@@ -30,6 +31,18 @@ func (r *roster) read(s string) {
 		r.piece(piece, only, close)
 		r.prior = ""
 	}
+}
+
+// membersFused reports whether most pieces of a list are a name close to 委員: then
+// 鹿志村委員 is one too, and not of a village.
+func membersFused(ps []string) bool {
+	n := 0
+	for _, p := range ps {
+		if before, word, _ := roleOf(textutil.Key(p)); word == "委員" && nameShape(before) > 2 && !isTitle(before, "member") {
+			n++
+		}
+	}
+	return n > 1 && n*2 >= len(ps)
 }
 
 // titlesFirst reports whether in most pieces of a list that have two words or more

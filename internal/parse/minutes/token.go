@@ -208,7 +208,7 @@ func (b *reader) token(t token, next []token) {
 			return
 		}
 	}
-	if before != "" && b.p.names[before] && isTitle(before, role) { // 杉本町委員, who speaks so
+	if before != "" && (b.p.names[before] || b.fused && word == "委員" && !textutil.Longer(before, 3)) && isTitle(before, role) { // 杉本町委員, who speaks so
 		if b.named() {
 			b.flush()
 		}
