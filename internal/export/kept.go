@@ -21,6 +21,7 @@ import (
 type kept struct {
 	Key   string            // of all but the record that a part depends on
 	Parts []part            // in the order of the records
+	Marks []mark            // in the shared files
 	Files map[string]string // sum of each
 }
 
@@ -68,7 +69,7 @@ func update(ctx context.Context, dir, program string, in Input) (Stats, error) {
 	if err := archive.Seal(dir); err != nil {
 		return s, err
 	}
-	now := kept{Key: key, Parts: w.now, Files: w.sums}
+	now := kept{Key: key, Parts: w.now, Marks: w.marks, Files: w.sums}
 	return s, now.write(note)
 }
 
@@ -98,10 +99,7 @@ func (k *kept) write(note string) error {
 // byID finds the parts, each with where it stands in the shared files.
 func (k *kept) byID() map[record.ID]*part {
 	m := make(map[record.ID]*part, len(k.Parts))
-	var at [len(sharedFiles)]int64
-	for i, f := range sharedFiles {
-		at[i] = int64(len(f.head))
-	}
+	at := headSizes()
 	for i := range k.Parts {
 		p := &k.Parts[i]
 		p.from = at

@@ -65,6 +65,9 @@ func (d *data) make(r *record.Record, p *part) (own []byte) {
 // file is the record's own.
 func (p *part) file() string { return string(p.ID) + ".json" }
 
+// batch is how many records are made side by side before they are written.
+const batch = 64
+
 // records writes the shared files and each record's own, some records at a time
 // on all processors.
 func (w *writer) records(ctx context.Context, d *data) (passages int, err error) {
@@ -75,8 +78,11 @@ func (w *writer) records(ctx context.Context, d *data) (passages int, err error)
 	defer out.discard()
 	was := w.old.byID()
 	w.now = make([]part, len(d.records))
-	const batch = 64
-	for at := 0; at < len(d.records); at += batch {
+	begun, err := w.begin(out, d)
+	if err != nil {
+		return 0, err
+	}
+	for at := begun; at < len(d.records); at += batch {
 		if err := ctx.Err(); err != nil {
 			return 0, err
 		}
@@ -101,10 +107,15 @@ func (w *writer) records(ctx context.Context, d *data) (passages int, err error)
 		}
 		for i := range some {
 			p := &some[i]
-			passages += p.Passages
-			w.sums[p.file()] = p.JSON
 			p.text = [len(sharedFiles)][]byte{}
 		}
+		if err := w.mark(out, at+len(some)); err != nil {
+			return 0, err
+		}
+	}
+	for i := range w.now {
+		passages += w.now[i].Passages
+		w.sums[w.now[i].file()] = w.now[i].JSON
 	}
 	return passages, out.close(w.sums)
 }

@@ -42,10 +42,6 @@ func (w *writer) open() (*shared, error) {
 			return nil, err
 		}
 		x.buf = bufio.NewWriterSize(io.MultiWriter(x.file, x.sum), 1<<18)
-		if _, err := x.buf.Write(f.head); err != nil {
-			s.discard()
-			return nil, err
-		}
 	}
 	return &s, nil
 }

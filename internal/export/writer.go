@@ -13,11 +13,12 @@ import (
 
 // writer writes files and remembers the first error.
 type writer struct {
-	dir  string
-	sums map[string]string // of every file, by its slash path
-	old  kept              // what the folder holds of an earlier run
-	now  []part            // of the records, in their order
-	err  error
+	dir   string
+	sums  map[string]string // of every file, by its slash path
+	old   kept              // what the folder holds of an earlier run
+	now   []part            // of the records, in their order
+	marks []mark            // in the shared files
+	err   error
 }
 
 // put puts a file in the place of an earlier one by a rename: the earlier one may

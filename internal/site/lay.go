@@ -1,6 +1,7 @@
 package site
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -22,8 +23,14 @@ func Lay(from, to string, share func(path string) bool) error {
 			return err
 		}
 		name := filepath.Join(to, rel)
-		if e.IsDir() {
+		if rel == "." {
 			return os.MkdirAll(name, 0o755)
+		}
+		if e.IsDir() {
+			if err := os.Mkdir(name, 0o755); !errors.Is(err, fs.ErrExist) {
+				return err
+			}
+			return nil
 		}
 		if linked && share(filepath.ToSlash(rel)) {
 			if err := os.Link(p, name); err == nil {
