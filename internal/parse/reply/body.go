@@ -66,6 +66,9 @@ func (p *parser) bodyStart() heading {
 			break
 		}
 		if got, ok := p.headingAt(p.s[l.from:l.to], l.from); ok && got.number == 1 {
+			if p.s[got.words:got.label.to] == opinionFirst {
+				got.kind = "conclusion"
+			}
 			return got
 		}
 	}

@@ -18,7 +18,7 @@ var (
 	honorific     = regexp.MustCompile(`様|殿|御中`)
 	chairOfSender = regexp.MustCompile(`^(.*?(?:会|委員会|懇話会))((?:会長|委員長|座長)(?:職務代理者|代理)?|会長職務代理委員)`)
 	councilWord   = regexp.MustCompile(`^.{2,60}?(?:審査会|審議会|協議会|懇話会|委員会)`)
-	answers       = regexp.MustCompile(`答申(?:します|いたします|致します|する)。?`)
+	answers       = regexp.MustCompile(`答申(?:します|いたします|致します|する)。?|のとおり(?:(?:回答|建議|提言|具申)(?:します|いたします|する)|意見を述べ(?:ます|る))。?`)
 	cityOf        = regexp.MustCompile(`^(?:\p{Han}[\p{Han}\p{Hiragana}\p{Katakana}ー]{0,7}?|[\p{Hiragana}\p{Katakana}ー]{2,7}\p{Han}{0,2}?)[市区町村県都府道]`)
 	// headTail is what stands between the head and section 1, woven where the
 	// page had it in two columns (別紙 / 答申 / 1).

@@ -24,7 +24,7 @@ var (
 			`\(答申` + serialNumber + `\)|` + // (答申令3-4)
 			`(?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度)?(?:\(\p{Han}{1,4}\))?(?:\p{Han}{0,6}(?:審|情|個|公|保|行))?答申[情個公]?\(?` + manyNumbers + `\)?`)
 	yearOfNumber = regexp.MustCompile(`^\(?((?:(?:平成|令和)(?:\d+|元)|\d{4})年度)`)
-	numberList   = regexp.MustCompile(`答申[情個公]?\(?(` + manyNumbers + `)|\((?:答申)?(第` + manyNumbers + `)\)|^(第` + manyNumbers + `)$`)
+	numberList   = regexp.MustCompile(`答申[情個公]?\(?(` + manyNumbers + `)|\((?:答申)?(第` + manyNumbers + `)\)|^(?:(?:平成|令和)(?:\d+|元)年度?)?(第` + manyNumbers + `)$`)
 	numberToken  = regexp.MustCompile(`(から|乃至|ないし|~)?(?:答申)?同?第?(` + oneNumber + `)`)
 	serial       = regexp.MustCompile(`^(平成|令和|平|令|H|R)?(\d{1,2}|元)-(\d+)$`)
 )

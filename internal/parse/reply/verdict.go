@@ -26,6 +26,9 @@ func (p *parser) answerAlone() (heading, bool) {
 	return heading{}, false
 }
 
+// opinionFirst is the first section 1 意見 of a letter that is asked for nothing else.
+const opinionFirst = "意見"
+
 // verdict finds the sentence of a letter without sections that says what the
 // council thinks: …については、諮問のとおり認めることが適当であると答申します。
 func (p *parser) verdict() (at int, ok bool) {
