@@ -139,6 +139,7 @@ func merging() map[string]any {
 type Reader struct {
 	ix    bleve.Index
 	r     bindex.IndexReader
+	at    map[record.ID]place // see Locate
 	Order []record.ID
 	Docs  map[record.ID]Doc
 }
@@ -218,22 +219,4 @@ func (x *Reader) With(term string) (map[record.ID]bool, error) {
 		}
 		ids[record.ID(id)] = true
 	}
-}
-
-// Entry reads a record's entry.
-func (x *Reader) Entry(id record.ID) (*Entry, error) {
-	d, err := x.r.Document(string(id))
-	if err != nil || d == nil {
-		return nil, fmt.Errorf("index: no entry %s: %w", id, err)
-	}
-	var e *Entry
-	d.VisitFields(func(f bindex.Field) {
-		if f.Name() == entryField {
-			e, err = decode(f.Value())
-		}
-	})
-	if err != nil || e == nil {
-		return nil, fmt.Errorf("index: entry %s: %w", id, err)
-	}
-	return e, nil
 }

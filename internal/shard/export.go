@@ -70,6 +70,11 @@ func (x *export) read(ctx context.Context, batchBytes int) error {
 	for _, was := range x.from {
 		fresh += bit(was == gone)
 	}
+	if fresh > len(x.order)/8 {
+		if err := x.r.Locate(); err != nil {
+			return err
+		}
+	}
 	errs := make([]error, workers)
 	runs := make([][]string, workers)
 	var wg sync.WaitGroup
