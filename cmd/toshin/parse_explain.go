@@ -24,6 +24,9 @@ func explainLines(w io.Writer, lang string, e *report.Explained) {
 	row := func(line, became, text string) {
 		fmt.Fprintln(w, strings.TrimRight(cells(line, 9, true)+"  "+cells(became, becameWidth, false)+"  "+cells(text, textWidth, false), " "))
 	}
+	if e.Why != "" {
+		fmt.Fprintln(w, "  "+s.because+e.Why)
+	}
 	row(s.line, s.became, s.text)
 	for _, l := range e.Lines {
 		line := fmt.Sprint(l.Line)
@@ -38,6 +41,9 @@ func explainLines(w io.Writer, lang string, e *report.Explained) {
 			}
 			row(line, p.what, text)
 			line = ""
+		}
+		if l.Why != "" {
+			fmt.Fprintln(w, strings.TrimRight(strings.Repeat(" ", 11)+cells(s.because+l.Why, becameWidth+textWidth, false), " "))
 		}
 	}
 	fmt.Fprintln(w)

@@ -9,6 +9,7 @@ type said struct {
 	people, item                                                        string
 	section, residue, count, passages                                   string
 	place, reason, andMore                                              string // of a withheld record
+	because                                                             string // before what spoke for a line
 	line, became, text                                                  string // heads of parse --explain
 }
 
@@ -30,7 +31,7 @@ var languages = map[string]*said{
 		count: "%d 人", passages: "（段落 %d）",
 		place: "  %s（%s）\n", reason: "    %s %s\n      %s\n",
 		andMore: "  ほか %d 件（%s %s）。--json を付けると、全部見られます。\n",
-		line:    "行", became: "何になったか", text: "元の文",
+		line:    "行", became: "何になったか", text: "元の文", because: "└ 根拠：",
 	},
 	"en": {
 		built:     "the site is in %s: %d public, %d withheld\n",
@@ -49,7 +50,7 @@ var languages = map[string]*said{
 		count: "%d", passages: " (%d passages)",
 		place: "  %s (%s)\n", reason: "    %s %s\n      %s\n",
 		andMore: "  and %d more (%s %s); --json tells of all\n",
-		line:    "line", became: "became", text: "source",
+		line:    "line", became: "became", text: "source", because: "└ because: ",
 	},
 }
 

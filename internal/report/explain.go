@@ -19,6 +19,7 @@ type Explained struct {
 	Encoding   string      `json:"encoding,omitempty"`
 	Confidence float64     `json:"confidence"` // in format and encoding, 0 to 1
 	Notation   string      `json:"notation,omitempty"`
+	Why        string      `json:"why,omitempty"` // what spoke for the notation
 	Lines      []Line      `json:"lines"`
 }
 
@@ -28,6 +29,7 @@ type Line struct {
 	Page  int    `json:"page,omitempty"`
 	Text  string `json:"text"` // as read, with what is redacted masked
 	Parts []Part `json:"parts"`
+	Why   string `json:"why,omitempty"` // what spoke for it, where one thing did
 }
 
 // Part is a stretch of a line that went into one place.
@@ -76,6 +78,9 @@ func Explain(r *record.Record, lines []source.Line, lang string) *Explained {
 			}
 			from = start + len(l)
 		}
+	}
+	if r.Kind == record.KindMinutes {
+		e.signs(lines, at, lang)
 	}
 	return e
 }

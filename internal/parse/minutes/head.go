@@ -99,6 +99,7 @@ func (h *header) step(i int) (next int, done bool) {
 		if h.listsOnly(m, i) {
 			m.field = "agenda"
 		}
+		h.signLabel(l, m)
 		if h.isBody(m, i) {
 			h.open(l, m)
 			h.headStyle, h.headN = m.deco, m.n

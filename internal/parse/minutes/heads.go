@@ -81,6 +81,16 @@ func (p *parser) heads(out *headings, lines []line, i int) bool {
 	} else if w := whole(text); known != nil && w != "" && !isNum && !tag {
 		title = w
 	}
+	switch {
+	case known != nil:
+		p.sign(l.n, SignAgenda, firstLine(known.Label))
+	case tag && id != "":
+		p.sign(l.n, SignTag, id)
+	case inner != "":
+		p.sign(l.n, SignBracket)
+	case isNum:
+		p.sign(l.n, SignNumber)
+	}
 	p.item(l, out, num, id, kind, title, known)
 	return true
 }

@@ -41,6 +41,8 @@ type parser struct {
 	categories  map[string]bool // of members, that the rosters name
 	legend      map[rune]string // what marks before names mean, told on a line of its own
 	text        growing
+	traced      bool   // signs are asked for
+	signs       []Sign // why lines became what they did
 }
 
 // Parse reads d as minutes. It never returns nil.

@@ -259,6 +259,20 @@ func clip(s string, n int) string {
 // of the lines.
 func choose(lines []line, inner []interiorAt, v *voices) *notation {
 	best, most := -1, 1
+	for k, n := range fitting(lines, inner, v) {
+		if n > most {
+			best, most = k, n
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &notations[best]
+}
+
+// fitting counts for every notation the speeches that it explains.
+func fitting(lines []line, inner []interiorAt, v *voices) []int {
+	counts := make([]int, len(notations))
 	for k := range notations {
 		count := 0
 		if notations[k].sharp {
@@ -277,14 +291,9 @@ func choose(lines []line, inner []interiorAt, v *voices) *notation {
 				count++
 			}
 		}
-		if count > most {
-			best, most = k, count
-		}
+		counts[k] = count
 	}
-	if best < 0 {
-		return nil
-	}
-	return &notations[best]
+	return counts
 }
 
 type interiorAt struct {

@@ -68,6 +68,7 @@ func (r *roster) piece(s string, only, close bool) {
 	ts := tokens(s)
 	b.single = lone(ts)
 	b.kinds = r.segment(ts)
+	r.signPeople(ts, b.kinds)
 	for i, t := range ts {
 		b.token(t, ts[i+1:])
 	}

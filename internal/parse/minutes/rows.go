@@ -48,6 +48,7 @@ func (r *roster) table(lines []line) []line {
 		case heads == len(row):
 			columns = cs
 		case len(columns) > 0 && len(row) <= len(columns):
+			r.p.sign(row[0].n, SignColumns)
 			r.row(row, columns)
 		case r.marked(row):
 		case len(row) > 2 && seated(row):
