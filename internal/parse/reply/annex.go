@@ -82,7 +82,9 @@ func (p *parser) annexes(from, to int) []heading {
 		case !begins || number > 1 || !p.mentioned(w, tail) && !(end == p.lines[p.lineIndex(at)].to && p.mentioned(w, at)):
 			continue
 		}
-		if m := annexTitle.FindString(p.s[end:p.lines[p.lineIndex(at)].to]); m != "" && begins && end+len(m) == p.lines[p.lineIndex(at)].to {
+		if l := p.lines[p.lineIndex(at)]; end >= l.to {
+			// its name may go on over the line's end
+		} else if m := annexTitle.FindString(p.s[end:l.to]); m != "" && begins && end+len(m) == l.to {
 			end += len(m) // 別紙1(本件対象文書)
 		}
 		if p.listsAnnexes(at, end) {
