@@ -71,6 +71,9 @@ func breaksOff(l line, next string, full bool) bool {
 	if (full || textutil.Longer(l.text, 20)) && halved(l.text, next) {
 		return true
 	}
+	if givenBelow(l.text, next) {
+		return true
+	}
 	depth, commas := 0, 0
 	for _, r := range l.text {
 		switch r {
@@ -87,6 +90,19 @@ func breaksOff(l line, next string, full bool) bool {
 		return false // the list goes on by itself
 	}
 	return depth > 0 && (full || textutil.Longer(l.text, 20)) || full && (commas > 1 && !strings.ContainsRune(opening, textutil.FirstRune(next)) || closesFirst(next))
+}
+
+// givenBelow reports whether a list of titles and whole names broke inside of a name:
+// … 主幹 古市場 / 孝、文化財課 ….
+func givenBelow(s, next string) bool {
+	first, _, ok := strings.Cut(next, "、")
+	k := strings.LastIndex(s, "、")
+	if !ok || k < 0 || textutil.Longer(first, 3) || nameShape(first) < 0 || wordOf(first) != "" {
+		return false
+	}
+	words := strings.FieldsFunc(s[k+len("、"):], textutil.IsBlank)
+	n := len(words)
+	return n > 1 && nameShape(words[n-1]) >= 0 && wordOf(words[n-1]) == "" && postShape(words[0]) > 0
 }
 
 func closesFirst(s string) bool {

@@ -57,6 +57,9 @@ func postShape(key string) int {
 	if last := textutil.LastRune(key); last == '長' || last == '官' || last == '査' {
 		score = max(score, 4)
 	}
+	if textutil.LastRune(key) == '士' && textutil.Longer(key, 3) { // 中小企業診断士
+		score = max(score, 4)
+	}
 	for _, t := range postTails {
 		if strings.HasSuffix(key, t) {
 			score = max(score, 5)
