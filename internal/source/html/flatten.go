@@ -202,7 +202,7 @@ func (f *flow) ruby(n *html.Node, s state) {
 			if kana := strings.TrimSpace(content(c)); base == "" {
 				f.text(kana, s) // over nothing
 			} else if kana != "" {
-				f.readings = append(f.readings, record.Reading{Text: base, Kana: kana})
+				f.read(record.Reading{Text: base, Kana: kana})
 			}
 			base = ""
 		case c.Type == html.ElementNode && c.Data == "rp":
@@ -211,6 +211,21 @@ func (f *flow) ruby(n *html.Node, s state) {
 			f.walk(c, s)
 		}
 	}
+}
+
+// read keeps a reading with the line of its base, which a block in the base has
+// ended already.
+func (f *flow) read(r record.Reading) {
+	of := &f.readings
+	if f.b.Len() == 0 {
+		for i := range f.lines {
+			if l := &f.lines[len(f.lines)-1-i]; l.text != "" {
+				of = &l.readings
+				break
+			}
+		}
+	}
+	*of = append(*of, r)
 }
 
 func content(n *html.Node) string {
