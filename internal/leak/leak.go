@@ -7,7 +7,10 @@ import (
 	"compress/flate"
 	"compress/gzip"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/json"
+	"fmt"
+	"hash/crc32"
 	"html"
 	"io"
 	"io/fs"
@@ -36,8 +39,12 @@ type Leak struct {
 // Find looks for each needle in the names and the bytes of all files below dir.
 // Latin letters are compared without their case.
 func Find(dir string, needles []string) ([]Leak, error) {
+	dictionary, err := dictionaryOf(dir)
+	if err != nil {
+		return nil, err
+	}
 	var leaks []Leak
-	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+	err = filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -53,7 +60,7 @@ func Find(dir string, needles []string) ([]Leak, error) {
 		if err != nil {
 			return err
 		}
-		for _, n := range In(b, needles) {
+		for _, n := range in(b, needles, dictionary) {
 			n.File = rel
 			leaks = append(leaks, n)
 		}
@@ -62,8 +69,41 @@ func Find(dir string, needles []string) ([]Leak, error) {
 	return leaks, err
 }
 
+// dictionaryOf is what the texts among the search files below dir are packed with;
+// nil where no search files are.
+func dictionaryOf(dir string) (dictionary []byte, err error) {
+	err = filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+		if err != nil || e.Name() != "manifest.json" {
+			return err
+		}
+		b, err := os.ReadFile(p)
+		if err != nil {
+			return err
+		}
+		var manifest struct{ Dictionary string }
+		if json.Unmarshal(b, &manifest) != nil || manifest.Dictionary == "" {
+			return nil
+		}
+		names, err := filepath.Glob(filepath.Join(filepath.Dir(p), manifest.Dictionary+"*"))
+		if err != nil || len(names) != 1 {
+			return fmt.Errorf("leak: the dictionary %s of %s is in %d files (%v)", manifest.Dictionary, p, len(names), err)
+		}
+		packed, err := os.ReadFile(names[0])
+		if err != nil {
+			return err
+		}
+		if dictionary = searchFile(packed, nil); dictionary == nil {
+			return fmt.Errorf("leak: the dictionary %s can't be unpacked", names[0])
+		}
+		return nil
+	})
+	return dictionary, err
+}
+
 // In looks for needles in b and in all that b decodes to, each needle once.
-func In(b []byte, needles []string) []Leak {
+func In(b []byte, needles []string) []Leak { return in(b, needles, nil) }
+
+func in(b []byte, needles []string, dictionary []byte) []Leak {
 	var leaks []Leak
 	found := map[string]bool{}
 	seen := map[string]bool{}
@@ -90,6 +130,9 @@ func In(b []byte, needles []string) []Leak {
 			return
 		}
 		text := utf8.Valid(b)
+		if x := searchFile(b, dictionary); len(x) > 0 {
+			look(x, strings.TrimPrefix(how+" text", " "), depth+1, chance)
+		}
 		for _, d := range decoders {
 			chance := chance || d.name == "base64" || d.text && !text
 			for _, x := range d.decode(b) {
@@ -150,21 +193,35 @@ func one(s string, when bool) [][]byte {
 	return [][]byte{[]byte(s)}
 }
 
-// inflate unpacks raw deflate: the search files (a head of 12 bytes that begins
-// with tsh), and zlib.
+// inflate unpacks raw deflate: the search files, and zlib.
 func inflate(b []byte) [][]byte {
-	from := -1
-	switch {
-	case len(b) > 12 && bytes.HasPrefix(b, []byte("tsh")):
-		from = 12
-	case len(b) > 2 && b[0] == 0x78 && (int(b[0])<<8|int(b[1]))%31 == 0:
-		from = 2
+	if len(b) > 2 && b[0] == 0x78 && (int(b[0])<<8|int(b[1]))%31 == 0 {
+		return [][]byte{unpack(b[2:], nil)}
 	}
-	if from < 0 {
+	return [][]byte{searchFile(b, nil)}
+}
+
+const (
+	magic  = "tsh" // what a search file begins with, and its format's number
+	ending = 8     // bytes of its sum and its size
+)
+
+// searchFile unpacks a search file (docs/shards.md); nil where b is none or its sum
+// is of other bytes.
+func searchFile(b, dictionary []byte) []byte {
+	if len(b) < len(magic)+1+ending || !bytes.HasPrefix(b, []byte(magic)) {
 		return nil
 	}
-	x, _ := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(b[from:])), maxBytes))
-	return [][]byte{x}
+	x := unpack(b[len(magic)+1:len(b)-ending], dictionary)
+	if sum := crc32.Update(crc32.ChecksumIEEE(dictionary), crc32.IEEETable, x); sum != binary.LittleEndian.Uint32(b[len(b)-ending:]) {
+		return nil
+	}
+	return x
+}
+
+func unpack(b, dictionary []byte) []byte {
+	x, _ := io.ReadAll(io.LimitReader(flate.NewReaderDict(bytes.NewReader(b), dictionary), maxBytes))
+	return x
 }
 
 func gunzip(b []byte) [][]byte {

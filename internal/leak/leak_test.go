@@ -6,7 +6,9 @@ import (
 	"compress/gzip"
 	"compress/zlib"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/json"
+	"hash/crc32"
 	"io"
 	"net/url"
 	"os"
@@ -26,10 +28,33 @@ func packed(w func(io.Writer) io.WriteCloser, head string, s string) []byte {
 	return b.Bytes()
 }
 
+func searchFileOf(s, dictionary string) []byte {
+	b := packed(func(w io.Writer) io.WriteCloser { z, _ := flate.NewWriterDict(w, 6, []byte(dictionary)); return z }, "tsh3", s)
+	b = binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE([]byte(dictionary+s)))
+	return binary.LittleEndian.AppendUint32(b, uint32(len(dictionary)+len(s)))
+}
+
+// A text is packed with what texts have in common, of which its own file has nothing.
+func TestFindsWithTheDictionary(t *testing.T) {
+	dir := t.TempDir()
+	common := "個人情報の保護に関する" + word + "条例"
+	for name, b := range map[string][]byte{
+		"manifest.json": []byte(`{"format":4,"dictionary":"abc"}`), "abc.bin": searchFileOf(common, ""),
+		"text": searchFileOf("その"+common+"による", common),
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), b, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := Find(dir, []string{word})
+	if err != nil || len(got) != 2 || got[0].File != "abc.bin" || got[1].File != "text" {
+		t.Errorf("%v %v", got, err)
+	}
+}
+
 // Whatever a word is wrapped in, it is found; a test that finds nothing proves
 // nothing otherwise.
 func TestFindsWhatIsWrapped(t *testing.T) {
-	raw := func(w io.Writer) io.WriteCloser { z, _ := flate.NewWriter(w, 6); return z }
 	gz := func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) }
 	zl := func(w io.Writer) io.WriteCloser { return zlib.NewWriter(w) }
 	var le []byte
@@ -39,8 +64,8 @@ func TestFindsWhatIsWrapped(t *testing.T) {
 	escaped, _ := json.Marshal("{\"a\":\"" + word + "\"}")
 	for name, b := range map[string][]byte{
 		"plain":          []byte("あ" + word + "い"),
-		"search file":    packed(raw, "tsh2\x00\x00\x00\x00\x00\x00\x00\x00", word),
-		"utf-16 in one":  packed(raw, "tsh2\x00\x00\x00\x00\x00\x00\x00\x00", string(le)),
+		"search file":    searchFileOf(word, ""),
+		"utf-16 in one":  searchFileOf(string(le), ""),
 		"gzip":           packed(gz, "", word),
 		"zlib":           packed(zl, "", word),
 		"html":           []byte("&#26494;&#23888;&#x79d8;"),
