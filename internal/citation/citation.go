@@ -21,6 +21,23 @@ func Resolve(records []*record.Record) {
 	}
 }
 
+// Within leaves, in the citations of the public records, only ties to one another:
+// a tie to what is withheld would name it in every file and picture. What stands in
+// the text stays, and is listed as what the archive does not have.
+func Within(public []*record.Record) {
+	out := make(map[record.ID]bool, len(public))
+	for _, r := range public {
+		out[r.ID] = true
+	}
+	for _, r := range public {
+		for i := range r.Cites {
+			if !out[r.Cites[i].To] {
+				r.Cites[i].To = ""
+			}
+		}
+	}
+}
+
 // shelf finds records by what a mention may give of them.
 type shelf struct {
 	byNumber  map[string][]*record.Record // replies

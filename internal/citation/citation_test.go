@@ -67,3 +67,17 @@ func TestResolve(t *testing.T) {
 		}
 	}
 }
+
+// What is withheld is named by no tie of a public record; its other ties stay.
+func TestWithin(t *testing.T) {
+	all := []*record.Record{reply("3", board, "2015-07-10", "3"), reply("4", board, "2015-08-10", "4"), reply("5", board, "2016-08-10", "5")}
+	all[2].Cites = []record.Cite{{Kind: "reply", Number: "3", Text: "答申第3号"}, {Kind: "reply", Number: "4", Text: "答申第4号"}}
+	Resolve(all)
+	if all[2].Cites[0].To != "replies/3" || all[2].Cites[1].To != "replies/4" {
+		t.Fatalf("%+v", all[2].Cites)
+	}
+	Within([]*record.Record{all[0], all[2]})
+	if all[2].Cites[0].To != "replies/3" || all[2].Cites[1].To != "" || all[2].Cites[1].Text != "答申第4号" {
+		t.Errorf("%+v", all[2].Cites)
+	}
+}

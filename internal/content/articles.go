@@ -48,21 +48,6 @@ func byArticle(r *record.Record) []term {
 	return ts
 }
 
-// goesOn is what makes another article of the one before it.
-var goesOn = regexp.MustCompile(`^(?:第[0-9]+[項号]|の[0-9])`)
-
-// namesArticle reports that a text, folded as by [textutil.Key], has the article x
-// and not only one that begins like it: 条例第9条第1項 is not in 条例第9条第1項第5号.
-func namesArticle(text, x string) bool {
-	for {
-		_, after, found := strings.Cut(text, x)
-		if !found || !goesOn.MatchString(after) {
-			return found
-		}
-		text = after
-	}
-}
-
 // lawsOf links articles to their lists.
 func lawsOf(articles []string) []Link {
 	var ls []Link

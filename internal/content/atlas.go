@@ -7,7 +7,6 @@ import (
 	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/gate"
 	"github.com/toshin-archive/toshin/internal/record"
-	"github.com/toshin-archive/toshin/internal/similar"
 )
 
 // atlas is the whole archive as its pages see it: what goes out, in order, and
@@ -30,7 +29,6 @@ type atlas struct {
 	citing   map[record.ID][]record.ID // and those that cite it
 	byID     map[record.ID]*record.Record
 	shelves  []shelf
-	similar  map[record.ID][]similar.Match
 	sums     record.Sums
 	bare     bool
 }
@@ -59,9 +57,8 @@ func newAtlas(in Input) *atlas {
 		a.set = &cases.Set{}
 	} else {
 		a.neighbours()
-		a.tie(in.Cases)
+		a.tie(in.Cases, in.Tied)
 		a.typeViews(in.Types)
-		a.alike()
 	}
 	a.shelve()
 	return a

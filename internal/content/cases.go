@@ -62,11 +62,14 @@ type followView struct {
 
 type tieView struct{ Reason string }
 
-// tie lets package cases tie the public records and prepares what pages show.
-func (a *atlas) tie(reg *cases.Register) {
-	var rs []*record.Record
-	rs = append(append(rs, a.minutes...), a.replies...)
-	a.set = cases.Tied(rs, reg, a.cfg.CouncilKey)
+// tie takes over how package cases ties the public records, or lets it do so, and
+// prepares what pages show.
+func (a *atlas) tie(reg *cases.Register, tied *cases.Set) {
+	if a.set = tied; tied == nil {
+		var rs []*record.Record
+		rs = append(append(rs, a.minutes...), a.replies...)
+		a.set = cases.Tied(rs, reg, a.cfg.CouncilKey)
+	}
 	a.follow = map[string][]followView{}
 	if reg != nil {
 		for _, f := range reg.Follows {
@@ -101,7 +104,7 @@ func (a *atlas) caseView(c *cases.Case) *caseView {
 	}
 	var articles []string
 	for _, s := range c.Steps {
-		articles = append(articles, ArticlesOfItem(a.byID[s.Meeting], s.Item)...)
+		articles = append(articles, cases.ArticlesOf(a.byID[s.Meeting], s.Item)...)
 	}
 	for _, id := range c.Replies {
 		r := a.byID[id]
@@ -198,7 +201,7 @@ func (a *atlas) casePages() []page {
 	var ps []page
 	for _, v := range a.cases {
 		c := v.Case
-		ps = append(ps, page{URL: c.URL(), Body: "case", Data: map[string]any{"Root": root(c.URL()), "Case": v, "Types": a.typesOf(c), "Similar": a.similarTo(record.ID(c.ID))},
+		ps = append(ps, page{URL: c.URL(), Body: "case", Data: map[string]any{"Root": root(c.URL()), "Case": v, "Types": a.typesOf(c)},
 			Front: front{Title: strings.TrimSpace(c.Label + " " + c.Title), URL: c.URL(), Date: c.Last(), Layout: "page", Type: "case",
 				Description: clip(oneLine(nendoShort(c.FiscalYear)+" "+c.Council+" "+c.Label+" "+c.Title), 120),
 				Params:      params{Root: root(c.URL()), Nav: "cases", JSONLD: a.pageLD(c.URL(), c.Label+" "+c.Title)}}})

@@ -29,6 +29,7 @@ type Input struct {
 	Config  archive.Config
 	Result  *gate.Result
 	Cases   *cases.Register // what staff say of cases; may be nil
+	Tied    *cases.Set      // the cases of the public records; nil: they are tied here
 	Types   []*cases.Type
 	Words   *Vocabulary // of the index of words; nil: none is made
 	Layouts []fs.FS     // folders of layouts (with _body in them), the first that has a template wins

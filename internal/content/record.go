@@ -29,7 +29,6 @@ type recordData struct {
 	CitedBy  []Link
 	Graph    *graphView // nil where the lists tell as much
 	Left     int        // records that the picture has no room for
-	Similar  []similarView
 	Approval *approval
 	Redacted int  // stretches taken out
 	NoNames  bool // roles stand in the place of names
@@ -60,7 +59,7 @@ type approval struct {
 
 func (a *atlas) recordPage(r, older, newer *record.Record) page {
 	d := recordData{
-		Root: root(r.ID.URL()), Own: a.ofReply(r.ID), Similar: a.similarTo(r.ID), Types: a.typesFoundedBy(r.ID), CitedBy: a.citedBy(r.ID),
+		Root: root(r.ID.URL()), Own: a.ofReply(r.ID), Types: a.typesFoundedBy(r.ID), CitedBy: a.citedBy(r.ID),
 		Cited: a.citesOf(r), Approval: a.approvalOf(r), Laws: lawsOf(r.Articles), NoNames: a.noNames,
 		Older: linkOrNil(older), Newer: linkOrNil(newer),
 	}

@@ -1,90 +1,71 @@
 package content
 
 import (
-	"maps"
-	"slices"
+	"encoding/json"
 
+	"github.com/toshin-archive/toshin/internal/cases"
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/similar"
-	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
-// similarView is a neighbour with what the two have in common.
+// similarHere marks, in the text of a page, where its similar ones stand: they are
+// known only from the index, which is made after the pages were written. The layout
+// puts them there (layouts/_partials/similar.html).
+const similarHere = "<!--similar-->"
+
+// similarView is a neighbour with what the two have in common, as the layout reads
+// it. URLs are relative to the site's root.
 type similarView struct {
-	Link
-	Outcome  string
-	Date     string
-	Leans    bool
-	Articles []string
-	Cites    []string
-	Terms    []string
+	URL      string   `json:"url"`
+	Number   string   `json:"number"`
+	Title    string   `json:"title"`
+	Date     string   `json:"date,omitempty"`
+	Day      string   `json:"day,omitempty"` // the date as people read it
+	Outcome  string   `json:"outcome,omitempty"`
+	Tone     string   `json:"tone,omitempty"`
+	Leans    bool     `json:"leans,omitempty"`
+	Articles []string `json:"articles,omitempty"`
+	Cites    []string `json:"cites,omitempty"`
+	Terms    []string `json:"terms,omitempty"`
 }
 
-// alike finds the neighbours of every reply among the replies, and those of every
-// case among the other cases and the replies that answer none.
-func (a *atlas) alike() {
-	replies := similar.Replies(a.replies)
-	a.similar = similar.Of(replies, nil)
-	if len(a.set.Cases) == 0 {
-		return
+// Similar is what the pages of replies and cases show of those that are like them,
+// as JSON, by the file of the page in the content folder. found is of the public
+// records and set, their cases; it says nothing of anything else.
+func Similar(found map[record.ID][]similar.Match, public []*record.Record, set *cases.Set) (map[string]json.RawMessage, error) {
+	byID := make(map[record.ID]*record.Record, len(public))
+	for _, r := range public {
+		byID[r.ID] = r
 	}
-	byID := map[record.ID]*similar.Thing{}
-	var others []*similar.Thing
-	for _, t := range replies {
-		byID[t.ID] = t
-		if len(a.set.OfReply(t.ID)) == 0 {
-			others = append(others, t)
-		}
-	}
-	for _, c := range a.set.Cases {
-		t := similar.New(record.ID(c.ID), c.Title)
-		for _, s := range c.Steps {
-			r := a.byID[s.Meeting]
-			t.Name(ArticlesOfItem(r, s.Item))
-			t.Say(r.Items[s.Item].Sections)
-		}
-		for _, id := range c.Replies {
-			t.Answer(byID[id])
-		}
-		others = append(others, t)
-	}
-	maps.Copy(a.similar, similar.Of(others, func(id record.ID) bool { return a.byID[id] != nil }))
-}
-
-// ArticlesOfItem are those of the meeting's articles that the speeches on one
-// item name in full.
-func ArticlesOfItem(r *record.Record, item int) (as []string) {
-	if len(r.Articles) == 0 {
-		return nil
-	}
-	for _, s := range r.Items[item].Sections {
-		for _, p := range s.Passages {
-			text := textutil.Key(p.Text)
-			for _, x := range r.Articles {
-				if namesArticle(text, x) && !slices.Contains(as, x) {
-					as = append(as, x)
+	pages := make(map[string]json.RawMessage, len(found))
+	for id, ms := range found {
+		var vs []similarView
+		for _, m := range ms {
+			v := similarView{Leans: m.Leans, Articles: m.Articles, Terms: m.Terms}
+			if r := byID[m.ID]; r != nil {
+				v.URL, v.Number, v.Title, v.Outcome, v.Date = r.ID.URL(), numberOf(r), titleOf(r), r.Outcome, r.Date
+			} else if c := set.Get(string(m.ID)); c != nil {
+				v.URL, v.Number, v.Title, v.Outcome, v.Date = c.URL(), nendoShort(c.FiscalYear)+" "+c.Label, c.Title, c.Outcome, c.Last()
+			} else {
+				continue
+			}
+			v.Day, v.Tone = seireki(v.Date), tone(v.Outcome)
+			for _, x := range m.Cites {
+				if to := byID[x]; to != nil {
+					v.Cites = append(v.Cites, numberOf(to))
 				}
 			}
+			vs = append(vs, v)
 		}
+		if vs == nil {
+			continue
+		}
+		b, err := json.Marshal(vs)
+		if err != nil {
+			return nil, err
+		}
+		p := page{URL: id.URL()}
+		pages[p.file()] = b
 	}
-	return as
-}
-
-func (a *atlas) similarTo(id record.ID) (vs []similarView) {
-	for _, m := range a.similar[id] {
-		v := similarView{Leans: m.Leans, Articles: m.Articles, Terms: m.Terms}
-		if r := a.byID[m.ID]; r != nil {
-			v.Link, v.Outcome, v.Date = linkTo(r), r.Outcome, r.Date
-		} else {
-			c := a.set.Get(string(m.ID))
-			v.Link, v.Outcome, v.Date = Link{URL: c.URL(), Title: c.Title, Note: nendoShort(c.FiscalYear) + " " + c.Label}, c.Outcome, c.Last()
-		}
-		for _, c := range m.Cites {
-			if to := a.byID[c]; to != nil {
-				v.Cites = append(v.Cites, numberOf(to))
-			}
-		}
-		vs = append(vs, v)
-	}
-	return vs
+	return pages, nil
 }

@@ -32,6 +32,7 @@ var funcs = template.FuncMap{
 	"dict":       dict,
 	"clip":       clip,
 	"said":       biblio.PassageVersion,
+	"similar":    func() template.HTML { return similarHere },
 }
 
 // seireki is an ISO day as 2018年3月29日（木）.

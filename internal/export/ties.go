@@ -22,7 +22,7 @@ func (d *data) ties(cs []*cases.Case, ts []*cases.Type) {
 		for _, s := range c.Steps {
 			row.Meetings = append(row.Meetings, string(s.Meeting))
 			row.Items = append(row.Items, string(s.Meeting)+"#"+content.ItemAnchor(s.Item))
-			row.Articles = more(row.Articles, content.ArticlesOfItem(public[s.Meeting], s.Item))
+			row.Articles = more(row.Articles, cases.ArticlesOf(public[s.Meeting], s.Item))
 		}
 		for _, a := range c.About {
 			row.Information, row.Whose, row.Purpose = told(row.Information, a.Information), told(row.Whose, a.Whose), told(row.Purpose, a.Purpose)

@@ -21,7 +21,7 @@ const batchSize = 200
 // indexAll analyzes the records and writes them, a batch on each processor: what
 // bleve does with a batch takes one. It calls done with the entries of each batch,
 // one batch after the other.
-func indexAll(ctx context.Context, ix bleve.Index, t *kana.Table, rs []*record.Record, done func([]*Entry)) error {
+func indexAll(ctx context.Context, ix bleve.Index, t *kana.Table, parts Parts, rs []*record.Record, done func([]*Entry)) error {
 	workers := max(1, runtime.GOMAXPROCS(0))
 	batches := (len(rs) + batchSize - 1) / batchSize
 	if batches > 1 {
@@ -37,7 +37,7 @@ func indexAll(ctx context.Context, ix bleve.Index, t *kana.Table, rs []*record.R
 	for range min(workers, batches) {
 		wg.Go(func() {
 			for i := int(next.Add(1)) - 1; i < batches && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				es, err := indexBatch(ctx, ix, t, rs[len(rs)*i/batches:len(rs)*(i+1)/batches], workers/batches)
+				es, err := indexBatch(ctx, ix, t, parts, rs[len(rs)*i/batches:len(rs)*(i+1)/batches], workers/batches)
 				mu.Lock()
 				if err == nil {
 					done(es)
@@ -54,13 +54,16 @@ func indexAll(ctx context.Context, ix bleve.Index, t *kana.Table, rs []*record.R
 }
 
 // indexBatch writes a batch, analyzed by so many workers.
-func indexBatch(ctx context.Context, ix bleve.Index, t *kana.Table, rs []*record.Record, workers int) ([]*Entry, error) {
+func indexBatch(ctx context.Context, ix bleve.Index, t *kana.Table, parts Parts, rs []*record.Record, workers int) ([]*Entry, error) {
 	es, docs := make([]*Entry, len(rs)), make([]*document.Document, len(rs))
 	var next atomic.Int64
 	analyze := func() {
 		for i := int(next.Add(1)) - 1; i < len(rs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 			es[i] = NewEntry(t, rs[i])
 			docs[i] = documentOf(es[i])
+			if parts != nil {
+				addAlike(docs[i], rs[i], parts(rs[i]))
+			}
 		}
 	}
 	var wg sync.WaitGroup
@@ -83,23 +86,22 @@ func indexBatch(ctx context.Context, ix bleve.Index, t *kana.Table, rs []*record
 
 func documentOf(e *Entry) *document.Document {
 	d := document.NewDocument(string(e.ID))
-	d.AddField(newTerms(e))
+	d.AddField(newTerms(termField, e.Terms()))
 	d.AddField(document.NewTextFieldCustom(entryField, nil, e.encode(), bindex.StoreField, nil))
 	return d
 }
 
-// terms is a field of the terms of an entry, each once. bleve only picks
+// terms is a field of terms, each once. bleve only picks
 // candidates, so it needs neither frequencies nor positions.
 type terms struct {
 	*document.TextField
 	once bindex.TokenFrequencies
 }
 
-func newTerms(e *Entry) *terms {
-	ts := e.Terms()
+func newTerms(field string, ts []string) *terms {
 	one := &bindex.TokenFreq{}
 	one.SetFrequency(1)
-	x := &terms{document.NewTextFieldCustom(termField, nil, nil, bindex.IndexField|bindex.SkipFreqNorm, nil), make(bindex.TokenFrequencies, len(ts))}
+	x := &terms{document.NewTextFieldCustom(field, nil, nil, bindex.IndexField|bindex.SkipFreqNorm, nil), make(bindex.TokenFrequencies, len(ts))}
 	for _, t := range ts {
 		x.once[t] = one
 	}

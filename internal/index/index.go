@@ -16,6 +16,7 @@ import (
 
 	"github.com/toshin-archive/toshin/internal/kana"
 	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/similar"
 )
 
 // format of the stored entries; another one is indexed anew.
@@ -49,11 +50,12 @@ type Stats struct{ Records, Indexed, Deleted, Unchanged int }
 // changed. salt names what else the analysis depends on (the words table).
 // It errors if dir cannot be written.
 func Update(ctx context.Context, dir string, t *kana.Table, salt string, records []*record.Record) (Stats, error) {
-	return UpdateSummed(ctx, dir, t, salt, records, nil)
+	return UpdateSummed(ctx, dir, t, salt, records, nil, nil)
 }
 
-// UpdateSummed is Update for a caller who has the records' sums.
-func UpdateSummed(ctx context.Context, dir string, t *kana.Table, salt string, records []*record.Record, sums record.Sums) (Stats, error) {
+// UpdateSummed is Update for a caller who has the records' sums, and who compares
+// parts of them (see [Reader.Alike]) where parts is not nil.
+func UpdateSummed(ctx context.Context, dir string, t *kana.Table, salt string, records []*record.Record, sums record.Sums, parts Parts) (Stats, error) {
 	st := Stats{Records: len(records)}
 	ix, old, err := open(dir)
 	if err != nil {
@@ -63,7 +65,11 @@ func UpdateSummed(ctx context.Context, dir string, t *kana.Table, salt string, r
 	now := state{Format: format, Docs: map[record.ID]Doc{}}
 	var changed []*record.Record
 	for _, r := range records {
-		h := sha256.Sum256(fmt.Appendf(nil, "%s\n%d\n%s", sums.Of(r), kana.Version, salt))
+		decides := fmt.Appendf(nil, "%s\n%d\n%s", sums.Of(r), kana.Version, salt)
+		if parts != nil {
+			decides = fmt.Appendf(decides, "\n%d %v", similar.Version, parts(r))
+		}
+		h := sha256.Sum256(decides)
 		fp := hex.EncodeToString(h[:16])
 		if d, ok := old.Docs[r.ID]; ok && d.Fingerprint == fp {
 			now.Docs[r.ID] = d
@@ -73,7 +79,7 @@ func UpdateSummed(ctx context.Context, dir string, t *kana.Table, salt string, r
 		now.Docs[r.ID] = Doc{Fingerprint: fp, Date: r.Date}
 		changed = append(changed, r)
 	}
-	err = indexAll(ctx, ix, t, changed, func(es []*Entry) {
+	err = indexAll(ctx, ix, t, parts, changed, func(es []*Entry) {
 		for _, e := range es {
 			d := now.Docs[e.ID]
 			d.Len, d.Facets, d.Title = e.Len(), e.Facets, e.Title

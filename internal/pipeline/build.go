@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
@@ -24,7 +25,8 @@ type Built struct {
 	Out  string // the site's folder
 	Done bool   // false: nothing may be built, and the old site stands
 
-	feeds []string // content files that feeds may show
+	feeds   []string                   // content files that feeds may show
+	similar map[string]json.RawMessage // what is like each page, by content file
 }
 
 // Build runs all stages. Faults of the records are in the result; an error is
@@ -65,7 +67,7 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 	if err := b.write(ctx, o, p); err != nil {
 		return b, err
 	}
-	w, err := b.index(ctx, p)
+	w, err := b.index(ctx, p, b.alike)
 	if err != nil {
 		return b, err
 	}
@@ -96,7 +98,7 @@ func (b *Built) write(ctx context.Context, o Options, p Progress) error {
 		return err
 	}
 	s, err := content.Write(ctx, b.contentDir(), content.Input{
-		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Types: b.Types, Words: &content.Vocabulary{Table: w.table, Lexicon: w.lexicon}, Layouts: b.layouts(), Version: o.Version, Program: program(), Sums: b.publicSums(o.jobs()), Bare: o.Bare,
+		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Tied: b.Tied, Types: b.Types, Words: &content.Vocabulary{Table: w.table, Lexicon: w.lexicon}, Layouts: b.layouts(), Version: o.Version, Program: program(), Sums: b.publicSums(o.jobs()), Bare: o.Bare,
 	})
 	if err != nil {
 		return err
@@ -106,15 +108,21 @@ func (b *Built) write(ctx context.Context, o Options, p Progress) error {
 	return nil
 }
 
-func (c *Checked) index(ctx context.Context, p Progress) (*words, error) {
+// index brings the index up to date; then, where not nil, is asked of it.
+func (c *Checked) index(ctx context.Context, p Progress, then func() error) (*words, error) {
 	p.Begin("index", 0)
 	w, err := c.vocabulary()
 	if err != nil {
 		return nil, err
 	}
-	s, err := index.UpdateSummed(ctx, c.indexDir(), w.table, w.salt, c.Gate.Public, c.publicSums(runtime.GOMAXPROCS(0)))
+	s, err := index.UpdateSummed(ctx, c.indexDir(), w.table, w.salt, c.Gate.Public, c.publicSums(runtime.GOMAXPROCS(0)), c.compared())
 	if err != nil {
 		return nil, err
+	}
+	if then != nil {
+		if err := then(); err != nil {
+			return nil, err
+		}
 	}
 	p.End("index", Count{"records", s.Records}, Count{"changed", s.Indexed}, Count{"removed", s.Deleted})
 	return w, nil
@@ -142,7 +150,7 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 	p.Begin("site", 0)
 	s, err := site.Build(ctx, site.Options{
 		Archive: b.Archive, ContentDir: b.contentDir(), WorkDir: b.Archive.CachePath("hugo"),
-		Feeds: b.feeds, Program: program(), LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log, Preview: o.Preview,
+		Feeds: b.feeds, Similar: b.similar, Program: program(), LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log, Preview: o.Preview,
 		Fill: []func(dir string) error{
 			func(dir string) error {
 				return site.Lay(b.shardDir(), filepath.Join(dir, "search", "files"), func(name string) bool { return name != "manifest.json" })

@@ -6,6 +6,7 @@ import (
 
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/cases"
+	"github.com/toshin-archive/toshin/internal/citation"
 	"github.com/toshin-archive/toshin/internal/export"
 	"github.com/toshin-archive/toshin/internal/gate"
 	"github.com/toshin-archive/toshin/internal/record"
@@ -26,8 +27,7 @@ func Export(ctx context.Context, o Options, out string) (*Checked, export.Stats,
 }
 
 func (c *Checked) exportInput() export.Input {
-	set := cases.Tied(c.Gate.Public, c.Cases, c.Archive.Config.CouncilKey)
-	return export.Input{Changes: c.changes(), Config: c.Archive.Config, Records: c.Gate.Public, Cases: set.Cases, Types: c.Types, Follows: c.Cases.Follows, Sums: c.publicSums(runtime.GOMAXPROCS(0))}
+	return export.Input{Changes: c.changes(), Config: c.Archive.Config, Records: c.Gate.Public, Cases: c.Tied.Cases, Types: c.Types, Follows: c.Cases.Follows, Sums: c.publicSums(runtime.GOMAXPROCS(0))}
 }
 
 // changes are the days of the public records and of those withdrawn.
@@ -60,7 +60,8 @@ func (c *Checked) tie(a *archive.Archive) error {
 		verdicts[v.ID] = v.Public
 	}
 	public := cases.Tied(c.Gate.Public, reg, a.Config.CouncilKey)
-	c.Cases, c.Types = reg, cases.Public(types, set, public, func(id record.ID) (held, out bool) { out, held = verdicts[id]; return held, out })
+	c.Cases, c.Tied, c.Types = reg, public, cases.Public(types, set, public, func(id record.ID) (held, out bool) { out, held = verdicts[id]; return held, out })
+	citation.Within(c.Gate.Public)
 	cases.File(c.Gate.Public, c.Types, public)
 	c.Diagnostics = append(c.Diagnostics, ds...)
 	c.Diagnostics = append(c.Diagnostics, reg.Unknown(set, c.Records)...)

@@ -96,6 +96,7 @@ type Checked struct {
 	Gate        *gate.Result
 	Cases       *cases.Register // what staff say of cases
 	Types       []*cases.Type
+	Tied        *cases.Set   // cases of the public records; nil where nothing is compared
 	Acts        []audit.Act  // the decisions that the registers state
 	Audit       *audit.Trail // what is written of them
 	Untrue      bool         // a fault stands that would make the whole archive untrue: nothing may be built

@@ -23,7 +23,7 @@ func Searcher(ctx context.Context, o Options) (*search.Searcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, err := c.index(ctx, o.progress())
+	w, err := c.index(ctx, o.progress(), nil)
 	if err != nil {
 		return nil, err
 	}

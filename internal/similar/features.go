@@ -2,7 +2,6 @@ package similar
 
 import (
 	"runtime"
-	"sort"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -25,49 +24,6 @@ func each(n int, worker func() func(i int)) {
 		})
 	}
 	wg.Wait()
-}
-
-// features of a thing: its articles, what it leans on, the words of its title,
-// and the words that stand in its text more than once. They come in the order in
-// which they are told.
-func features(t *Thing) []feature {
-	var fs []feature
-	seen := map[feature]bool{}
-	add := func(k kind, s string) {
-		f := feature{k, s}
-		if s != "" && !seen[f] {
-			seen[f] = true
-			fs = append(fs, f)
-		}
-	}
-	for _, id := range t.own { // so that whoever leans on it shares this with it
-		add(cited, string(id))
-	}
-	for _, id := range t.cites {
-		add(cited, string(id))
-	}
-	for _, a := range t.articles {
-		add(articleOf, a)
-	}
-	for _, title := range t.titles {
-		words(title, func(w string) { add(titleTerm, w) })
-	}
-	var often []string
-	for w, n := range t.terms {
-		if n > 1 {
-			often = append(often, w)
-		}
-	}
-	sort.Slice(often, func(i, j int) bool { // longer words say more
-		if a, b := utf8.RuneCountInString(often[i]), utf8.RuneCountInString(often[j]); a != b {
-			return a > b
-		}
-		return often[i] < often[j]
-	})
-	for _, w := range often {
-		add(term, w)
-	}
-	return fs
 }
 
 // minWord and maxWord bound a word, in characters: of two kanji there are too

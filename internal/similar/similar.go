@@ -2,16 +2,17 @@
 // and says in what: the same articles of law, the same earlier replies leant on, the
 // same words that few others have.
 //
-// All of it is integer arithmetic over the public records alone, so that the
-// same records give the same neighbours. A feature that more than [tooCommon]
-// records have says nothing and costs the most: it is left out, which keeps the
-// work linear in the number of records.
+// The search's index keeps the features of each public record, as postings of a
+// field for each kind (package index); a [Table] is what it has of them. All else
+// is integer arithmetic, so that the same records give the same neighbours. A
+// feature that more than [tooCommon] records have says nothing and costs the most:
+// it is left out, which keeps the work linear in the number of records.
 package similar
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
-	"sort"
 
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -33,51 +34,18 @@ const (
 	one       = 256 // fixed point
 )
 
-// kind of a feature, with what one of them is worth beside a word of the text:
-// judged on the kept sample (testdata/judged.tsv).
-type kind byte
-
-const (
-	term kind = iota
-	titleTerm
-	articleOf
-	cited
-)
-
-var worth = [...]int{term: 2, titleTerm: 5, articleOf: 3, cited: 12}
-
-type feature struct {
-	kind kind
-	text string
-}
+// worth of a feature of each kind, beside a word of the text: judged on the kept
+// sample (testdata/judged.tsv).
+var worth = [Kinds]int{Term: 2, TitleTerm: 5, Article: 3, Cited: 12}
 
 // Of finds the neighbours of each of ts, which come in any order. Those for which
 // skip says so are only others' neighbours; nil skips none.
-func Of(ts []*Thing, skip func(record.ID) bool) map[record.ID][]Match {
+func (t *Table) Of(ts []Thing, skip func(record.ID) bool) map[record.ID][]Match {
 	ts = slices.Clone(ts)
-	sort.Slice(ts, func(i, j int) bool { return ts[i].ID < ts[j].ID })
-	f := &finder{things: ts, of: make([][]feature, len(ts)), having: map[feature][]int{}}
-	each(len(ts), func() func(int) { return func(i int) { f.of[i] = features(ts[i]) } })
-	for i := range ts {
-		for _, x := range f.of[i] {
-			f.having[x] = append(f.having[x], i)
-		}
-	}
-	f.size = make([]int, len(ts))
-	each(len(ts), func() func(int) {
-		return func(i int) {
-			for _, x := range f.of[i] {
-				f.size[i] += f.weight(x)
-			}
-		}
-	})
-	telling := 0
-	for _, n := range f.size {
-		if f.mean += n; n > 0 {
-			telling++
-		}
-	}
-	f.mean /= max(1, telling)
+	slices.SortFunc(ts, func(a, b Thing) int { return cmp.Compare(a.ID, b.ID) })
+	f := &finder{table: t, things: ts, of: make([][]int32, len(ts)), weight: make([]int32, len(t.all)), size: make([]int, len(ts))}
+	each(len(ts), func() func(int) { return func(i int) { f.of[i] = t.features(&ts[i]) } })
+	f.invert()
 	all := make([][]Match, len(ts))
 	each(len(ts), func() func(int) {
 		score := make([]int, len(ts))
@@ -97,65 +65,97 @@ func Of(ts []*Thing, skip func(record.ID) bool) map[record.ID][]Match {
 }
 
 type finder struct {
-	things []*Thing
-	of     [][]feature
-	having map[feature][]int
-	size   []int // of each thing: what all its features weigh
-	mean   int   // of the sizes of those that share anything
+	table  *Table
+	things []Thing
+	of     [][]int32 // features of each thing that weigh something, by number
+	weight []int32   // of each feature; 0 where it says nothing
+	from   []int32   // where the things that have a feature begin in having
+	having []int32   // the things of all features in turn
+	size   []int     // of each thing: what all its features weigh
+	mean   int       // of the sizes of those that share anything
 }
 
-// weight of a feature that two replies share; 0 where it says nothing.
-func (f *finder) weight(x feature) int {
-	n := len(f.having[x])
+// invert weighs the features and finds the things that have each of those that say
+// something.
+func (f *finder) invert() {
+	n := make([]int32, len(f.weight))
+	for _, fs := range f.of {
+		for _, x := range fs {
+			n[x]++
+		}
+	}
+	for x := range f.weight {
+		f.weight[x] = int32(weight(f.table.all[x].Kind, len(f.things), int(n[x])))
+	}
+	telling, postings := 0, int32(0)
+	for i, fs := range f.of {
+		f.of[i] = slices.DeleteFunc(fs, func(x int32) bool { return f.weight[x] == 0 })
+		for _, x := range f.of[i] {
+			f.size[i] += int(f.weight[x])
+		}
+		if f.mean += f.size[i]; f.size[i] > 0 {
+			telling++
+		}
+	}
+	f.mean /= max(1, telling)
+	f.from = make([]int32, len(f.weight)+1)
+	for x := range f.weight {
+		if f.from[x] = postings; f.weight[x] > 0 {
+			postings += n[x]
+		}
+	}
+	f.from[len(f.weight)] = postings
+	f.having = make([]int32, postings)
+	at := slices.Clone(f.from)
+	for i, fs := range f.of {
+		for _, x := range fs {
+			f.having[at[x]] = int32(i)
+			at[x]++
+		}
+	}
+}
+
+// weight of a feature that n of all things have; 0 where it says nothing.
+func weight(k Kind, all, n int) int {
 	if n < 2 || n > tooCommon {
 		return 0
 	}
-	w := idf(len(f.things), n)
-	if x.kind <= titleTerm && 3*w < idf(len(f.things), 1) { // a word of the trade
+	w := idf(all, n)
+	if k <= TitleTerm && 3*w < idf(all, 1) { // a word of the trade
 		return 0
 	}
-	return w * worth[x.kind]
+	return w * worth[k]
 }
 
 // neighbours of the thing i. score has room for each thing, and is 0 before and
 // after.
 func (f *finder) neighbours(i int, score []int) []Match {
-	var touched []int
-	add := func(j, w int) {
-		if score[j] == 0 {
-			touched = append(touched, j)
-		}
-		score[j] += w
-	}
+	var touched []int32
 	for _, x := range f.of[i] {
-		if w := f.weight(x); w > 0 {
-			for _, j := range f.having[x] {
-				if j != i {
-					add(j, w)
-				}
+		w := int(f.weight[x])
+		for _, j := range f.having[f.from[x]:f.from[x+1]] {
+			if score[j] == 0 {
+				touched = append(touched, j)
 			}
+			score[j] += w
 		}
 	}
-	var ms []Match
-	at := map[record.ID]int{}
+	type scored struct{ j, score int }
+	var best []scored
 	for _, j := range touched {
-		m := Match{ID: f.things[j].ID, Score: f.fair(j, score[j])}
-		score[j] = 0
-		if m.Score >= enough(len(f.things)) {
-			at[m.ID] = j
-			ms = append(ms, m)
+		s := f.fair(int(j), score[j])
+		if score[j] = 0; int(j) != i && s >= enough(len(f.things)) {
+			best = append(best, scored{int(j), s})
 		}
 	}
-	sort.Slice(ms, func(a, b int) bool {
-		if ms[a].Score != ms[b].Score {
-			return ms[a].Score > ms[b].Score
-		}
-		return ms[a].ID < ms[b].ID
+	slices.SortFunc(best, func(a, b scored) int {
+		return cmp.Or(b.score-a.score, cmp.Compare(a.j, b.j)) // things are in order of their IDs
 	})
-	ms = ms[:min(shown, len(ms))]
-	for k := range ms {
-		j := at[ms[k].ID]
-		ms[k].tell(append(f.things[i].own[:len(f.things[i].own):len(f.things[i].own)], f.things[j].own...), f.common(i, j))
+	var ms []Match
+	for _, b := range best[:min(shown, len(best))] {
+		m := Match{ID: f.things[b.j].ID, Score: b.score}
+		m.tell(slices.Concat(f.things[i].Own, f.things[b.j].Own), f.common(i, b.j))
+		ms = append(ms, m)
 	}
 	return ms
 }
@@ -174,40 +174,46 @@ func (f *finder) fair(j, score int) int {
 // other.
 func enough(n int) int { return 6 * idf(n, 1) }
 
-// common are the features that two replies share, the weightiest first.
-func (f *finder) common(i, j int) []feature {
-	in := map[feature]bool{}
-	for _, x := range f.of[j] {
-		in[x] = true
-	}
-	var fs []feature
-	for _, x := range f.of[i] {
-		if in[x] && f.weight(x) > 0 {
-			fs = append(fs, x)
+// common are the features that two things share, the weightiest first.
+func (f *finder) common(i, j int) (fs []Feature) {
+	var ns []int32
+	for a, b := f.of[i], f.of[j]; len(a) > 0 && len(b) > 0; { // both in order
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			ns, a, b = append(ns, a[0]), a[1:], b[1:]
 		}
 	}
-	sort.SliceStable(fs, func(a, b int) bool { return f.weight(fs[a]) > f.weight(fs[b]) })
+	slices.SortFunc(ns, func(x, y int32) int {
+		return cmp.Or(cmp.Compare(f.weight[y], f.weight[x]), before(f.table.all[x], f.table.all[y]))
+	})
+	for _, x := range ns {
+		fs = append(fs, f.table.all[x])
+	}
 	return fs
 }
 
 // tell writes what the two have in common; fs come the weightiest first.
 // own are their own replies.
-func (m *Match) tell(own []record.ID, fs []feature) {
+func (m *Match) tell(own []record.ID, fs []Feature) {
 	seen := map[string]bool{}
 	for _, f := range fs {
-		switch f.kind {
-		case articleOf:
-			m.Articles = append(m.Articles, f.text)
-		case cited:
-			if id := record.ID(f.text); slices.Contains(own, id) {
+		switch f.Kind {
+		case Article:
+			m.Articles = append(m.Articles, f.Text)
+		case Cited:
+			if id := record.ID(f.Text); slices.Contains(own, id) {
 				m.Leans = true
 			} else {
 				m.Cites = append(m.Cites, id)
 			}
 		default:
-			if !seen[f.text] && len(m.Terms) < maxTerms {
-				seen[f.text] = true
-				m.Terms = append(m.Terms, f.text)
+			if !seen[f.Text] && len(m.Terms) < maxTerms {
+				seen[f.Text] = true
+				m.Terms = append(m.Terms, f.Text)
 			}
 		}
 	}

@@ -20,6 +20,22 @@ func reply(id, title, judgement string, articles ...string) *record.Record {
 	return r
 }
 
+// of finds the neighbours of the replies rs.
+func of(rs []*record.Record) map[record.ID][]Match {
+	t := NewTable()
+	var ts []Thing
+	for _, r := range rs {
+		if r.Kind != record.KindReply {
+			continue
+		}
+		for _, f := range FeaturesOf(r, 0) {
+			t.Add(f.Kind, []byte(f.Text), Part{Record: r.ID})
+		}
+		ts = append(ts, OfReply(r.ID))
+	}
+	return t.Of(ts, nil)
+}
+
 // What two have in common is told, the weightiest first; what all have says
 // nothing; the neighbours do not depend on the order of the records.
 func TestOf(t *testing.T) {
@@ -32,7 +48,7 @@ func TestOf(t *testing.T) {
 		rs = append(rs, reply(fmt.Sprint("9", i), "別のことについて", "なにもない", "条例第7条第2号"))
 	}
 	rs[2].Cites = []record.Cite{{To: "replies/90"}}
-	got := Of(Replies(rs), nil)
+	got := of(rs)
 	if m := got["replies/1"]; len(m) == 0 || m[0].ID != "replies/2" || len(m[0].Terms) == 0 || m[0].Terms[0] != "灯台点検記録" {
 		t.Errorf("of 1: %+v", m)
 	}
@@ -43,7 +59,7 @@ func TestOf(t *testing.T) {
 	for i, r := range rs {
 		back[len(rs)-1-i] = r
 	}
-	if !reflect.DeepEqual(got, Of(Replies(back), nil)) {
+	if !reflect.DeepEqual(got, of(back)) {
 		t.Error("the order of the records tells")
 	}
 }
@@ -91,7 +107,7 @@ func TestJudged(t *testing.T) {
 			judged[c[0]][c[1]] = c[2]
 		}
 	}
-	found := Of(Replies(rs), nil)
+	found := of(rs)
 	shownN, good, unknown := 0, 0, 0
 	for q, js := range judged {
 		for _, m := range found[record.ID("replies/"+q)] {

@@ -70,5 +70,6 @@ func (o Options) mounts() []object {
 	add(filepath.Join(work, "assets"), "assets")
 	add(content, "content", "! "+manifest)
 	add(o.Archive.Path("content"), "content", "! **.html")
+	ms = append(ms, object{"source": filepath.Join(work, dataFolder), "target": "data"})
 	return ms
 }

@@ -105,6 +105,7 @@ func (o Options) state() (state, error) {
 	if err != nil || json.Unmarshal(b, &s.Pages) != nil {
 		return state{}, nil
 	}
+	o.addData(s.Pages)
 	if ownLayouts(o.Archive.Path("layouts")) {
 		return s, nil
 	}

@@ -21,6 +21,9 @@ const slice = 1000
 // get all at once.
 func (o Options) renderAll(kept string, now state) error {
 	if now.Key == "" || len(now.Pages) <= slice {
+		if err := o.give(maps.Keys(o.Similar)); err != nil {
+			return err
+		}
 		return o.render(kept)
 	}
 	sections, err := o.sections()
@@ -43,7 +46,11 @@ func (o Options) renderPart(dest string, files ...[]string) error {
 		return err
 	}
 	defer os.RemoveAll(part.ContentDir)
-	for _, f := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(files...)))) {
+	all := slices.Compact(slices.Sorted(slices.Values(slices.Concat(files...))))
+	if err := o.give(slices.Values(all)); err != nil {
+		return err
+	}
+	for _, f := range all {
 		to := filepath.Join(part.ContentDir, filepath.FromSlash(f))
 		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 			return err

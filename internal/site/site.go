@@ -7,6 +7,7 @@ package site
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -31,6 +32,11 @@ type Options struct {
 
 	// Feeds are the content files of the records that feeds may show.
 	Feeds []string
+
+	// Similar is what each page has of similar ones, as JSON, by its content file. It
+	// is known only once the index is made, and no part of the page: layouts find it as
+	// hugo.Data.similar.
+	Similar map[string]json.RawMessage
 
 	// Fill adds what the site has besides pages, such as the search files, to
 	// the new folder before it takes the old one's place. All run side by side,
