@@ -74,6 +74,10 @@ func (p *parser) speech(lines []line, i int) bool {
 	}
 	l := lines[i]
 	x, ok := p.notation.at(p.voices, l.text)
+	if !ok && p.asker(l.text) && i+1 < len(lines) && p.opensSpeech(lines[i+1]) { // ◆雨宮議員 above 問
+		p.passage(nil, l.text, l.n)
+		return true
+	}
 	if !ok || x.text == "" && !p.mayStand(x, lines, i) {
 		return false
 	}
@@ -85,6 +89,18 @@ func (p *parser) speech(lines []line, i int) bool {
 	sp.Mark = x.mark
 	p.passage(&sp, x.text, l.n)
 	return true
+}
+
+// asker reports whether s is a mark and the name of one whose questions follow, where
+// speakers are told by 問 and 答.
+func (p *parser) asker(s string) bool {
+	r := textutil.FirstRune(s)
+	return p.notation.name == questions && isMark(r) && p.voices.read(textutil.TrimLeft(s[len(string(r)):])).ok
+}
+
+func (p *parser) opensSpeech(l line) bool {
+	_, ok := p.notation.at(p.voices, l.text)
+	return ok
 }
 
 // mayStand reports whether a speaker's label may stand alone on its line: what

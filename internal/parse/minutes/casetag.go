@@ -12,6 +12,7 @@ import (
 var caseWords = []struct{ word, kind string }{
 	{"諮問案件", "諮問"}, {"報告案件", "報告"}, {"審議案件", "審議"}, {"協議案件", "協議"}, {"諮問事項", "諮問"}, {"報告事項", "報告"}, {"協議事項", "協議"}, {"審議事項", "審議"}, {"議決事項", "議案"}, {"付議案件", "議案"},
 	{"諮問第", "諮問"}, {"報告第", "報告"}, {"議案第", "議案"}, {"協議第", "協議"}, {"議第", "議案"}, {"報第", "報告"},
+	{"請願第", ""}, {"陳情第", ""}, {"発議第", "議案"}, {"認定第", "議案"}, {"同意第", "議案"}, {"承認第", "議案"}, {"諮第", "諮問"}, {"専決第", "議案"}, {"意見書案第", "議案"}, {"決議案第", "議案"},
 	{"案件", ""}, {"諮問", "諮問"},
 }
 
@@ -39,6 +40,9 @@ func caseAt(s string) (id, kind, rest string, ok bool) {
 	}
 	if id, rest, ok := serialAt(s, body, bracketed); ok {
 		return id, "", rest, true
+	}
+	if id, kind, rest, ok := numberFirst(body, bracketed); ok {
+		return id, kind, rest, true
 	}
 	for _, w := range caseWords {
 		after, ok := cutSpaced(body, w.word)
@@ -76,6 +80,39 @@ func caseAt(s string) (id, kind, rest string, ok bool) {
 		}
 	}
 	return "", "", s, false
+}
+
+// numberFirst reads a case whose number stands before its word: 第１号議案　….
+func numberFirst(body string, bracketed bool) (id, kind, rest string, ok bool) {
+	after, ok := cutSpaced(body, "第")
+	if !ok {
+		return "", "", body, false
+	}
+	after = textutil.TrimLeft(after)
+	_, size := jadate.Leading(after)
+	if size == 0 {
+		return "", "", body, false
+	}
+	after, ok = cutSpaced(after[size:], "号")
+	if !ok {
+		return "", "", body, false
+	}
+	for _, w := range []struct{ word, kind string }{{"議案", "議案"}, {"報告", "報告"}, {"協議", "協議"}, {"諮問", "諮問"}, {"審議", "審議"}, {"案件", ""}, {"請願", ""}, {"陳情", ""}} {
+		tail, is := cutSpaced(after, w.word)
+		if !is {
+			continue
+		}
+		next := textutil.FirstRune(tail)
+		id = textutil.Key(body[:len(body)-len(tail)])
+		switch {
+		case bracketed && tail != "" && strings.ContainsRune(closing, next):
+			return id, w.kind, textutil.TrimLeft(tail[len(string(next)):]), true
+		case bracketed:
+		case tail == "" || textutil.IsBlank(next) || strings.ContainsRune("(（:：「『", next):
+			return id, w.kind, textutil.TrimLeft(strings.TrimLeft(tail, ":：")), true
+		}
+	}
+	return "", "", body, false
 }
 
 // serialAt reads a case that goes by its year and number: 【令4-3】, 【6-19】.

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/japanese"
 
 	"github.com/toshin-archive/toshin/internal/source"
+	"github.com/toshin-archive/toshin/internal/source/docx"
 	"github.com/toshin-archive/toshin/internal/source/html"
 	"github.com/toshin-archive/toshin/internal/source/markdown"
 )
@@ -101,8 +102,10 @@ func score(t *testing.T, files []string) (string, count) {
 }
 
 // opened reads a source as the file that its head names: "-- source --" is
-// plain text, "-- source.html --" a page, "-- source.md --" Markdown, and
-// "-- source.sjis --" text in Shift_JIS. Lines that reading sets aside are left out.
+// plain text, "-- source.html --" a page, "-- source.md --" Markdown,
+// "-- source.sjis --" text in Shift_JIS, and "-- source.docx --" and
+// "-- source.pdf --" what file_test.go makes of the text. Lines that reading sets
+// aside are left out.
 func opened(t *testing.T, name, text string) *source.Document {
 	head, body, _ := strings.Cut(text, "\n")
 	kind := strings.TrimSuffix(strings.TrimPrefix(strings.Trim(head, "- "), "source"), " --")
@@ -110,6 +113,12 @@ func opened(t *testing.T, name, text string) *source.Document {
 	switch kind {
 	case ".html", ".md":
 		ext = kind
+	case ".docx":
+		ext, body = kind, string(wordFile(body))
+	case ".pdf":
+		d := printed(body)
+		d.Lines, _ = d.Own()
+		return d
 	case ".sjis":
 		b, err := japanese.ShiftJIS.NewEncoder().String(body)
 		if err != nil {
@@ -117,7 +126,7 @@ func opened(t *testing.T, name, text string) *source.Document {
 		}
 		body = b
 	}
-	d := source.NewReader(source.Text{}, html.Format{}, markdown.Format{}).Bytes([]byte(body), "data/records/"+name+ext)[0]
+	d := source.NewReader(source.Text{}, html.Format{}, markdown.Format{}, docx.Format{}).Bytes([]byte(body), "data/records/"+name+ext)[0]
 	d.Lines, _ = d.Own()
 	return d
 }

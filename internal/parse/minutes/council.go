@@ -10,6 +10,24 @@ import (
 // divisions end the name of a body's part.
 var divisions = strings.Fields("部会 分科会 小委員会 専門委員会 ワーキンググループ 作業部会 専門部会 検討部会")
 
+// planned reports whether the 第N期 of a title is of a plan: 第3期…計画（案）等に関する….
+func planned(s string) bool {
+	_, after, _ := strings.Cut(s, "期")
+	for _, w := range []string{"計画", "プラン", "ビジョン", "戦略", "構想", "データヘルス"} {
+		i := strings.Index(after, w)
+		if i < 0 {
+			continue
+		}
+		for _, b := range []string{"委員会", "審議会", "協議会", "会議", "策定"} {
+			if strings.HasPrefix(after[i+len(w):], b) {
+				return false // 第3期総合計画審議会 is a term of the council
+			}
+		}
+		return true
+	}
+	return false
+}
+
 // council reads the body's name, its part, the term and the round from the
 // title; the body also from a field of its own, or from what the chair opens.
 func (p *parser) council() {
@@ -19,7 +37,10 @@ func (p *parser) council() {
 		r.Ordinal, left = n, rest
 	}
 	if n, rest, ok := round(left, "期"); ok {
-		r.Term, left = n, rest
+		if !planned(left) {
+			r.Term = n
+		}
+		left = rest
 	}
 	if _, rest, ok := round(left, "回"); ok { // 第2回総会（第54回）
 		left = rest

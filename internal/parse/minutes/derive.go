@@ -48,6 +48,18 @@ func (p *parser) fromAgenda() {
 		open := false
 		for _, x := range s.Passages {
 			later := -1
+			if x.Speaker == nil { // 議題(1)及び(2)のいずれも、承認を得た。
+				for _, sentence := range sentences(x.Text) {
+					for _, k := range together(sentence, agenda) {
+						if _, ok := at[k]; !ok {
+							it := itemOf(agenda[k])
+							it.Line, it.Outcome = x.Line, outcomeIn(sentence)
+							items = append(items, it)
+							at[k] = len(items) - 1
+						}
+					}
+				}
+			}
 			if x.Speaker != nil && (presides[x.Speaker.Label] || x.Speaker.Role == "secretariat" || x.Speaker.Role == "chair") {
 				decided := false
 				for _, sentence := range sentences(x.Text) {
@@ -106,6 +118,25 @@ func (p *parser) fromAgenda() {
 	if len(items) > 0 && len(at) > 0 {
 		p.rec.Items = items
 	}
+}
+
+// together are the matters that one sentence decides by their numbers; none where it
+// decides nothing or names only one.
+func together(sentence string, agenda []record.AgendaItem) []int {
+	key := textutil.Key(sentence)
+	if !strings.Contains(key, "議題") && !strings.Contains(key, "案件") || outcomeIn(sentence) == "" {
+		return nil
+	}
+	var out []int
+	for k, a := range agenda {
+		if strings.Trim(a.Number, "()0123456789") == "" && strings.HasPrefix(a.Number, "(") && strings.Contains(key, a.Number) {
+			out = append(out, k)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // first is the first matter taken up.

@@ -28,11 +28,35 @@ func (p *parser) footAt(lines []line) int {
 		end = 0
 	}
 	for i := end; i < len(lines); i++ {
-		if isTail(lines[i].text) || i > 0 && isSigning(lines, i) {
+		if isTail(lines[i].text) || i > 0 && isSigning(lines, i) || contact(lines, i) {
+			for i > 0 && signer(lines[i], lines[i-1]) {
+				i--
+			}
 			return i
 		}
 	}
 	return len(lines)
+}
+
+// signer reports whether the line before the end matter is where the chair is to sign:
+// 議　　長 over 議事録署名委員.
+func signer(first, before line) bool {
+	key := textutil.Key(before.text)
+	b, _, role := roleOf(key)
+	return b == "" && (role == "chair" || role == "vice-chair") && before.indent > 0 && before.indent >= first.indent && len(before.text) > len(key)
+}
+
+// contact reports whether line i is the row that says whom to ask, at the end of a form.
+func contact(lines []line, i int) bool {
+	l := lines[i]
+	if l.cell != firstCell || len(lines)-i > 6 {
+		return false
+	}
+	switch textutil.Key(l.text) {
+	case "問合せ先", "問い合わせ先", "連絡先", "会議主管課", "事務担当課", "担当課", "事務局", "担当部署", "事務担当", "会議担当課":
+		return true
+	}
+	return false
 }
 
 func isSigning(lines []line, i int) bool {
@@ -80,7 +104,7 @@ func seals(lines []line) bool {
 func (p *parser) end(lines []line) {
 	why := record.WhyBoilerplate
 	for _, l := range lines {
-		if isTail(l.text) {
+		if isTail(l.text) || l.cell == firstCell && textutil.Key(l.text) == "問合せ先" {
 			why = record.WhyChrome
 		}
 		p.residue(l, why)

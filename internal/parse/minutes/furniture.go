@@ -26,6 +26,12 @@ func (p *parser) furniture(lines []line) []line {
 			}
 		}
 	}
+	titles := firstThree(lines)
+	for i, l := range lines { // a running head that print did not repeat to the letter
+		if i > 3 && l.page && titles[textutil.Key(l.text)] {
+			away[i], some = true, true
+		}
+	}
 	if !some {
 		return lines
 	}
@@ -38,7 +44,8 @@ func (p *parser) furniture(lines []line) []line {
 	}
 	running := make([]bool, len(lines))
 	for i, l := range lines {
-		running[i] = !away[i] && beside(i) && heads[textutil.Key(l.text)] > 1
+		key := textutil.Key(l.text)
+		running[i] = !away[i] && beside(i) && (heads[key] > 1 || i > 3 && titles[key])
 	}
 	out := make([]line, 0, len(lines))
 	page := false
@@ -48,10 +55,25 @@ func (p *parser) furniture(lines []line) []line {
 			page = true
 			continue
 		}
-		l.page, page = page, false
+		l.page, page = l.page || page, false
 		out = append(out, l)
 	}
 	return out
+}
+
+// firstThree are what the first three lines say, alone and together: a running head
+// repeats the title on one line that had two on the first page.
+func firstThree(lines []line) map[string]bool {
+	m := map[string]bool{}
+	for i := 0; i < 3; i++ {
+		key := ""
+		for k := i; k < 3 && k < len(lines); k++ {
+			if key += textutil.Key(lines[k].text); textutil.Longer(key, 9) && !textutil.Longer(key, 80) {
+				m[key] = true
+			}
+		}
+	}
+	return m
 }
 
 func labelled(lines []line, i int) bool {

@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -31,6 +32,9 @@ func groupName(word string) string {
 // blank between.
 var groups = strings.Fields("事務局 説明員 説明者 オブザーバー 幹事 担当課 所管課 進行 司会 市民委員 学識委員 公募委員 専門委員 学内委員 学外委員 進行役 陪席者 列席者 市側 町側 村側 区側 県側 市 町 村 区 県 当局 執行部 議会事務局 教育委員会 農業委員 推進委員 農地利用最適化推進委員 講師 顧問 アドバイザー 欠席者 参考人 コーディネーター ファシリテーター 傍聴者 運営支援 委託業者 コンサルタント 関係課 関係部署 その他 来賓 実施機関 諮問庁 処分庁 審査庁 異議申立人 審査請求人 参加人 補佐人")
 
+// subMeeting is a part of a body that met by itself: 第１分科会.
+var subMeeting = regexp.MustCompile(`^第[0-9一二三四五六七八九]{1,2}(?:分科会|部会|小委員会|班|グループ|分会|会場)$`)
+
 // groupAt reads the heading of a group in a roster: 委員(敬称略), （事務局）…, 市　… .
 func groupAt(l string) (group, rest string, ok bool) {
 	first := textutil.FirstRune(l)
@@ -56,6 +60,9 @@ func groupAt(l string) (group, rest string, ok bool) {
 				return groupName(label), textutil.TrimLeft(l[i+w:]), true
 			}
 		}
+	}
+	if i := strings.IndexFunc(l, textutil.IsBlank); i > 0 && subMeeting.MatchString(textutil.Key(l[:i])) { // 第１分科会　　…
+		return textutil.Key(l[:i]), textutil.TrimLeft(l[i:]), true
 	}
 	if key := textutil.Key(l); textutil.Longer(key, 3) && !textutil.Longer(key, 14) && (strings.HasSuffix(key, "事務局") || strings.HasSuffix(key, "関係者") || strings.HasSuffix(key, "執行部")) && !strings.ContainsAny(key, "、:") {
 		return key, "", true

@@ -1,8 +1,10 @@
 package minutes
 
 import (
+	"regexp"
 	"strings"
 
+	"github.com/toshin-archive/toshin/internal/jadate"
 	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
@@ -29,6 +31,11 @@ func listed(lines []line) []string {
 			out[len(out)-1] += l.text
 			continue
 		}
+		if batch(l.text) != "" { // ［当日机上配布］
+			if l.text = batch(l.text); l.text == "-" {
+				continue
+			}
+		}
 		var parts []string
 		for _, s := range enumerated(l.text) {
 			parts = append(parts, papers(s)...)
@@ -54,11 +61,49 @@ func listed(lines []line) []string {
 	return out
 }
 
+// batches are what papers are grouped under by when they were handed out.
+var batches = regexp.MustCompile(`^(?:事前|当日|席上|机上|席上|会議前|審議前|会議後|追加|当日机上|当日席上)(?:送付|配布|配付|提出|追加|郵送)?(?:資料|分|物|した資料)?$`)
+
+// batch is what stands behind such a heading on its line, "-" where nothing does; ""
+// where s does not begin with one.
+func batch(s string) string {
+	t := strings.TrimLeft(textutil.Trim(s), "・•○●◇◆■□※▪")
+	if inner := whole(t); inner != "" && !strings.ContainsAny(inner, closing) || inner == "" && enclosed(t) != "" {
+		if batches.MatchString(textutil.Key(strings.Trim(t, opening+closing))) {
+			return "-"
+		}
+		return ""
+	}
+	if batches.MatchString(textutil.Key(t)) {
+		return "-"
+	}
+	i := strings.IndexAny(clip(t, 60), "】]］〕>＞〉)）:：")
+	if i <= 0 || !strings.ContainsAny(t[:i], opening) && !strings.ContainsRune(":：", textutil.FirstRune(t[i:])) {
+		return ""
+	}
+	if strings.ContainsRune(")）", textutil.FirstRune(t[i:])) { // （当日配布）児童数の推計 says it of one paper
+		return ""
+	}
+	if rest := textutil.TrimLeft(t[i+len(string(textutil.FirstRune(t[i:]))):]); rest != "" && batches.MatchString(textutil.Key(strings.TrimLeft(t[:i], opening))) {
+		return rest
+	}
+	return ""
+}
+
 // papers cuts a line that names several papers: 次第、資料1 …、資料2 ….
 func papers(s string) []string {
 	var out []string
 	from, depth := 0, 0
+	last := paperNumber(s)
+	prev := ' '
 	for i, r := range s {
+		if n := 0; depth == 0 && last > 0 && i > 0 && textutil.IsBlank(prev) && !textutil.IsBlank(r) {
+			if n = paperNumber(s[i:]); n == last+1 { // 資料1 … 資料2 …
+				out = append(out, textutil.Trim(s[from:i]))
+				from, last = i, n
+			}
+		}
+		prev = r
 		switch {
 		case strings.ContainsRune("(（「", r):
 			depth++
@@ -76,6 +121,19 @@ func papers(s string) []string {
 		}
 	}
 	return append(out, textutil.Trim(s[from:]))
+}
+
+// paperNumber is the number of a paper that s begins with: 資料2 …; 0 for none.
+func paperNumber(s string) int {
+	rest, ok := cutSpaced(s, "資料")
+	if !ok {
+		return 0
+	}
+	n, w := jadate.Leading(clip(textutil.Fold(clip(rest, 20)), 20))
+	if w == 0 || !textutil.IsDigit(textutil.FirstRune(rest)) {
+		return 0
+	}
+	return n
 }
 
 // wraps reports whether a line of a list goes on with the entry before it.

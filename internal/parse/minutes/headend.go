@@ -119,6 +119,15 @@ func (h *header) opens(i int) bool {
 	if len(h.rec.Agenda) > 0 && h.repeats(l.text) {
 		return true
 	}
+	if n, ok := numbered(bracketHeading(l.text)); ok && n.n == 1 && strings.HasSuffix(h.at(i+1), "。") { // ≪1.開会≫
+		return true
+	}
+	if part := whole(l.text); part != "" && subMeeting.MatchString(textutil.Key(part)) && h.speaks(i+1) { // 【第１分科会】
+		return true
+	}
+	if h.notation != nil && h.asker(l.text) && h.speaks(i+1) { // ◆雨宮議員 above 問
+		return true
+	}
 	people := h.zone == "attendees" || h.zone == "absentees" || h.zone == "staff" || h.zone == "officers"
 	if h.zone != "agenda" && (h.heading(l) || stage(l.text)) && (l.gap > 0 || !people) && i+1 < len(h.lines) {
 		if h.speaks(i+1) || isColumnHead(h.lines[i+1].text, h.lines, i+1) || h.heading(h.lines[i+1]) && h.speaks(i+2) && h.lines[i+1].indent >= l.indent && l.gap > 0 {

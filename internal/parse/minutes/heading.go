@@ -55,6 +55,9 @@ func bracketHeading(s string) string {
 		return ""
 	}
 	double := open == '≪' || open == '《'
+	if subMeeting.MatchString(key) {
+		return inner
+	}
 	if groupKind(inner) != "" && (double || textutil.Longer(key, 2)) {
 		return inner
 	}

@@ -200,6 +200,9 @@ func (h *header) mayLabel(m labelMatch, i int) bool {
 				return true
 			}
 		}
+		if h.zone == "handouts" && m.field == "agenda" && sized(m.value) { // 次第 [82KB pdfファイル] is a paper
+			return false
+		}
 		if h.zone == "handouts" && strings.HasSuffix(m.word, "次第") && m.deco == "" && m.value == "" {
 			if len(h.cur.lines) > 0 && h.cur.lines[0].indent > l.indent {
 				return true
@@ -228,6 +231,20 @@ func (h *header) mayLabel(m labelMatch, i int) bool {
 		}
 	}
 	return true
+}
+
+// sized reports whether s is nothing but the size and kind of a file: [82KB pdfファイル].
+func sized(s string) bool {
+	key := strings.ToLower(textutil.Key(s))
+	if key == "" || !strings.ContainsRune("([", textutil.FirstRune(textutil.Fold(key))) && !strings.ContainsRune(opening, textutil.FirstRune(key)) {
+		return false
+	}
+	for _, w := range []string{"kb", "mb", "pdf", "ファイル", "キロバイト", "バイト", "word", "excel"} {
+		if strings.Contains(key, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBody reports whether a label opens the proceedings.

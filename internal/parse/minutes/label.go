@@ -84,6 +84,13 @@ func matchWord(s string, m labelMatch, text string) (labelMatch, bool) {
 		}
 	}
 	closed := false
+	if mark := textutil.FirstRune(m.deco); !bracket && m.deco != "" && strings.ContainsRune("■●◆◇□◎○▪▲△★☆※", mark) { // ■日　時■　…
+		if t := textutil.TrimLeft(after); strings.HasPrefix(t, string(mark)) {
+			if t = t[utf8.RuneLen(mark):]; t == "" || textutil.IsBlank(textutil.FirstRune(t)) {
+				after, closed = t, true
+			}
+		}
+	}
 	if bracket {
 		rest := textutil.TrimLeft(after)
 		r := textutil.FirstRune(rest)

@@ -34,7 +34,7 @@ const (
 func split(d *source.Document) []line {
 	lines := make([]line, 0, len(d.Lines))
 	widths := make([]int, 0, len(d.Lines))
-	gap := 0
+	gap, sheet := 0, 1
 	for _, l := range d.Lines {
 		left := textutil.TrimLeft(l.Text)
 		if left == "" {
@@ -47,6 +47,10 @@ func split(d *source.Document) []line {
 			lines[len(lines)-1].cell = otherCell
 		}
 		gap = 0
+		for sheet < len(d.Source.Pages) && d.Source.Pages[sheet] <= l.N { // the first of a page
+			lines[len(lines)-1].page = true
+			sheet++
+		}
 	}
 	if margin := marginOf(widths); margin > 0 {
 		for i, w := range widths {

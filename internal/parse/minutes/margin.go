@@ -102,7 +102,7 @@ func givenBelow(s, next string) bool {
 	}
 	words := strings.FieldsFunc(s[k+len("、"):], textutil.IsBlank)
 	n := len(words)
-	return n > 1 && nameShape(words[n-1]) >= 0 && wordOf(words[n-1]) == "" && postShape(words[0]) > 0
+	return n > 1 && nameShape(words[n-1]) >= 0 && wordOf(words[n-1]) == "" && (postShape(words[0]) > 0 || postShape(words[n-2]) > 0)
 }
 
 func closesFirst(s string) bool {

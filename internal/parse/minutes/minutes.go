@@ -37,6 +37,7 @@ type parser struct {
 	at, said    int             // the line of the body at hand, and the last that went into a passage
 	foot        int             // line of the body where the end matter begins
 	names       map[string]bool // by which members speak
+	fusedPosts  int             // how many members stand close to the post they hold elsewhere
 	overRoster  []word          // the heads over the columns of the last roster that had some
 	categories  map[string]bool // of members, that the rosters name
 	legend      map[rune]string // what marks before names mean, told on a line of its own

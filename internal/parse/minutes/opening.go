@@ -13,6 +13,15 @@ func (h *header) dateLine(l line) bool {
 	if h.zone != "" || textutil.Longer(l.text, 80) || strings.HasSuffix(l.text, "。") {
 		return false
 	}
+	if part, rest := bracketHead(l.text); subMeeting.MatchString(part) { // 〔第１分科会〕令和６年…
+		if d, ok := jadate.First(rest); ok && d.Start == 0 {
+			a, b := l, l
+			a.text, b.text = textutil.Trim(l.text[:len(l.text)-len(rest)]), rest
+			b.gap, b.cut = 0, true
+			h.plain("", a)
+			return h.dateLine(b)
+		}
+	}
 	d, ok := jadate.First(l.text)
 	if ok && d.Start != 0 {
 		ok = false
@@ -48,6 +57,19 @@ func (h *header) dateLine(l line) bool {
 	}
 	h.plain("date", l)
 	return true
+}
+
+// bracketHead parts a bracket at the head of s from what stands behind it.
+func bracketHead(s string) (inner, rest string) {
+	if s == "" || !strings.ContainsRune(opening, textutil.FirstRune(s)) {
+		return "", s
+	}
+	i := strings.IndexAny(clip(s, 60), closing)
+	if i < 0 {
+		return "", s
+	}
+	w := len(string(textutil.FirstRune(s[i:])))
+	return textutil.Key(strings.TrimLeft(s[:i], opening)), textutil.TrimLeft(s[i+w:])
 }
 
 // opening takes a sentence over up to four lines that tells when and where the

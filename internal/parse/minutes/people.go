@@ -44,7 +44,7 @@ func (p *parser) attend(f headField) {
 		r.group += f.m.note
 	}
 	base := r.group
-	lines := r.stacked(pairedColumns(unbroken(r.table(groupColumns(f.lines)))))
+	lines := r.stacked(bracketsBelow(pairedColumns(unbroken(r.table(groupColumns(f.lines))))))
 	if inner := strings.Trim(f.m.note, "()（）"); len(lines) == 0 && strings.ContainsAny(inner, "、，") && !noteWords(inner) { // 事務局（観光文化部長、観光課長）
 		x := f.line
 		x.text, x.gap = inner, 0
@@ -65,7 +65,7 @@ func (p *parser) attend(f headField) {
 		r.heads = i+1 < len(lines) && lines[i+1].indent > l.indent && lines[i+1].gap == 0
 		r.line(l)
 	}
-	if f.m.word == "議長" && f.m.field == "attendees" { // 議長（会長）氏名
+	if f.m.field == "attendees" && presiding[f.m.word] { // 議長（会長）氏名
 		for i := range r.people {
 			a := &r.people[i]
 			if a.Group = "委員"; a.Title == "" {
@@ -74,6 +74,9 @@ func (p *parser) attend(f headField) {
 				a.Note = presidesAs(f.m.label)
 			}
 		}
+	}
+	if presiding[f.m.word] {
+		r.people = p.alreadyThere(r.people)
 	}
 	p.rec.Attendees = append(p.rec.Attendees, r.people...)
 	for _, a := range r.people {
@@ -113,7 +116,7 @@ func (r *roster) line(l line) {
 func (r *roster) one(l line) {
 	s := l.text
 	key := textutil.Key(s)
-	if key == "" || strings.HasSuffix(key, "。") || key == "なし" || key == "無" || key == "無し" {
+	if key == "" || strings.HasSuffix(key, "。") || key == "なし" || key == "無" || key == "無し" || strings.Contains(key, "席") && countsOnly(s) || kanjiCount(key) {
 		return
 	}
 	if m := legendOf(s); len(m) > 1 && !strings.ContainsAny(s, "、") && legendLine(m) {
@@ -156,6 +159,10 @@ func (r *roster) one(l line) {
 	}
 	if r.below(l, s) {
 		return
+	}
+	s = bracketRoles(r.untagged(s))
+	if n := strings.LastIndexAny(s, "ほ他外"); n > 0 && isCount(s[n:]) { // 中之島指導主事ほか２名
+		s = textutil.Trim(s[:n])
 	}
 	if g, rest, ok := groupAt(s); ok && g == "委員" && r.named && r.group != g && strings.HasSuffix(r.group, g) { // 委　員　… below ［外部委員］
 		s = rest

@@ -62,9 +62,35 @@ func (r *roster) titlesFirst(ps []string) bool {
 	return first > 1 && first*3 >= all*2 && !(&reader{roster: r}).committee()
 }
 
+// shares gives the title of the first vice chair on a line to those behind who have
+// none: 副 会 長　宇留野　正　　大　槻　光　男.
+func (r *roster) shares(from int, ts []token) {
+	if len(r.people)-from < 2 || r.people[from].Title == "" {
+		return
+	}
+	title := r.people[from].Title
+	for _, t := range ts {
+		if memberWord(textutil.Key(t.text)) { // 副会長　都城　敏夫　委員　鳥海　純一
+			return
+		}
+	}
+	if before, _, role := roleOf(textutil.Key(title)); before != "" || role != "vice-chair" {
+		return
+	}
+	for i := from + 1; i < len(r.people); i++ {
+		if a := r.people[i]; a.Title != "" || a.Name == "" || a.Affiliation != r.people[from].Affiliation {
+			return
+		}
+	}
+	for i := from + 1; i < len(r.people); i++ {
+		r.people[i].Title = title
+	}
+}
+
 // piece reads what stands between two commas.
 func (r *roster) piece(s string, only, close bool) {
 	b := &reader{roster: r, only: only, close: close}
+	from := len(r.people)
 	ts := tokens(s)
 	b.single = lone(ts)
 	b.kinds = r.segment(ts)
@@ -73,6 +99,7 @@ func (r *roster) piece(s string, only, close bool) {
 		b.token(t, ts[i+1:])
 	}
 	b.flush()
+	r.shares(from, ts)
 }
 
 // longestRole is how many bytes before a colon may be a role with its office:

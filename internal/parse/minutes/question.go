@@ -62,6 +62,12 @@ func atQuestion(v *voices, s string) (speech, bool) {
 			return speech{x, s[:len(s)-len(gap)] + gap[i:i+w], textutil.TrimLeft(gap[i+w:])}, true
 		}
 	}
+	if k := strings.IndexFunc(gap, textutil.IsBlank); k > 0 && k < 40 && strings.ContainsRune("答回", textutil.FirstRune(best)) { // 答　福祉課長　…
+		if x := v.read(gap[:k]); x.ok && x.speaker.Role != "other" {
+			rest := textutil.TrimLeft(gap[k:])
+			return speech{x, s[:len(s)-len(gap)], rest}, true
+		}
+	}
 	label = textutil.Trim(label)
 	return speech{voice{record.Speaker{Label: label, Role: "other"}, true, true}, mark, gap}, true
 }

@@ -62,6 +62,9 @@ func (b *reader) full(t token) bool {
 	first := utf8.RuneCountInString(b.parts[0].text)
 	if n == 1 {
 		k := utf8.RuneCountInString(t.text)
+		if k == 1 && first < 6 { // 小比類巻　　　勉
+			return false
+		}
 		return first >= 4 && (t.gap > 2 || k > 3) || first >= 6
 	}
 	if k := utf8.RuneCountInString(t.text); single && first == 1 && n <= 3 && k > 1 && k <= 3 && t.gap <= 2 && runes == n {
@@ -104,7 +107,7 @@ func (b *reader) note(s string) {
 			b.people[i].Absent = true
 		}
 	case key == "出席" || key == "出":
-	case status(key):
+	case status(key) || key == "兼" || key == "兼務":
 		a.Note = inner
 	case strings.HasPrefix(key, "敬称") || strings.HasPrefix(key, "五十音") || strings.HasPrefix(key, "順不同"):
 	case !b.named() && a.Title == "" && a.Affiliation != "" && b.several(inner): // 事業係（小池、佐分）
@@ -279,7 +282,7 @@ func (b *reader) flush() {
 	if a.Affiliation == "" {
 		a.Affiliation = b.office
 	}
-	if _, _, role := roleOf(textutil.Key(a.Title)); (role == "chair" || role == "vice-chair" || role == "member") && (b.field == "attendees" || b.field == "absentees") && !b.committee() && !b.category && b.group != "事務局" && !isGroup(b.group) && !strings.HasSuffix(b.group, "代表") && !strings.HasSuffix(b.group, "選出") && !strings.HasSuffix(b.group, "側") {
+	if _, _, role := roleOf(textutil.Key(a.Title)); (role == "chair" || role == "vice-chair" || role == "member") && (b.field == "attendees" || b.field == "absentees") && !b.committee() && !b.category && b.group != "事務局" && !isGroup(b.group) && !subMeeting.MatchString(b.group) && !strings.HasSuffix(b.group, "代表") && !strings.HasSuffix(b.group, "選出") && !strings.HasSuffix(b.group, "側") {
 		a.Group = "委員"
 	}
 	b.people = append(b.people, a)

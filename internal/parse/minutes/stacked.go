@@ -24,6 +24,50 @@ func (r *roster) stacked(lines []line) []line {
 	return out
 }
 
+// bracketsBelow joins the brackets that stand alone on their lines to the people above
+// them, where every one has its own: 委員長　曽根崎　明 / （鈴鳴教育大学大学院　教授）.
+func bracketsBelow(lines []line) []line {
+	people, brackets := 0, 0
+	for i, l := range lines {
+		b := enclosed(l.text)
+		inner := textutil.Key(strings.Trim(b, "()（）〔〕"))
+		switch {
+		case l.cell != noCell:
+			return lines
+		case b == "":
+			people++
+		case counts(b) || isCount(inner):
+		case isGroup(inner) || strings.Contains(inner, "席") || len(legendOf(b)) > 0 || i == 0 || l.gap > 0 || people != brackets+1:
+			return lines
+		default:
+			brackets++
+		}
+	}
+	if brackets == 0 || brackets != people {
+		return lines
+	}
+	var out []line
+	for _, l := range lines {
+		if b := enclosed(l.text); b != "" && len(out) > 0 && !counts(b) {
+			out[len(out)-1].text += "　" + b
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// enclosed is s where one pair of round brackets encloses it, else "".
+func enclosed(s string) string {
+	if s == "" || !strings.ContainsRune("(（〔", textutil.FirstRune(s)) || !strings.ContainsRune(")）〕", textutil.LastRune(s)) {
+		return ""
+	}
+	if b, rest := bracketed(s); rest == "" {
+		return b
+	}
+	return ""
+}
+
 // filled reports whether a line is the first half of a word that filled its column,
 // and goes on in the column's next line: 薄衣市社会福祉協議 / 会会長　　　伊集　幸子.
 func filled(a, b line) bool {

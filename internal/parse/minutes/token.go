@@ -181,7 +181,13 @@ func (b *reader) token(t token, next []token) {
 		b.cur.Absent = b.cur.Absent || strings.HasPrefix(key, "欠")
 		return
 	}
-	if n := b.spokenIn(key); n != "" && !b.named() && len(next) == 0 { // 安積警察署長, who speaks as 安積委員
+	n := b.spokenIn(key)
+	if n != "" {
+		b.p.fusedPosts++
+	} else if before, word, _ := roleOf(key); b.p.fusedPosts > 1 && facility(word) && textutil.Longer(before, 1) && !textutil.Longer(before, 3) && nameShape(before) > 2 {
+		n = before // 早良高校長, who was away, among people so written
+	}
+	if n != "" && !b.named() && len(next) == 0 { // 安積警察署長, who speaks as 安積委員
 		b.cur.Name = n
 		if rest := strings.TrimPrefix(key, n); b.cur.Title == "" {
 			b.cur.Title = rest
