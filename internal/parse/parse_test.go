@@ -8,6 +8,7 @@ import (
 
 	"github.com/toshin-archive/toshin/internal/record"
 	"github.com/toshin-archive/toshin/internal/source"
+	"github.com/toshin-archive/toshin/internal/source/html"
 )
 
 // TestKind reads the sample archive, and the real records where they are: every
@@ -65,8 +66,13 @@ func TestCorpusOfMinutesIsMinutes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text, _, _ := strings.Cut(strings.TrimPrefix(string(b), "-- source --\n"), "-- truth --\n")
-		r, ds := Document(source.Bytes([]byte(text), "a.txt"))
+		head, text, _ := strings.Cut(string(b), "\n")
+		text, _, _ = strings.Cut(text, "-- truth --\n")
+		name := "a.txt"
+		if strings.Contains(head, ".html") {
+			name = "a.html"
+		}
+		r, ds := Document(source.NewReader(source.Text{}, html.Format{}).Bytes([]byte(text), name)[0])
 		if r == nil || r.Kind != record.KindMinutes {
 			t.Errorf("%s: %v %v", f, r, ds)
 		}
