@@ -9,38 +9,40 @@ import { Numbers } from "./kana-numbers.js";
 
 // --- the table ---------------------------------------------------------------
 
+// unpack makes of the table's lines (gap, length, class, flags, what it folds to)
+// a function from a code point to its entry. A search asks for few of the thousands
+// of characters, so an entry is made where it is asked for.
 export function unpack(text) {
-  const pages = new Map();
-  const set = (r, e) => {
-    let p = pages.get(r >> 8);
-    if (!p) pages.set(r >> 8, (p = []));
-    p[r & 255] = e;
-  };
-  const wide = [], rows = []; // long runs stay runs
+  const rows = [], pages = [];
   let end = 0;
   for (const l of text.split("\n")) {
     if (!l) continue;
-    const [gap, len, cls, flags] = l.split(",", 4);
-    const rest = l.slice(gap.length + len.length + cls.length + flags.length + 4);
-    const r = end + parseInt(gap, 36), n = parseInt(len, 36);
-    const e = { cls: +cls, changed: (+flags & 1) > 0, apart: (+flags & 2) > 0, delta: 0, seq: null };
-    if (rest[0] === "=") e.seq = Array.from(rest.slice(1), code);
-    else e.delta = parseInt(rest, 36);
-    rows.push([r, r + n, e]);
-    if (n > 4096) wide.push([r, r + n, e]);
-    else for (let i = r; i < r + n; i++) set(i, e);
-    end = r + n;
+    const a = l.indexOf(",") + 1, b = l.indexOf(",", a), from = end + parseInt(l, 36);
+    end = from + parseInt(l.slice(a, b), 36);
+    rows.push([from, end, l.slice(b + 1)]);
   }
-  const none = { cls: SYMBOL, changed: false, apart: false, delta: 0, seq: null };
+  const find = (r) => {
+    let lo = 0, hi = rows.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if (rows[mid][1] <= r) lo = mid + 1; else hi = mid;
+    }
+    return lo < rows.length && rows[lo][0] <= r ? entry(rows[lo][2]) : NONE;
+  };
   const at = (r) => {
     if (r >= 0xd800 && r < 0xe000) r = 0xfffd;
-    const p = pages.get(r >> 8), e = p && p[r & 255];
-    if (e) return e;
-    for (const w of wide) if (r >= w[0] && r < w[1]) return w[2];
-    return none;
+    return ((pages[r >> 8] ??= [])[r & 255] ??= find(r));
   };
-  at.rows = rows; // [from, to, what they fold to]
+  at.rows = rows; // [from, to, entry as text]
   return at;
+}
+
+const NONE = { cls: SYMBOL, changed: false, apart: false, delta: 0, seq: null };
+
+// entry reads the end of a line of the table, from the class on.
+export function entry(text) {
+  const [cls, flags] = text.split(",", 2), to = text.slice(cls.length + flags.length + 2), seq = to[0] === "=" ? Array.from(to.slice(1), code) : null;
+  return { cls: +cls, changed: (+flags & 1) > 0, apart: (+flags & 2) > 0, delta: seq ? 0 : parseInt(to, 36), seq };
 }
 
 // --- rule 2: clusters to raw units (unit.go) -------------------------------------

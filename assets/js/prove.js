@@ -84,9 +84,9 @@ async function long(p, list, parts, engine) {
 // overlap settles what it can of open.
 async function overlap(p, open, found, shards) {
   const n = p.labels.length, low = new Map(); // record → [at least, at least as wanted, at most any]
+  const pairs = await Promise.all(Array.from({ length: n - 3 }, (_, i) => Promise.all([shards.list(pair(p, i + 1)), shards.contexts(pair(p, i + 1))])));
   for (let i = 1; i <= n - 3; i++) {
-    const seen = new Set();
-    const [list, parts] = await Promise.all([shards.list(pair(p, i)), shards.contexts(pair(p, i))]);
+    const seen = new Set(), [list, parts] = pairs[i - 1];
     for (const part of parts) {
       const four = fits(part, p, i, i - 1, i + 3), three = fits(part, p, i, i - 1, i + 2);
       for (let k = 0; k + 1 < part.starts.length; k++) {

@@ -1,5 +1,6 @@
 // Quick looks at a text for phrases before it is analyzed, which takes fifty times
 // as long. It never changes an answer: what it cannot settle is analyzed.
+import { entry } from "./kana.js";
 import { Excerpt } from "./phrase.js";
 import { SKIP, HIRA, KATA, KANJI, SMALL, ITERATE, VOICE, VU, code, foldKana } from "./kana-units.js";
 
@@ -27,35 +28,34 @@ function stretches(p) {
   return out.filter(Boolean);
 }
 
-// What stands in a text for kana or kanji: pairs of character and what it folds to,
-// alone (one) or among others (many); and, for regular expressions, the characters
-// that neighbours decide on, by class.
+// What stands in a text for kana or kanji: by what it folds to, for regular
+// expressions, the other characters that fold to it, alone (one) or among others
+// (many); and the characters that neighbours decide on, by class.
 function sources(at) {
-  const one = [], many = [], wild = { [SKIP]: "", [SMALL]: "", [ITERATE]: "", [VOICE]: "", [VU]: "" };
+  const one = new Map(), many = new Map(), wild = { [SKIP]: "", [SMALL]: "", [ITERATE]: "", [VOICE]: "", [VU]: "" };
   const folded = (r, cls) => (cls === HIRA || cls === KATA ? foldKana(r) : cls === KANJI ? r : 0);
-  for (const [from, to, { cls, delta, seq }] of at.rows) {
+  const add = (to, r, text) => { if (r !== text) to.set(r, (to.get(r) ?? "") + esc(text)); };
+  for (const [from, to, text] of at.rows) {
+    if (text === SAME_KANJI) continue; // most
+    const { cls, delta, seq } = entry(text);
     if (cls in wild) wild[cls] += `${esc(from)}-${esc(to - 1)}`;
     if (seq) for (let r = from; r < to; r++) for (const q of seq) {
       const c = at(q).cls;
-      many.push(r, folded(q, c));
+      add(many, folded(q, c), r);
       if (c in wild) wild[c] += esc(r);
     } else if (cls === HIRA || cls === KATA || (cls === KANJI && delta)) {
-      for (let r = from; r < to; r++) one.push(r, folded(r + delta, cls));
+      for (let r = from; r < to; r++) add(one, folded(r + delta, cls), r);
     }
   }
   return { one, many, wild };
 }
 
+const SAME_KANJI = KANJI + ",0,0";
 const esc = (r) => `\\u{${r.toString(16)}}`;
 const sourcesOf = (at) => (at.sources ??= sources(at));
 
-// of lists the characters of pairs that fold to the label, but for itself.
-function of(pairs, label) {
-  const r = code(label);
-  let found = "";
-  for (let i = 1; i < pairs.length; i += 2) if (pairs[i] === r && pairs[i - 1] !== r) found += esc(pairs[i - 1]);
-  return found;
-}
+// of gives those that fold to the label.
+const of = (by, label) => by.get(code(label)) ?? "";
 
 // What may stand between two neighbours and be nothing by itself: not these.
 const BETWEEN = "[^A-Za-z0-9\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff]";
@@ -87,6 +87,9 @@ function odd(p, at) {
 
 export class Glance {
   constructor(analyzer, text) { this.analyzer = analyzer; this.text = text; }
+
+  // prepare makes what looks for a phrase, so that it stands when the texts come.
+  static prepare(p, analyzer) { needs(p, analyzer.at); if (kanjiOf(p) !== null) odd(p, analyzer.at); }
 
   // surely: the phrase stands here, written as the query writes it.
   surely(p) {

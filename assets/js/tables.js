@@ -20,16 +20,17 @@ export class Tables {
   }
 
   // spell makes the analyzer know how the words of a query are written otherwise:
-  // each by itself, as between two of them no blank would be left.
-  async spell(words) {
+  // each by itself, as between two of them no blank would be left. null: it does.
+  spell(words) {
     const { files, filter, ends, begins } = this.spelling, { spell } = this.analyzer, code = (row) => row?.[0].codePointAt(0) ?? Infinity;
     const folded = words.map((w) => this.analyzer.fold(w).out), firsts = folded.flatMap((units) => unlearnt(spell, units, filter)), has = (set, u) => u && set.includes(String.fromCodePoint(u.r));
-    const learning = files.map(async ([, name], i) => {
+    const learning = [], part = async (name, put) => put(await this.shards.json(name));
+    files.forEach(([, name], i) => {
       const from = code(files[i]), to = code(files[i + 1]);
-      if (firsts.some((r) => r >= from && r < to)) learn(spell, await this.shards.json(name), from, to);
+      if (firsts.some((r) => r >= from && r < to)) learning.push(part(name, (rows) => learn(spell, rows, from, to)));
     });
-    if (folded.some((units) => units.some((u, i) => has(ends, u) && has(begins, units[i + 1])))) Object.assign(spell, stems(await this.shards.json(this.spelling.stems)));
-    await Promise.all(learning);
+    if (folded.some((units) => units.some((u, i) => has(ends, u) && has(begins, units[i + 1])))) learning.push(part(this.spelling.stems, (t) => Object.assign(spell, stems(t))));
+    return learning.length ? Promise.all(learning) : null;
   }
 
   // ready makes the analyzer know all characters of the texts. Later texts of

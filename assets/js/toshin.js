@@ -72,11 +72,15 @@ export class Engine {
     return this.analyzer;
   }
 
-  // asked makes all ready for a query's analysis.
-  async asked(text) {
+  // asked makes all ready for a query's analysis. begin is called with the query
+  // while it waits for how its words are spelled otherwise.
+  async asked(text, begin = () => {}) {
     await this.ready(text);
-    const { clauses, filters } = parse(text);
-    await this.tables.spell([...clauses.flatMap((c) => c.any.map((t) => t.text)), ...filters.map((f) => f.value)]);
+    const query = parse(text), { clauses, filters } = query;
+    const spelling = this.tables.spell([...clauses.flatMap((c) => c.any.map((t) => t.text)), ...filters.map((f) => f.value)]);
+    if (!spelling) return;
+    begin(query);
+    await spelling;
   }
 
   // fold is a text as the analyzer compares it; ready(text) comes first.
@@ -142,13 +146,19 @@ export class Engine {
   }
 
   // ahead starts to read what a query needs in any case, before its readings are
-  // known, and the cards that are likely to be shown. Who needs it waits for it.
-  ahead(query) {
+  // known, and what is likely to be shown: cards of a word (but for what may be read
+  // by its sound), of several words texts. most: of each word the first so many ways
+  // to find it. Who needs it waits for it.
+  ahead(query, most) {
     const terms = query.clauses.flatMap((c) => c.any), quiet = (p) => p.catch(() => { /* told where it is needed */ });
-    for (const t of terms) for (const p of this.chains(t, null).map(phrase)) if (p.labels.length) quiet(read(p, this.shards));
-    const alone = terms.length === 1 && !query.clauses[0].not && !query.filters.length && !/[ぁ-ん]/.test(terms[0].text);
-    const typed = alone && this.chains(terms[0], null).map(phrase)[0];
-    if (typed && typed.labels.length) quiet(this.shards.cards(typed));
+    const phrases = terms.map((t) => this.chains(t, null).slice(0, most).map(phrase).filter((p) => p.labels.length));
+    for (const p of phrases.flat()) {
+      quiet(read(p, this.shards));
+      quiet(this.shards.region(p.term).then(() => Glance.prepare(p, this.analyzer))); // while its terms are on their way
+    }
+    const alone = terms.length === 1 && !query.clauses[0].not && !query.filters.length && !/^[ぁ-んー]{3,}$/.test(terms[0].text);
+    if (alone && phrases[0].length) quiet(this.shards.cards(phrases[0][0]));
+    if (query.clauses.filter((c) => !c.not).length > 1) quiet(this.shards.dictionary());
   }
 
   // guess starts to read, of words in kanji alone, what they need if they fold to
@@ -166,7 +176,7 @@ export class Engine {
   // waits any more; the answer is then an error.
   async search(text, { limit = 10, offset = 0, readings = true, sort = "relevance", same = false, facets = false, early = null, stale = () => false } = {}) {
     this.first ??= text;
-    await this.asked(text);
+    await this.asked(text, (q) => this.ahead(q, 1));
     const query = parse(text);
     this.ahead(query);
     const lexicon = readings ? await this.lexiconFor(query.clauses.flatMap((c) => c.any)) : null;
