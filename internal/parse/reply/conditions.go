@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/toshin-archive/toshin/internal/jadate"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -44,8 +45,13 @@ type item struct {
 // before the first one leads in.
 func itemsOf(text string) []item {
 	var items []item
-	for n, l := range strings.Split(text, "\n") {
+	lines := unglued(text)
+	glued := lines != text
+	for n, l := range strings.Split(lines, "\n") {
 		if itemMark.MatchString(strings.Map(fold, l)) || bareItem.MatchString(l) || bullet.MatchString(l) {
+			if glued {
+				n = 0
+			}
 			items = append(items, item{l, n})
 		} else if len(items) > 0 {
 			items[len(items)-1].text += "\n" + l
@@ -53,6 +59,26 @@ func itemsOf(text string) []item {
 	}
 	return items
 }
+
+// unglued puts line ends before the items of a text that lost them: (1)…こと。(2)….
+func unglued(text string) string {
+	if strings.Contains(text, "\n") || !firstItem.MatchString(text) {
+		return text
+	}
+	n := 1
+	return nextItem.ReplaceAllStringFunc(text, func(m string) string {
+		if d, _ := jadate.Int(nextItem.FindStringSubmatch(m)[1]); d != n+1 {
+			return m
+		}
+		n++
+		return "。\n" + strings.TrimPrefix(m, "。")
+	})
+}
+
+var (
+	firstItem = regexp.MustCompile(`^[（(]?[1１][）)．.\s\x{3000}]`)
+	nextItem  = regexp.MustCompile(`。[\s\x{3000}]*[（(]?([0-9０-９]{1,2})[）)．.\s\x{3000}]`)
+)
 
 func (p *parser) addConditions(items []item, line int) {
 	for _, x := range items {

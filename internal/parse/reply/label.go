@@ -80,7 +80,7 @@ func (p *parser) labelled(sp span) bool {
 		label := span{ls[i].from, ls[i].from + size}
 		value := span{label.to, ls[i].to}
 		if name == "subject" || value.empty() {
-			for i+1 < len(ls) && (ls[i+1].n-ls[i].n == 1 || value.empty() && ls[i+1].n-ls[i].n <= farValue) && (name == "subject" || value.empty()) {
+			for i+1 < len(ls) && (p.below(ls[i], ls[i+1]) == 1 || value.empty() && p.below(ls[i], ls[i+1]) <= farValue) && (name == "subject" || value.empty()) {
 				if _, _, next := p.labelAt(ls[i+1]); next || !value.empty() && bodyName.MatchString(p.s[ls[i+1].from:ls[i+1].to]) {
 					break
 				}

@@ -102,33 +102,39 @@ func neighbours(d *source.Document) (above, below []int) {
 }
 
 // bareNumbers finds the page numbers that have no marks: all the lines that are
-// a number, where they count 1, 2, 3 … a page's lines apart.
+// a number, where they count 1, 2, 3 … a page's lines apart. Numbers in the middle of
+// the paper are pages' alone, however many there are.
 func bareNumbers(d *source.Document) []int {
 	const (
-		page  = 15 // lines of the shortest page
-		short = 8  // and where three or more count on
+		page   = 15 // lines of the shortest page
+		short  = 8  // and where three or more count on
+		middle = 20 // columns of blanks before the number
 	)
-	var at []int
-	shortest := page
-	last := -1
+	var found, centred []int
 	for i, l := range d.Lines {
-		if len(l.Text) > 60 {
+		if len(l.Text) > 120 || !bareNumber.MatchString(folded(l.Text)) {
 			continue
 		}
-		s := folded(l.Text)
-		if !bareNumber.MatchString(s) {
-			continue
+		found = append(found, i)
+		if columns(l.Text[:strings.IndexFunc(l.Text, func(r rune) bool { return !record.IsBlank(r) })]) >= middle {
+			centred = append(centred, i)
 		}
-		if s != strconv.Itoa(len(at)+1) || i-last < short || i+1 < len(d.Lines) && headsSection(folded(d.Lines[i+1].Text)) {
+	}
+	if len(centred) > 0 {
+		found = centred
+	}
+	shortest, last := page, -1
+	for n, i := range found {
+		if s := folded(d.Lines[i].Text); s != strconv.Itoa(n+1) || i-last < short || i+1 < len(d.Lines) && headsSection(folded(d.Lines[i+1].Text)) {
 			return nil
 		}
 		shortest = min(shortest, i-last)
-		at, last = append(at, i), i
+		last = i
 	}
-	if len(at) < 2 || len(at) < 3 && shortest < page {
+	if least := 2; len(centred) == 0 && (len(found) < least || len(found) == least && shortest < page) {
 		return nil
 	}
-	return at
+	return found
 }
 
 // headsSection tells that s is nothing but the words of a section's heading, to

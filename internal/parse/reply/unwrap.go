@@ -20,19 +20,24 @@ const (
 // unwrap joins the lines that the margin cut.
 func (p *parser) unwrap() {
 	margin, width := p.margin()
+	weak := margin == 0
+	if weak {
+		margin, width = p.weakMargin()
+	}
 	if margin == 0 {
 		return
 	}
 	var out []line
 	full := false // the line before reaches the margin
 	for i, l := range p.lines {
-		if full && !p.newLine(l) && p.follows(i) {
+		if full && !p.newLine(l) && p.follows(i) && (!weak || p.goesOn(p.lines[i-1], l, width(i) >= margin-2)) {
 			out[len(out)-1].to = l.to
+			p.joined[l.from] = true
 		} else {
 			out = append(out, l)
 		}
 		// a half-width character may be left over at the margin
-		full = width(i) >= margin-2 && !strings.HasSuffix(p.s[l.from:l.to], "。")
+		full = width(i) >= margin-2 && width(i) <= margin && !strings.HasSuffix(p.s[l.from:l.to], "。")
 	}
 	p.lines = out
 }
@@ -41,7 +46,8 @@ func (p *parser) unwrap() {
 // lines that were page numbers.
 func (p *parser) follows(i int) bool {
 	const between = 4 // lines of a page's foot and head
-	return p.lines[i].n-p.lines[i-1].n == 1 || p.lines[i].n-p.lines[i-1].n <= between && p.pageBetween(p.lines[i-1].n, p.lines[i].n)
+	n := p.below(p.lines[i-1], p.lines[i])
+	return n == 1 || n <= between && p.pageBetween(p.lines[i-1].n, p.lines[i].n)
 }
 
 func (p *parser) pageBetween(a, b int) bool {
@@ -96,9 +102,70 @@ func (p *parser) margin() (int, func(i int) int) {
 		if n >= atMargin && widest >= 2*narrowMargin && widest <= 2*wideMargin || n >= atNarrowest && widest >= 2*narrowest && widest < 2*narrowMargin {
 			return widest, func(i int) int { return ws[i] }
 		}
+		if w := p.usualMargin(ws); w > 0 {
+			return w, func(i int) int { return ws[i] }
+		}
 	}
 	return 0, nil
 }
+
+// usualMargin is the width of a fourth of all lines, where only a few go beyond it: rows
+// of tables are not cut.
+func (p *parser) usualMargin(ws []int) int {
+	const least, share, beyond = 10, 4, 10
+	count := map[int]int{}
+	for i, w := range ws {
+		if w >= 2*narrowest && w <= 2*wideMargin && !strings.HasSuffix(p.s[p.lines[i].from:p.lines[i].to], "。") {
+			count[w]++
+		}
+	}
+	best := 0
+	for w, n := range count {
+		if n > count[best] || n == count[best] && w > best {
+			best = w
+		}
+	}
+	wider := 0
+	for _, w := range ws {
+		if w > best {
+			wider++
+		}
+	}
+	if n := count[best]; n < least || n*share < len(ws) || wider*beyond > n {
+		return 0
+	}
+	return best
+}
+
+// weakMargin is the width of the widest line, for a text of so few lines that hardly one
+// reaches the margin: what goes on must then be seen in the words, see goesOn.
+func (p *parser) weakMargin() (int, func(i int) int) {
+	source := func(l line) string {
+		at := int(p.at[l.from])
+		return p.src[strings.LastIndexByte(p.src[:at], '\n')+1 : p.end(l.to)]
+	}
+	widest := 0
+	for _, l := range p.lines {
+		widest = max(widest, utf8.RuneCountInString(source(l)))
+	}
+	if widest < narrowMargin || widest > wideMargin {
+		return 0, nil
+	}
+	return 2 * widest, func(i int) int { return 2 * utf8.RuneCountInString(source(p.lines[i])) }
+}
+
+// goesOn tells that a breaks off in the midst of a sentence that ends in b, or that b
+// is full too.
+func (p *parser) goesOn(a, b line, full bool) bool {
+	s, next := p.s[a.from:a.to], p.s[b.from:b.to]
+	return (full || strings.Contains(next, "。")) && !complete.MatchString(s) && (kanaEnd.MatchString(s) || kanaStart.MatchString(next))
+}
+
+var (
+	complete  = regexp.MustCompile(`(?:[。)」】〕>:]|について|こと|もの|の件|様|殿)$`)
+	kanaEnd   = regexp.MustCompile(`[\p{Hiragana}、]$`)
+	kanaStart = regexp.MustCompile(`^[\p{Hiragana}、。ー]`)
+)
 
 // columns is how many half-width columns s fills.
 func columns(s string) int {

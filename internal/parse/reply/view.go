@@ -20,8 +20,10 @@ type view struct {
 	lines []line  // the lines that have text
 	first []int32 // where each line of the source begins in src
 	nums  []int   // the number of each line of the source
+	step  int     // from a line with text to the next one, 2 where empty lines stand between all
 
 	pages  []record.Residue // page numbers, running heads and contents, of which src is free
+	joined map[int]bool     // where a line went on that the margin or a page's end had cut
 	broken map[int]bool     // lines that go on from the one before: a page's number stood between
 }
 
@@ -37,8 +39,9 @@ type span struct{ from, to int }
 func (sp span) empty() bool { return sp.from >= sp.to }
 
 func newView(d *source.Document) *view {
-	v := &view{}
-	lines := v.undrawn(v.unpaged(v.unfolioed(d)))
+	v := &view{joined: map[int]bool{}}
+	lines := v.undrawn(v.unpaged(v.unfolioed(unspaced(d))))
+	v.step = stepOf(lines)
 	v.src = lines.Text()
 	var b strings.Builder
 	b.Grow(len(v.src))
@@ -62,6 +65,7 @@ func newView(d *source.Document) *view {
 		case b.Len() == from:
 		case v.broken[i] && last >= 0 && !strings.HasSuffix(b.String()[:from], "。"):
 			v.lines[last].to = b.Len()
+			v.joined[from] = true
 		default:
 			v.lines = append(v.lines, line{span{from, b.Len()}, l.N})
 		}
@@ -170,14 +174,14 @@ func (v *view) starts(off int) bool {
 
 // gap reports whether blanks or a line end stand before the character at off.
 func (v *view) gap(off int) bool {
-	return off <= 0 || off >= len(v.at) || v.end(off) < int(v.at[off])
+	return off <= 0 || off >= len(v.at) || v.end(off) < int(v.at[off]) && !v.joined[off]
 }
 
 // blanks counts the blanks between the character at off and the one before it on
 // its line. A tab parts cells: it counts as more than a name has.
 func (v *view) blanks(off int) int {
 	const tab = 8
-	if off <= 0 || off >= len(v.at) {
+	if off <= 0 || off >= len(v.at) || v.joined[off] {
 		return 0
 	}
 	gap := v.src[v.end(off):v.at[off]]
@@ -196,3 +200,35 @@ func (v *view) within(sp span) []line {
 	}
 	return ls
 }
+
+// stepOf tells how far the lines with text are from each other, where nearly all have
+// the same number of empty ones between them.
+func stepOf(d *source.Document) int {
+	const few = 20 // one of so many may be otherwise
+	count := map[int]int{}
+	last, n := 0, 0
+	for _, l := range d.Lines {
+		if tidy(l.Text) == "" {
+			continue
+		}
+		if last > 0 {
+			count[l.N-last]++
+			n++
+		}
+		last = l.N
+	}
+	if count[1]*few > n {
+		return 1
+	}
+	step := 1
+	for by, k := range count {
+		if by > 0 && k*2 > n {
+			step = by
+		}
+	}
+	return step
+}
+
+// below is how many lines b stands below a, the empty ones left out that stand
+// everywhere.
+func (v *view) below(a, b line) int { return (b.n - a.n + v.step - 1) / v.step }

@@ -3,41 +3,47 @@ package reply
 import (
 	"regexp"
 	"strings"
-
-	"github.com/toshin-archive/toshin/internal/jadate"
 )
 
-// blankCuts does so for lines that begin with 1, 2, 3 …, where a blank parts the
-// heading from its text: several of them say that it does so everywhere.
-func (p *parser) blankCuts() map[int][]int {
-	const least = 3
+// countedCuts cut the lines that begin with a section's heading to which its text is
+// glued. They are listed by where the line begins.
+func (p *parser) countedCuts() map[int][]int {
+	const least = 3 // several of them say that it is so everywhere
+	if cuts := p.numberedCuts('1', false); len(cuts) >= least {
+		return cuts
+	}
+	if cuts := p.numberedCuts('d', true); len(cuts) >= least {
+		return cuts
+	}
+	return p.bareBlankCuts()
+}
+
+// numberedCuts do so for numbers of that style, 第1 or 1, as far as they count on; for
+// apart a blank must part the heading from its text.
+func (p *parser) numberedCuts(style byte, apart bool) map[int][]int {
 	cuts := map[int][]int{}
 	want := 1
 	for _, l := range p.lines {
 		s := p.s[l.from:l.to]
-		m := sectionNumber.FindString(s)
-		if m == "" || styleOf(s) != 'd' || p.spaced(l.span) {
+		n, size := p.numberHere(s)
+		if n != want || styleOf(s) != style || p.spaced(l.span) {
 			continue
 		}
-		if n, _ := jadate.Int(strings.TrimRight(m, ".．、)")); n != want {
+		at := l.from + size
+		if n := p.gluedWords(span{at, l.to}); n == 0 {
 			continue
+		} else if at += n; at < l.to {
+			if apart && !p.gap(at) {
+				continue
+			}
+			cuts[l.from] = []int{at}
 		}
-		switch n := p.gluedWords(span{l.from + len(m), l.to}); {
-		case n == 0:
-		case len(m)+n == len(s):
-			want++
-		case p.gap(l.from + len(m) + n):
-			cuts[l.from] = []int{l.from + len(m) + n}
-			want++
-		}
-	}
-	if len(cuts) < least {
-		return p.bareBlankCuts()
+		want++
 	}
 	return cuts
 }
 
-// bareBlankCuts does so for headings without a number, as the answers to several
+// bareBlankCuts do so for headings without a number, as the answers to several
 // cases repeat them (結論　…, 理由　…) and tables have them in their first cell.
 func (p *parser) bareBlankCuts() map[int][]int {
 	const wide = 2 // blanks between cells
