@@ -55,6 +55,52 @@ func TestReadsThroughTheEngine(t *testing.T) {
 	}
 }
 
+// A roster without rules is a table, on every page it goes on to; heads and numbers
+// of the pages are not of it, and each row knows its line on paper.
+func TestRosterWithoutRulesOverPages(t *testing.T) {
+	read := reading(t)
+	columns := func(y float64, cells ...string) (ts []Text) {
+		for i, x := range []float64{90, 160, 280} {
+			if i < len(cells) && cells[i] != "" {
+				ts = append(ts, Text{X: x, Y: y, Size: 10.5, S: cells[i]})
+			}
+		}
+		return ts
+	}
+	page := func(n int, lines ...[]Text) Page {
+		p := Page{Texts: []Text{{X: 200, Y: 810, Size: 9, S: "見晴市記録審議会　会議録"}}}
+		for _, l := range lines {
+			p.Texts = append(p.Texts, l...)
+		}
+		p.Texts = append(p.Texts, Text{X: 280, Y: 30, Size: 9, S: fmt.Sprintf("%d / 3", n)})
+		return p
+	}
+	line := func(y float64, s string) []Text { return []Text{{X: 72, Y: y, Size: 10.5, S: s}} }
+	d := read(PDF(
+		page(1, line(770, "第２回　見晴市記録審議会　会議録"), line(752, "３　出席者"),
+			columns(734, "役　職", "氏　名", "所　属"), columns(716, "会　長", "霧原　すず", "弁護士（霧原法律"), columns(700, "", "", "事務所）"),
+			columns(682, "副会長", "岬　一郎", "見晴大学　教授"), columns(664, "委　員", "灯台　みなと", "公募")),
+		page(2, columns(770, "委　員", "堤　なぎさ", "見晴漁業協同組合"), columns(752, "委　員", "浦　　潮", "見晴港湾株式会社"), columns(734, "委　員", "沖　波江", "見晴商店会"),
+			line(698, "４　傍聴者　　なし")),
+		page(3, line(770, "会長　これで閉会します。")),
+	))
+	want := "# 見晴市記録審議会　会議録\n第２回　見晴市記録審議会　会議録\n３　出席者\n役　職\t氏　名\t所　属\n会　長\t霧原　すず\t弁護士（霧原法律事務所）\n副会長\t岬　一郎\t見晴大学　教授\n委　員\t灯台　みなと\t公募\n# 1 / 3\n" +
+		"# 見晴市記録審議会　会議録\n委　員\t堤　なぎさ\t見晴漁業協同組合\n委　員\t浦　　潮\t見晴港湾株式会社\n委　員\t沖　波江\t見晴商店会\n\n４　傍聴者　　なし\n# 2 / 3\n" +
+		"# 見晴市記録審議会　会議録\n会長　これで閉会します。\n# 3 / 3\n"
+	if got := show(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	var places []int
+	for _, l := range d.Lines {
+		if strings.Contains(l.Text, "\t") {
+			places = append(places, l.N)
+		}
+	}
+	if fmt.Sprint(places, d.Source.Pages) != "[4 5 7 8 11 12 13] [1 10 16]" {
+		t.Errorf("lines %v, pages %v", places, d.Source.Pages)
+	}
+}
+
 // What is painted over is not gone; it must not get into the record.
 func TestTextUnderBlackIsLeftOut(t *testing.T) {
 	read := reading(t)

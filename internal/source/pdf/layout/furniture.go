@@ -64,7 +64,8 @@ func furniture(rows []*row, pages []Page) {
 		switch {
 		case pageNumber.MatchString(text) && (n > 1 || r.y < 0.1*pages[r.page-1].Height || r.y > 0.93*pages[r.page-1].Height):
 			r.why = record.WhyFurniture
-		case n >= 2 && n*2 >= len(pages) && !textutil.Longer(r.text, 60) && !strings.HasSuffix(text, "。"):
+		case n >= 2 && n*5 >= len(pages)*2 && // left and right pages may have heads of their own
+			!textutil.Longer(r.text, 60) && !strings.HasSuffix(text, "。"):
 			r.why = record.WhyFurniture
 		}
 	})

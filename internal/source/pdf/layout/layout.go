@@ -49,7 +49,9 @@ type row struct {
 	page     int
 	text     string
 	vertical bool
-	table    bool // it was put together from cells
+	table    bool    // it was put together from cells
+	low      float64 // baseline of its last line, where it has several
+	paper    int     // lines on paper that it holds, where these are several
 	why      string
 	readings []record.Reading
 	cells    []float64 // where its words behind wider gaps begin
@@ -60,11 +62,11 @@ type row struct {
 // Lines lays out pages. The numbers of lines on paper run on through them.
 func Lines(pages []Page) []Line {
 	var all []*row
+	n := 1
 	for i, p := range pages {
-		rows := p.rows()
-		for _, r := range rows {
-			r.page = i + 1
-			r.n = len(all) + 1
+		for _, r := range p.rows() {
+			r.page, r.n = i+1, n
+			n += max(1, r.paper)
 			all = append(all, r)
 		}
 	}
@@ -96,7 +98,7 @@ func (p Page) rows() []*row {
 		rest = append(rest, across(v))
 	}
 	tables, rest := p.grid(rest)
-	rows := columns(ruby(horizontal(rest, em), em), em)
+	rows := aligned(columns(ruby(horizontal(rest, em), em), em))
 	for _, t := range tables {
 		rows = t.into(rows, em)
 	}

@@ -56,7 +56,7 @@ func join(rows []*row) []Line {
 			last = r
 			continue
 		}
-		if at >= 0 && last != nil && r.page == last.page && last.y-r.y > 2.2*max(size, r.em) && !r.vertical && r.y < last.y && !r.table && !last.table {
+		if at >= 0 && last != nil && r.page == last.page && last.lowest()-r.y > 2.2*max(size, r.em) && !r.vertical && r.y < last.y && (!r.table || r.paper > 0) && (!last.table || last.paper > 0) {
 			out = append(out, Line{N: r.n, Page: r.page}) // the gap that stands there
 		}
 		l := Line{Text: indent(r, margins[r.column()][0]) + r.text, N: r.n, Page: r.page, Readings: r.readings}
@@ -70,6 +70,14 @@ func join(rows []*row) []Line {
 		at, last, part, hang = len(out)-1, r, 0, r.x0
 	}
 	return out
+}
+
+// lowest is the baseline of the row's last line.
+func (r *row) lowest() float64 {
+	if r.paper > 0 {
+		return r.low
+	}
+	return r.y
 }
 
 // indent is the blank before a line that begins right of the margin: rosters and
