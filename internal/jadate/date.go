@@ -43,19 +43,6 @@ func (d Date) ISO() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// Partial is the date as far as it is given: 2018-03-29, 2018-03 or 2018.
-func (d Date) Partial() string {
-	switch {
-	case d.Year == 0 || d.Faults&Impossible != 0:
-		return ""
-	case d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
-	}
-	return d.ISO()
-}
-
 // FiscalYear is the 年度 (April to March) in which the date falls, 0 where its
 // year or month is unknown.
 func (d Date) FiscalYear() int {

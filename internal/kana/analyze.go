@@ -32,9 +32,6 @@ func (t *Table) WithWords(w Words) *Table {
 	return n
 }
 
-// Analyzer is a Table seen from the side that uses it.
-type Analyzer = Table
-
 // Default is the one analyzer of the program, made at first use (~20 ms).
 var Default = sync.OnceValue(func() *Table {
 	t := &Table{chars: buildChars(readVariants())}
@@ -178,8 +175,8 @@ func (f *folder) kanjiEnd(i int) int {
 }
 
 // Stretches calls yield for each kanji run of the text with the hiragana after
-// it (受付, 受け, 取扱いについて), folded. It is what a morphological analyzer need look at: the same stretches come again
-// and again, so that it sees each once.
+// it (受付, 受け, 取扱いについて), folded. It is what a morphological analyzer need
+// look at: the same stretches come again and again, so that it sees each once.
 func (t *Table) Stretches(text string, yield func(stretch string)) {
 	f := t.pool.Get().(*folder)
 	defer t.put(f)
@@ -217,19 +214,4 @@ func script(u unit) class {
 		return katakana
 	}
 	return u.cls
-}
-
-// UTF16 converts byte offsets of text to UTF-16 code units.
-func UTF16(text string, byteOffset int) int {
-	n := 0
-	for i, r := range text {
-		if i >= byteOffset {
-			break
-		}
-		n++
-		if r > 0xFFFF {
-			n++
-		}
-	}
-	return n
 }

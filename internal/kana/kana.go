@@ -1,5 +1,5 @@
 // Package kana is the kana-aware analyzer: it folds Japanese text so that what
-// people write and what they type meet (docs/search.md), and cuts it into
+// people write and what they type meet (docs/folding.md, which numbers the rules), and cuts it into
 // tokens for an index in which every substring can be found.
 //
 // # Units, positions and tokens

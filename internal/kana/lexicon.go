@@ -1,7 +1,6 @@
 package kana
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"sort"
@@ -14,23 +13,7 @@ import (
 // go through their reading.
 type Lexicon map[string][]string
 
-// ReadLexicon reads what Write wrote: reading, tab, forms between blanks.
-func ReadLexicon(r io.Reader) (Lexicon, error) {
-	l := Lexicon{}
-	sc := bufio.NewScanner(r)
-	for sc.Scan() {
-		reading, forms, ok := strings.Cut(sc.Text(), "\t")
-		if ok {
-			l[reading] = strings.Fields(forms)
-		}
-	}
-	if err := sc.Err(); err != nil {
-		return nil, fmt.Errorf("kana: lexicon: %w", err)
-	}
-	return l, nil
-}
-
-// Write writes the lexicon, sorted by reading: the same bytes every time.
+// Write writes a line a reading, in their order: reading, tab, forms between blanks.
 func (l Lexicon) Write(w io.Writer) error {
 	keys := make([]string, 0, len(l))
 	for k := range l {

@@ -9,7 +9,7 @@ import (
 
 // Piece is a run of source text that the record carries as written.
 type Piece struct {
-	Line  int
+	Line  int    // 1-based line of the file, 0 where it is not known
 	Where string // JSON path, or residue:<why>
 	Text  string
 }
@@ -63,7 +63,8 @@ func (r *Record) Pieces() []Piece {
 	return ps
 }
 
-// Account compares r with the text it was read from: every non-blank character
+// Account compares r with source, the lines it was read from joined with "\n":
+// every non-blank character
 // of source must stand in r's pieces exactly as often as in source, and every
 // line of a piece must be part of the source. It returns what does not add up,
 // nil where nothing is lost and nothing was made up.

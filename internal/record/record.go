@@ -3,8 +3,8 @@
 //
 // Text in a record is what the source says, minus layout: nothing here folds,
 // corrects or normalizes characters. Every non-blank source character is either
-// in a text field of the record or in [Record.Residue], exactly once; see
-// [Record.SourceText].
+// in a text field of the record or in [Record.Residue], exactly once:
+// [Record.Account] counts them.
 //
 // The package imports only the standard library. JSON names are a contract
 // relied on from outside (docs/record.md).
@@ -68,7 +68,7 @@ type Reply struct {
 	Numbers    []string    `json:"numbers,omitempty"` // every number it answers to
 	Addressee  []string    `json:"addressee,omitempty"`
 	Inquiries  []Inquiry   `json:"inquiries,omitempty"` // 諮問
-	Outcome    string      `json:"outcome,omitempty"`   // one of Outcomes
+	Outcome    string      `json:"outcome,omitempty"`   // one of ReplyOutcomes
 	Conclusion string      `json:"conclusion,omitempty"`
 	Sections   []Section   `json:"sections,omitempty"`
 	Conditions []Condition `json:"conditions,omitempty"` // 附帯意見
@@ -156,14 +156,14 @@ type AgendaItem struct {
 // Item is one thing dealt with. A case put off and taken up again later in the
 // same meeting is one item whose sections stand in the order spoken.
 type Item struct {
-	Number     string    `json:"number,omitempty"`
-	Kind       string    `json:"kind,omitempty"`
+	Number     string    `json:"number,omitempty"` // as in AgendaItem
+	Kind       string    `json:"kind,omitempty"`   // one of ItemKinds
 	Case       string    `json:"case,omitempty"`
 	Title      string    `json:"title,omitempty"`
 	Department string    `json:"department,omitempty"` // 所管課
-	Outcome    string    `json:"outcome,omitempty"`
-	Labels     []Heading `json:"labels,omitempty"` // its headings as written; two where it was put off and resumed
-	Line       int       `json:"line,omitempty"`   // of its first heading
+	Outcome    string    `json:"outcome,omitempty"`    // one of ItemOutcomes
+	Labels     []Heading `json:"labels,omitempty"`     // its headings as written; two where it was put off and resumed
+	Line       int       `json:"line,omitempty"`       // of its first heading
 	Sections   []Section `json:"sections,omitempty"`
 }
 
@@ -193,7 +193,7 @@ type Passage struct {
 // Speaker is who speaks, by the label the source gives. Name is only what the
 // source itself writes beside the role; it is never guessed from a roster.
 type Speaker struct {
-	Label string `json:"label"`          // as written, without its brackets or mark: 委員, 新美会長, 議長（鈴木君）
+	Label string `json:"label"`          // as written, without its brackets or mark: 委員, 髙橋会長, 議長（山本君）
 	Mark  string `json:"mark,omitempty"` // what stood around it: 【】, ○, ():, ：
 	Role  string `json:"role"`           // one of Roles
 	Name  string `json:"name,omitempty"`
@@ -202,7 +202,7 @@ type Speaker struct {
 // Inquiry is a 諮問 that a reply answers.
 type Inquiry struct {
 	Number   string `json:"number,omitempty"`   // 諮問第64号
-	Document string `json:"document,omitempty"` // 港南土第1541号
+	Document string `json:"document,omitempty"` // 見ス第31号
 	Date     string `json:"date,omitempty"`     // ISO
 }
 
