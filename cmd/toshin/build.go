@@ -33,7 +33,7 @@ func buildCommand(a *app) *cobra.Command {
 // tellBuild lists what a person must know after a build: errors, what was held
 // back and why, where the site is. Warnings are check's to tell.
 func (a *app) tellBuild(b *pipeline.Built) {
-	withheld := a.tellFaults(b)
+	withheld := a.tellFaults(b.Checked)
 	if !b.Done {
 		fmt.Fprint(a.err, say(a.lang).notBuilt)
 		return
@@ -44,8 +44,18 @@ func (a *app) tellBuild(b *pipeline.Built) {
 
 // tellFaults lists the errors of the records, and what is held back and why; it
 // returns how many those are.
-func (a *app) tellFaults(b *pipeline.Built) (withheld int) {
-	r := newFindings(b.Checked, nil, a.lang)
+func (a *app) tellFaults(c *pipeline.Checked) (withheld int) {
+	r := newFindings(c, nil, a.lang)
+	a.tellErrors(r)
+	if len(r.Withheld) > 0 {
+		fmt.Fprint(a.err, say(a.lang).withheld)
+		printWithheld(a.err, a.lang, r.Withheld)
+	}
+	return len(r.Withheld)
+}
+
+// tellErrors lists the errors alone.
+func (a *app) tellErrors(r findings) {
 	var errs []record.Diagnostic
 	for _, d := range r.Diagnostics {
 		if d.Severity == record.Error {
@@ -53,9 +63,4 @@ func (a *app) tellFaults(b *pipeline.Built) (withheld int) {
 		}
 	}
 	diag.Print(a.err, a.lang, errs)
-	if len(r.Withheld) > 0 {
-		fmt.Fprint(a.err, say(a.lang).withheld)
-		printWithheld(a.err, a.lang, r.Withheld)
-	}
-	return len(r.Withheld)
 }

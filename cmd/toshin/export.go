@@ -30,7 +30,7 @@ func exportCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a.tellFaults(&pipeline.Built{Checked: c})
+			a.tellFaults(c)
 			if c.Untrue {
 				return errRecords
 			}

@@ -9,7 +9,6 @@ import (
 
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/githook"
-	"github.com/toshin-archive/toshin/internal/pipeline"
 	"github.com/toshin-archive/toshin/internal/publish"
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -118,7 +117,7 @@ func (a *app) tellVerdict(v githook.Verdict) {
 	if v.Refused || rep.Errors > 0 {
 		fmt.Fprintf(a.err, publishText.refusedRef, v.Ref)
 	}
-	a.tellFaults(&pipeline.Built{Checked: v.Checked})
+	a.tellFaults(v.Checked)
 	a.tellRegister(v.Checked, record.Warning) // nobody runs check after a push that was taken
 	if !v.Refused {
 		fmt.Fprintf(a.err, publishText.accepted, v.Ref, rep.Public, len(rep.Withheld))
@@ -146,7 +145,7 @@ func (p pusher) Already(commit string)       { fmt.Fprintf(p.err, publishText.al
 func (p pusher) Nothing(ref string)          { fmt.Fprintf(p.err, publishText.nothing, ref) }
 func (p pusher) Preview(branch, at string, r *publish.Result) {
 	if at == "" {
-		p.tellFaults(r.Built)
+		p.tellFaults(r.Built.Checked)
 		fmt.Fprint(p.err, publishText.notBuilt)
 		return
 	}

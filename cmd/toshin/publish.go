@@ -98,7 +98,7 @@ func (a *app) tellWaiting() { fmt.Fprint(a.err, publishText.waiting) }
 
 func (a *app) tellPublished(r *publish.Result) error {
 	if r.Built != nil {
-		a.tellFaults(r.Built)
+		a.tellFaults(r.Built.Checked)
 	}
 	if r.Release == nil {
 		fmt.Fprint(a.err, publishText.notBuilt)

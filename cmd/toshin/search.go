@@ -57,11 +57,17 @@ func searchCommand(a *app) *cobra.Command {
 }
 
 // searcher opens the index without a word of progress: what search prints is
-// the answer.
+// the answer. Where a register or the config cannot be read there is none.
 func (a *app) searcher() (*search.Searcher, error) {
 	o := a.options()
 	o.Progress = nil
-	return pipeline.Searcher(a.ctx, o)
+	s, c, err := pipeline.Searcher(a.ctx, o)
+	if err != nil || s != nil {
+		return s, err
+	}
+	a.tellErrors(newFindings(c, nil, a.lang))
+	fmt.Fprint(a.err, say(a.lang).notSearched)
+	return nil, errRecords
 }
 
 // printRead tells how the query was read, where it is not as one would think.

@@ -73,7 +73,10 @@ func (t *toshin) quality(ctx context.Context, totals map[string]int) (quality, e
 		}
 		texts[fmt.Sprint(i+1)] = fold(string(b))
 	}
-	s, err := pipeline.Searcher(ctx, pipeline.Options{Source: t.archive})
+	s, c, err := pipeline.Searcher(ctx, pipeline.Options{Source: t.archive})
+	if err == nil && s == nil {
+		err = fmt.Errorf("the town is untrue: %+v", c.Diagnostics)
+	}
 	if err != nil {
 		return x, err
 	}

@@ -10,6 +10,8 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"github.com/toshin-archive/toshin/internal/parallel"
 )
 
 // manifestFile lists the pages of the folder by file, each with the sum of what
@@ -28,7 +30,7 @@ func store(ctx context.Context, dir string, t *templates, pages []page) (Stats, 
 	var written atomic.Int64
 	var touched sync.Once
 	buffers := sync.Pool{New: func() any { return new(bytes.Buffer) }}
-	err := parallel(ctx, len(pages), func(i int) error {
+	err := parallel.Do(ctx, runtime.GOMAXPROCS(0), len(pages), func(i int) error {
 		p := &pages[i]
 		sum, err := t.sumOf(p)
 		if err != nil {
@@ -120,27 +122,4 @@ func replace(name string, b []byte) error {
 func exists(name string) bool {
 	_, err := os.Stat(name)
 	return err == nil
-}
-
-// parallel calls do(0) … do(n-1) on all processors and returns the first error.
-func parallel(ctx context.Context, n int, do func(i int) error) error {
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		wg.Go(func() {
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= n {
-					return
-				}
-				if err := do(i); err != nil {
-					cancel(err)
-				}
-			}
-		})
-	}
-	wg.Wait()
-	return context.Cause(ctx)
 }

@@ -14,7 +14,7 @@ var layers = []struct {
 	peers    bool // those of one row may reach each other
 }{
 	{packages: "internal/record"},
-	{packages: "internal/textutil"},
+	{packages: "internal/textutil internal/parallel"},
 	{packages: "internal/jadate internal/kana/..."},
 	{packages: "internal/diag"},
 	{packages: "internal/source internal/archive internal/history"},

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 
 	"github.com/toshin-archive/toshin"
 	"github.com/toshin-archive/toshin/internal/archive"
@@ -98,7 +97,9 @@ func (b *Built) write(ctx context.Context, o Options, p Progress) error {
 		return err
 	}
 	s, err := content.Write(ctx, b.contentDir(), content.Input{
-		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Tied: b.Tied, Types: b.Types, Words: &content.Vocabulary{Table: w.table, Lexicon: w.lexicon}, Layouts: b.layouts(), Version: o.Version, Program: program(), Sums: b.publicSums(o.jobs()), Bare: o.Bare,
+		Config: b.Archive.Config, Result: b.Gate, Cases: b.Cases, Tied: b.Tied, Types: b.Types, Bare: o.Bare,
+		Words: &content.Vocabulary{Table: w.table, Lexicon: w.lexicon}, Sums: b.publicSums(),
+		Layouts: b.layouts(), Version: o.Version, Program: program(),
 	})
 	if err != nil {
 		return err
@@ -115,7 +116,7 @@ func (c *Checked) index(ctx context.Context, p Progress, then func() error) (*wo
 	if err != nil {
 		return nil, err
 	}
-	s, err := index.UpdateSummed(ctx, c.indexDir(), w.table, w.salt, c.Gate.Public, c.publicSums(runtime.GOMAXPROCS(0)), c.compared())
+	s, err := index.UpdateSummed(ctx, c.indexDir(), w.table, w.salt, c.Gate.Public, c.publicSums(), c.compared())
 	if err != nil {
 		return nil, err
 	}

@@ -29,7 +29,7 @@ func TestCountsAreWhatSearchFinds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := Searcher(context.Background(), o)
+	s, _, err := Searcher(context.Background(), o)
 	if err != nil {
 		t.Fatal(err)
 	}

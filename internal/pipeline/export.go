@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"runtime"
 
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/cases"
@@ -27,7 +26,7 @@ func Export(ctx context.Context, o Options, out string) (*Checked, export.Stats,
 }
 
 func (c *Checked) exportInput() export.Input {
-	return export.Input{Changes: c.changes(), Config: c.Archive.Config, Records: c.Gate.Public, Cases: c.Tied.Cases, Types: c.Types, Follows: c.Cases.Follows, Sums: c.publicSums(runtime.GOMAXPROCS(0))}
+	return export.Input{Changes: c.changes(), Config: c.Archive.Config, Records: c.Gate.Public, Cases: c.Tied.Cases, Types: c.Types, Follows: c.Cases.Follows, Sums: c.publicSums()}
 }
 
 // changes are the days of the public records and of those withdrawn.

@@ -17,6 +17,7 @@ import (
 
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/gate"
+	"github.com/toshin-archive/toshin/internal/parallel"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -85,7 +86,7 @@ func openParsed(a *archive.Archive, jobs int) *parsedFiles {
 		}
 	}
 	p.common = hex.EncodeToString(h.Sum(nil))
-	_ = each(context.Background(), jobs, buckets, func(i int) {
+	parallel.All(jobs, buckets, func(i int) {
 		p.now[i] = map[string]parsedFile{}
 		f, err := os.Open(p.bucketFile(i))
 		if err != nil {
@@ -187,13 +188,12 @@ func (p *parsedFiles) save(jobs int) error {
 	if err := os.MkdirAll(p.dir, 0o700); err != nil {
 		return err
 	}
-	errs := make([]error, buckets)
-	_ = each(context.Background(), jobs, buckets, func(i int) {
+	return parallel.Do(context.Background(), jobs, buckets, func(i int) error {
 		if p.new[i] || len(p.now[i]) != len(p.old[i]) {
-			errs[i] = p.write(i)
+			return p.write(i)
 		}
+		return nil
 	})
-	return errors.Join(errs...)
 }
 
 func (p *parsedFiles) write(i int) error {

@@ -4,12 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"github.com/toshin-archive/toshin/internal/archive"
-	"github.com/toshin-archive/toshin/internal/source"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/toshin-archive/toshin/internal/archive"
+	"github.com/toshin-archive/toshin/internal/source"
 )
 
 // letter is a reply of the made-up board.

@@ -1,20 +1,19 @@
 package pipeline
 
 import (
-	"context"
-
+	"github.com/toshin-archive/toshin/internal/parallel"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
 // publicSums are the sums of the public records, made once for all stages that
 // look for what changed. Nothing may change the records after.
-func (c *Checked) publicSums(jobs int) record.Sums {
+func (c *Checked) publicSums() record.Sums {
 	if c.sums != nil {
 		return c.sums
 	}
 	public := c.Gate.Public
 	sums := make([]string, len(public))
-	_ = each(context.Background(), jobs, len(public), func(i int) { sums[i] = public[i].Sum() })
+	parallel.All(c.jobs, len(public), func(i int) { sums[i] = public[i].Sum() })
 	c.sums = make(record.Sums, len(public))
 	for i, r := range public {
 		c.sums[r] = sums[i]

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"runtime"
 	"strings"
 	"unicode"
 
@@ -26,7 +25,7 @@ type words struct {
 func (c *Checked) vocabulary() (*words, error) {
 	var err error
 	if c.words == nil {
-		c.words, err = vocabulary(c.Archive, c.Gate.Public, c.publicSums(runtime.GOMAXPROCS(0)))
+		c.words, err = vocabulary(c.Archive, c.Gate.Public, c.publicSums())
 	}
 	return c.words, err
 }
@@ -64,7 +63,8 @@ func vocabulary(a *archive.Archive, public []*record.Record, sums record.Sums) (
 }
 
 // foresee reads the morphological dictionary while the gate judges, where the
-// files that were parsed just now have words that no build has seen.
+// files that were parsed just now have words that no build has seen. Nothing waits
+// for it: where the words are needed, whoever loads the dictionary does.
 func (c *Checked) foresee(fresh []*record.Record) {
 	const some = 100 // more have new words for sure
 	b := reading.NewBuilder(kana.Default())

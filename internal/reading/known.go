@@ -7,8 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"sync"
-	"sync/atomic"
+
+	"github.com/toshin-archive/toshin/internal/parallel"
 )
 
 // Document is a record's texts, under a sum that changes with them.
@@ -51,20 +51,13 @@ func OpenKnown(path, key string) *Known {
 func (b *Builder) AddAll(k *Known, ds []Document) error {
 	now := kept{Key: k.key, Of: make(map[string][]byte, len(ds))}
 	fresh := make([]map[string]int, len(ds))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(ds)) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(ds); i = int(next.Add(1)) - 1 {
-				if _, ok := k.kept.Of[ds[i].Sum]; !ok {
-					one := NewBuilder(b.table)
-					ds[i].Texts(one.Add)
-					fresh[i] = one.seen
-				}
-			}
-		})
-	}
-	wg.Wait()
+	parallel.All(runtime.GOMAXPROCS(0), len(ds), func(i int) {
+		if _, ok := k.kept.Of[ds[i].Sum]; !ok {
+			one := NewBuilder(b.table)
+			ds[i].Texts(one.Add)
+			fresh[i] = one.seen
+		}
+	})
 	total := make([]int, len(k.kept.Stretches)) // by old number
 	number := make([]int, len(k.kept.Stretches))
 	numbers := map[string]int{}

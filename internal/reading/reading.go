@@ -12,14 +12,13 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"unicode"
 
 	"github.com/ikawaha/kagome-dict/dict"
 	"github.com/ikawaha/kagome/v2/tokenizer"
 
 	"github.com/toshin-archive/toshin/internal/kana"
+	"github.com/toshin-archive/toshin/internal/parallel"
 )
 
 //go:embed data/places.tsv
@@ -160,16 +159,7 @@ func (b *Builder) read(c *Cache, key string, cs []Correction) (words map[string]
 		return nil, false, err
 	}
 	parts := make([][]word, len(fresh))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(fresh)) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(fresh); i = int(next.Add(1)) - 1 {
-				parts[i] = wordsOf(tok, fresh[i])
-			}
-		})
-	}
-	wg.Wait()
+	parallel.All(runtime.GOMAXPROCS(0), len(fresh), func(i int) { parts[i] = wordsOf(tok, fresh[i]) })
 	for i, s := range fresh {
 		words[s] = parts[i]
 	}

@@ -1,9 +1,9 @@
 package release
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -11,8 +11,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"sort"
-	"sync"
-	"sync/atomic"
+
+	"github.com/toshin-archive/toshin/internal/parallel"
 )
 
 // list sums every file below dir but the manifest, in order of path. What is no
@@ -31,9 +31,7 @@ func list(dir string, known sums) ([]File, error) {
 		return nil
 	})
 	if err == nil {
-		errs := make([]error, len(files))
-		each(len(files), func(i int) { errs[i] = files[i].read(dir, known) })
-		err = errors.Join(errs...)
+		err = parallel.Do(context.Background(), runtime.GOMAXPROCS(0), len(files), func(i int) error { return files[i].read(dir, known) })
 	}
 	if err != nil {
 		return nil, fmt.Errorf("publish: %w", err)
@@ -97,18 +95,4 @@ func sumsOf(older string) sums {
 		was, err := os.Lstat(filepath.Join(older, filepath.FromSlash(path)))
 		return f.SHA256, err == nil && os.SameFile(was, st)
 	}
-}
-
-// each calls do(0) … do(n-1) on all processors.
-func each(n int, do func(i int)) {
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
-		})
-	}
-	wg.Wait()
 }

@@ -11,7 +11,7 @@ import (
 // Entry is a line of the site's log: who did what, and when.
 type Entry struct {
 	Time    time.Time `json:"time"`
-	Action  string    `json:"action"` // publish, rollback, prune, preview, refuse
+	Action  string    `json:"action"` // publish, rollback, prune
 	Release string    `json:"release,omitempty"`
 	Commit  string    `json:"commit,omitempty"`
 	By      string    `json:"by,omitempty"` // the account that ran it

@@ -7,9 +7,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sort"
 
 	"github.com/toshin-archive/toshin/internal/biblio"
+	"github.com/toshin-archive/toshin/internal/parallel"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -49,7 +51,7 @@ type File struct {
 // many stretches were taken out of one.
 func NewManifest(program, commit string, public []*record.Record, redactions func(record.ID) int) *Manifest {
 	m := &Manifest{Format: manifestFormat, Program: program, Commit: commit, Records: make([]Record, len(public)), Files: []File{}}
-	each(len(public), func(i int) {
+	parallel.All(runtime.GOMAXPROCS(0), len(public), func(i int) {
 		r := public[i]
 		m.Records[i] = Record{r.ID, biblio.Sum(r), redactions(r.ID)}
 	})
