@@ -12,10 +12,12 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/toshin-archive/toshin/internal/pipeline"
 )
 
 func main() {
-	limitMemory()
+	pipeline.LimitMemory()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()

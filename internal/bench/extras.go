@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -62,7 +61,7 @@ func measureExtras(ctx context.Context, work string, size, runs int) (x extras, 
 
 // buildHere is what a build's own process does, its memory bounded as toshin's is.
 func buildHere(ctx context.Context, dir string, bare bool) error {
-	debug.SetMemoryLimit(1750 << 20)
+	pipeline.LimitMemory()
 	b, err := pipeline.Build(ctx, pipeline.Options{Source: dir, Bare: bare, Today: time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC)})
 	if err == nil && !b.Done {
 		err = fmt.Errorf("%s: nothing may be built", dir)

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/toshin-archive/toshin"
 	"github.com/toshin-archive/toshin/internal/archive"
@@ -56,11 +57,12 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 		c.Diagnostics = append(c.Diagnostics, d)
 		c.Untrue = true
 	}
-	if err := c.writeReport(); err != nil {
-		return nil, err
-	}
+	// Nothing waits for the report but the site, which must not come without it.
+	report := sync.OnceValue(c.writeReport)
+	go report()
+	defer report()
 	if c.Untrue {
-		return b, nil
+		return b, report()
 	}
 	p := o.progress()
 	if err := b.write(ctx, o, p); err != nil {
@@ -71,6 +73,9 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 		return b, err
 	}
 	if err := b.shard(ctx, p, w); err != nil {
+		return b, err
+	}
+	if err := report(); err != nil {
 		return b, err
 	}
 	b.words, b.parsed = nil, nil // the pages' room
