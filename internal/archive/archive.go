@@ -140,7 +140,7 @@ func DecodeTOML(b []byte, file string, v any, strict bool) *record.Diagnostic {
 		line, col = de.Position()
 	case errors.As(err, &se) && len(se.Errors) > 0:
 		line, col = se.Errors[0].Position()
-		msg = "unknown key " + joinKey(se.Errors[0].Key())
+		msg = "unknown key: " + joinKey(se.Errors[0].Key())
 	}
 	text := lineOf(b, line)
 	d := diag.InFile(diag.At("A002", line, inCharacters(text, col), text, msg), file)

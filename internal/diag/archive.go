@@ -8,7 +8,7 @@ var archiveEntries = []Entry{
 		Text{"config.toml がありません。", "toshin init で作るか、空の config.toml を置いてください。既定の設定で続けます。"},
 		Text{"there is no config.toml", "make one with toshin init, or put an empty file; the defaults are used"}},
 	{"A002", record.Error,
-		Text{"TOML として読めません: {0}", "示した行の引用符・かっこ・項目名を直してください。直るまで公開しません。"},
+		Text{"書き方が違うので読めません（TOML）: {0}", "示した行の引用符・かっこ・項目名を直してください。直るまで公開しません。"},
 		Text{"cannot be read as TOML: {0}", "mend the quotes, brackets or key on that line; nothing is published until then"}},
 	{"A003", record.Error,
 		Text{"記録を置くフォルダー data/records がありません。", "フォルダーを作り、会議録・答申のファイルを入れてください。"},

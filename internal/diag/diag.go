@@ -14,7 +14,7 @@ import (
 // Entry is one kind of fault. {0}, {1} … in the texts stand
 // for the args of [At].
 type Entry struct {
-	Code     string // a letter for the stage (R read, P parse, G gate, A archive, S site, H push, C cases and types, U audit), then three digits
+	Code     string // a letter for the stage (R read, P parse, G gate, A archive, H push, C cases and types, U audit), then three digits
 	Severity record.Severity
 	Ja, En   Text
 }
@@ -33,7 +33,6 @@ var tables = [][]Entry{
 	minutesEntries,
 	replyEntries,
 	gateEntries,
-	siteEntries,
 	pushEntries,
 	caseEntries,
 	auditEntries,

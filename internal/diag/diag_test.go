@@ -13,7 +13,7 @@ import (
 func TestCatalogue(t *testing.T) {
 	seen := map[string]bool{}
 	for _, e := range All() {
-		if seen[e.Code] || !regexp.MustCompile(`^[RAPGSHCU]\d{3}$`).MatchString(e.Code) {
+		if seen[e.Code] || !regexp.MustCompile(`^[RAPGHCU]\d{3}$`).MatchString(e.Code) {
 			t.Errorf("%s: twice, or not a letter and three digits", e.Code)
 		}
 		seen[e.Code] = true

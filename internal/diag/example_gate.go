@@ -25,7 +25,7 @@ var gateExamples = map[string]Example{
 	"G026": {File: sidecarFile, Line: 3, Column: 1, Text: `reason = "松嵐渚さんの名前"`, Mend: `reason = "氏名"`},
 	"G027": {File: sidecarFile, Line: 1, Column: 1, Args: []any{"missing closing )"}},
 	"G028": {File: replyFile, Line: 31, Text: "松嵐渚さんの話では、", Args: []any{24}, Mend: "# 答申第31号.txt.toml\n[[redact]]\ntext   = \"松嵐渚\"\nreason = \"氏名\"\nby     = \"情報公開課\"\non     = 2023-06-01"},
-	"G029": {File: sidecarFile, Line: 2, Column: 10, Text: `text   = 松嵐渚`, Args: []any{"expected value"}, Mend: `text   = "松嵐渚"`},
+	"G029": {File: sidecarFile, Line: 2, Column: 10, Text: `text   = 松嵐渚`, Args: []any{"toml: unexpected character U+00E6 'æ' at start of value"}, Mend: `text   = "松嵐渚"`},
 	"G030": {File: "data/records/古い名前.txt.toml", Args: []any{"data/records/古い名前.txt"}},
 	"G031": {File: sidecarFile, Line: 1, Column: 1, Text: "[[redact]]", Args: []any{"[[redact]]", "on"}, Mend: "on     = 2023-06-01"},
 	"G032": {File: sidecarFile, Line: 6, Column: 1},

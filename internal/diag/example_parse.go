@@ -37,6 +37,6 @@ var parseExamples = map[string]Example{
 	"P903": {File: patchFile, Line: 1, Column: 1, Text: "[[override]]", Args: []any{"venue", "市役所", "市民会館"}},
 	"P904": {File: patchFile, Line: 1, Column: 1, Text: "[[override]]", Args: []any{"date", "6月22日", "2018-03-29 のように書く"}, Mend: "now    = \"2023-06-22\""},
 	"P905": {File: patchFile, Line: 1, Column: 1, Text: "[[override]]", Args: []any{"s0400.text"}},
-	"P906": {File: "data/records/第1回.md", Line: 1, Column: 1, Text: "---", Args: []any{"mapping values are not allowed"}, Mend: "---\ntitle: \"第1回: 灯台の件\"\n---"},
+	"P906": {File: "data/records/第1回.md", Line: 1, Column: 1, Text: "---", Args: []any{"mapping value is not allowed in this context"}, Mend: "---\ntitle: \"第1回: 灯台の件\"\n---"},
 	"P908": {File: "data/records/第1回.md", Line: 3, Column: 1, Text: "layout: page", Args: []any{"layout"}},
 }

@@ -4,7 +4,7 @@ package diag
 var readExamples = map[string]Example{
 	"R001": {File: "data/records/第1回.txt", Args: []any{"permission denied"}},
 	"R002": {File: "data/records/令和5年度", Args: []any{"permission denied"}},
-	"R003": {File: "data/records/令和5年度/写し/写し", Args: []any{32}},
+	"R003": {File: "data/records/令和5年度/写し/写し", Args: []any{16}},
 	"R004": {File: "data/records/第2回.txt"},
 	"R005": {File: "data/records/第3回.txt"},
 	"R006": {File: "data/records/全年度.txt", Args: []any{48, 32}},

@@ -47,7 +47,7 @@ var formatEntries = []Entry{
 		Text{"別の文書が埋め込まれています（{0} 個）。その中身は読んでいません。", "埋め込んだ文書を開き、本文に貼り付けてください。"},
 		Text{"other documents are embedded ({0}); they were not read", "open them and paste their text"}},
 	{"R029", record.Warning,
-		Text{"文字の対応が分からない字が {0} 個あります（最初は {1} ページ）。", "PDF の作り方によるものです。元の Word などがあれば、そちらを置いてください。"},
+		Text{"何の字か分からない文字が {0} 個あります（最初は {1} ページ）。", "PDF の作り方によるものです。元の Word などがあれば、そちらを置いてください。"},
 		Text{"{0} glyphs have no known character (the first on page {1})", "it comes from how the PDF was made; put its source document if there is one"}},
 	{"R030", record.Error,
 		Text{"黒く塗った所の下に、文字が残っています（{0} ページ、{1} 文字）。塗っただけでは、誰でも文字を取り出せます。", "その文字は記録に入れていません。元の文書から文字そのものを消して作り直してください。この文書は外に出さないでください。"},

@@ -5,7 +5,7 @@ import "github.com/toshin-archive/toshin/internal/record"
 // Faults of lists (一覧表) in .xlsx and .csv; codes R04…, and P3… of their rows.
 var listEntries = []Entry{
 	{"R040", record.Warning,
-		Text{"隠れた {0} があります（{1}）。公開しない約束の中身かもしれないので、読んでいません。", "公開してよければ、表示してから保存し直してください。"},
+		Text{"隠れた{0}があります（{1}）。公開するつもりのない中身かもしれないので、読んでいません。", "公開してよければ、表示してから保存し直してください。"},
 		Text{"there are hidden {0} ({1}); they were not read, as they may not be meant for the public", "if they are, unhide them and save again"}},
 	{"R041", record.Error,
 		Text{"CSV として読めません: {0}", "示した行の引用符「\"」と区切りを直してください。"},

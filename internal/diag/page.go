@@ -17,7 +17,6 @@ var chapters = []struct{ letter, title, about, first string }{
 	{"C", "案件と類型", "`data/cases.toml` と `data/types.toml` についての指摘です。", "C020"},
 	{"H", "git push が断られたとき", "受け取る前の検査です。断られたときは、何も変わっていません。", ""},
 	{"U", "監査の記録", "台帳の変わったことを残す `data/audit.jsonl` についての指摘です。", ""},
-	{"S", "サイトの生成", "サイトを作る段階の指摘です。", ""},
 }
 
 // Page is the page of all codes in Japanese Markdown: a section a code, with
@@ -67,15 +66,16 @@ func Page() []byte {
 
 func (e Entry) section(b *bytes.Buffer) {
 	fmt.Fprintf(b, "\n### %s\n\n**%s**: %s\n", e.Code, words["ja"][string(e.Severity)], blank(e.Ja.Message))
+	hint := e.Ja.Hint
 	x, ok := exampleOf(e.Code)
 	if ok {
 		b.WriteString("\n例:\n\n```\n")
 		d := x.diagnostic(e.Code)
-		d.Hint = "" // it follows
+		hint, d.Hint = d.Hint, "" // it follows
 		printOne(b, words["ja"], d)
 		b.WriteString("```\n")
 	}
-	fmt.Fprintf(b, "\n直し方: %s\n", blank(e.Ja.Hint))
+	fmt.Fprintf(b, "\n直し方: %s\n", blank(hint))
 	if x.Mend != "" {
 		fmt.Fprintf(b, "\n直した例:\n\n```\n%s\n```\n", x.Mend)
 	}

@@ -1,4 +1,0 @@
-package diag
-
-// Faults of index, shard and site; codes S….
-var siteEntries = []Entry{}
