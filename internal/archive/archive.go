@@ -119,30 +119,3 @@ func (c *Config) CouncilKey(name string) string {
 	}
 	return ""
 }
-
-// DecodeTOML decodes b into v. The fault, if any, knows its line and column.
-// strict also refuses keys that v does not have: in registers a misspelt key
-// would be a silent loss.
-func DecodeTOML(b []byte, file string, v any, strict bool) *record.Diagnostic {
-	dec := toml.NewDecoder(newReader(b))
-	if strict {
-		dec.DisallowUnknownFields()
-	}
-	err := dec.Decode(v)
-	if err == nil {
-		return nil
-	}
-	line, col, msg := 0, 0, err.Error()
-	var de *toml.DecodeError
-	var se *toml.StrictMissingError
-	switch {
-	case errors.As(err, &de):
-		line, col = de.Position()
-	case errors.As(err, &se) && len(se.Errors) > 0:
-		line, col = se.Errors[0].Position()
-		msg = "unknown key: " + joinKey(se.Errors[0].Key())
-	}
-	text := lineOf(b, line)
-	d := diag.InFile(diag.At("A002", line, inCharacters(text, col), text, msg), file)
-	return &d
-}

@@ -1,15 +1,12 @@
 package archive
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/toshin-archive/toshin/internal/diag"
 	"github.com/toshin-archive/toshin/internal/record"
@@ -104,26 +101,4 @@ func (a *Archive) link(p, slash string, files *[]string, ds *[]record.Diagnostic
 	}
 	*ds = append(*ds, diag.InFile(diag.At("R004", 0, 0, ""), slash))
 	return nil
-}
-
-func newReader(b []byte) io.Reader { return bytes.NewReader(b) }
-
-func joinKey(key []string) string { return strings.Join(key, ".") }
-
-// lineOf is the nth line (1-based) of b, "" where there is none.
-func lineOf(b []byte, n int) string {
-	lines := bytes.Split(b, []byte("\n"))
-	if n < 1 || n > len(lines) {
-		return ""
-	}
-	return strings.TrimRight(string(lines[n-1]), "\r")
-}
-
-// inCharacters turns a column counted in bytes, as the TOML library does, into
-// one counted in characters, as every diagnostic is. Both begin at 1.
-func inCharacters(line string, col int) int {
-	if col < 1 {
-		return col
-	}
-	return utf8.RuneCountInString(line[:min(col-1, len(line))]) + 1
 }

@@ -2,7 +2,6 @@ package githook
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/toshin-archive/toshin/internal/archive"
 	"github.com/toshin-archive/toshin/internal/history"
@@ -12,7 +11,7 @@ import (
 func (r Repo) history(ctx context.Context, commit string) (history.Files, error) {
 	b, err := r.git(ctx, history.Args(commit, archive.RecordsDir)...)
 	if err != nil {
-		return nil, fmt.Errorf("hook: %w", err)
+		return nil, err
 	}
 	return history.Parse(b), nil
 }

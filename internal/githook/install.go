@@ -59,7 +59,7 @@ func Install(ctx context.Context, dir, program string, s Settings) error {
 		{"receive.fsckObjects", "true"}, // names that no tree may have (.git, ..) never come in
 	} {
 		if _, err := r.git(ctx, "config", kv[0], kv[1]); err != nil {
-			return fmt.Errorf("hook: %w", err)
+			return err
 		}
 	}
 	for _, h := range Hooks {
@@ -91,12 +91,15 @@ func (r Repo) ensure(ctx context.Context, branch string) error {
 	}
 	b, err := r.git(ctx, "rev-parse", "--is-bare-repository")
 	if err != nil {
-		return fmt.Errorf("hook: %w", err)
+		return err
 	}
 	if strings.TrimSpace(string(b)) != "true" {
 		return fmt.Errorf("hook: %s is not a bare repository", r.Dir)
 	}
-	return os.MkdirAll(filepath.Join(r.Dir, "hooks"), 0o755)
+	if err := os.MkdirAll(filepath.Join(r.Dir, "hooks"), 0o755); err != nil {
+		return fmt.Errorf("hook: %w", err)
+	}
+	return nil
 }
 
 func writeHook(path, bin, name string) error {

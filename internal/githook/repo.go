@@ -1,4 +1,4 @@
-// Package githook publishes by git push (設計 §7): it sets up a bare repository
+// Package githook publishes by git push (docs/publish.md): it sets up a bare repository
 // whose pre-receive hook refuses what must not come in, and whose post-receive
 // hook builds and publishes.
 //
@@ -35,13 +35,15 @@ func (r Repo) gitWith(ctx context.Context, env []string, args ...string) ([]byte
 	return out.Bytes(), nil
 }
 
-// gitError is a git command that failed.
+// gitError is a git command that failed; it names the stage.
 type gitError struct {
 	command, said string
 	err           error
 }
 
-func (e *gitError) Error() string { return fmt.Sprintf("git %s: %v: %s", e.command, e.err, e.said) }
+func (e *gitError) Error() string {
+	return fmt.Sprintf("hook: git %s: %v: %s", e.command, e.err, e.said)
+}
 func (e *gitError) Unwrap() error { return e.err }
 
 // exited reports whether git itself ended with that code, which some commands

@@ -3,7 +3,6 @@ package githook
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -26,7 +25,7 @@ const maxFile = 100 << 20
 func (r Repo) inspect(ctx context.Context, commit string) ([]record.Diagnostic, error) {
 	b, err := r.git(ctx, "ls-tree", "-r", "-z", "-l", "--full-tree", commit)
 	if err != nil {
-		return nil, fmt.Errorf("hook: %w", err)
+		return nil, err
 	}
 	var ds []record.Diagnostic
 	fault := func(file, code string, args ...any) {
@@ -46,7 +45,7 @@ func (r Repo) inspect(ctx context.Context, commit string) ([]record.Diagnostic, 
 		case f[0] == "120000":
 			target, err := r.git(ctx, "cat-file", "blob", f[2])
 			if err != nil {
-				return nil, fmt.Errorf("hook: %w", err)
+				return nil, err
 			}
 			if leaves(file, string(target)) {
 				fault(file, "H002")
@@ -61,7 +60,7 @@ func (r Repo) inspect(ctx context.Context, commit string) ([]record.Diagnostic, 
 	// Pointers of Git LFS: the file itself was never pushed here.
 	b, err = r.git(ctx, "grep", "-l", "-z", "-I", "-e", "^version https://git-lfs.github.com/spec/", commit, "--")
 	if err != nil && !exited(err, 1) { // 1: none
-		return nil, fmt.Errorf("hook: %w", err)
+		return nil, err
 	}
 	for _, row := range bytes.Split(b, []byte{0}) {
 		if _, file, ok := strings.Cut(string(row), ":"); ok && r.pointer(ctx, commit, file) {
@@ -105,16 +104,18 @@ func (r Repo) checkout(ctx context.Context, commit string) (dir string, done fun
 	}
 	done = func() { _ = os.RemoveAll(home) }
 	dir = filepath.Join(home, "tree")
-	if err = os.Mkdir(dir, 0o755); err == nil {
-		index := []string{"GIT_INDEX_FILE=" + filepath.Join(home, "index")}
-		if _, err = r.gitWith(ctx, index, "read-tree", commit); err == nil {
-			_, err = r.gitWith(ctx, index, "-c", "core.autocrlf=false", "-c", "core.symlinks=true", "-c", "core.bare=false",
-				"--work-tree="+dir, "checkout-index", "--all", "--force")
-		}
+	if err = os.Mkdir(dir, 0o755); err != nil {
+		done()
+		return "", nil, fmt.Errorf("hook: %w", err)
+	}
+	index := []string{"GIT_INDEX_FILE=" + filepath.Join(home, "index")}
+	if _, err = r.gitWith(ctx, index, "read-tree", commit); err == nil {
+		_, err = r.gitWith(ctx, index, "-c", "core.autocrlf=false", "-c", "core.symlinks=true", "-c", "core.bare=false",
+			"--work-tree="+dir, "checkout-index", "--all", "--force")
 	}
 	if err != nil {
 		done()
-		return "", nil, fmt.Errorf("hook: %w", err)
+		return "", nil, err
 	}
 	return dir, done, nil
 }
@@ -126,7 +127,7 @@ func (r Repo) blob(ctx context.Context, commit, file string) ([]byte, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("hook: %w", err)
+		return nil, err
 	}
 	return r.git(ctx, "cat-file", "blob", strings.TrimSpace(string(id)))
 }
@@ -144,7 +145,7 @@ func (r Repo) ancestor(ctx context.Context, old, new string) (bool, error) {
 // tip is the commit of a branch now, "" where it is gone.
 func (r Repo) tip(ctx context.Context, branch string) (string, error) {
 	b, err := r.git(ctx, "rev-parse", "--verify", "--quiet", "refs/heads/"+branch+"^{commit}")
-	if err != nil && errors.As(err, new(*gitError)) && exited(err, 1) {
+	if exited(err, 1) {
 		return "", nil
 	}
 	return strings.TrimSpace(string(b)), err

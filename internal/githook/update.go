@@ -22,8 +22,11 @@ func ReadUpdates(in io.Reader) ([]Update, error) {
 	sc := bufio.NewScanner(in)
 	for sc.Scan() {
 		f := strings.SplitN(sc.Text(), " ", 3)
-		if len(f) != 3 || len(us) == maxUpdates {
+		if len(f) != 3 {
 			return nil, fmt.Errorf("hook: git told %q, not \"old new ref\"", sc.Text())
+		}
+		if len(us) == maxUpdates {
+			return nil, fmt.Errorf("hook: more than %d branches in one push", maxUpdates)
 		}
 		us = append(us, Update{f[0], f[1], f[2]})
 	}
@@ -36,7 +39,7 @@ func ReadUpdates(in io.Reader) ([]Update, error) {
 // Branch is the branch that is changed; ok is false for tags and others.
 func (u Update) Branch() (name string, ok bool) { return strings.CutPrefix(u.Ref, "refs/heads/") }
 
-// Deletes and Creates: git writes a missing side as zeros.
+// Deletes reports whether the ref goes. Git writes a missing side as zeros.
 func (u Update) Deletes() bool { return strings.Trim(u.New, "0") == "" }
 
 // Creates reports whether the ref is new.

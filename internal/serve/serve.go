@@ -26,8 +26,7 @@ type Server struct {
 	waiting map[chan struct{}]bool
 }
 
-// script reloads the page when the server says so, and when the server comes
-// back after it was stopped.
+// script reloads the page when the server says so.
 const script = `<script src="/__toshin/reload.js" defer></script>`
 
 const reloadJS = `const source = new EventSource('/__toshin/events');
