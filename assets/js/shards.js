@@ -1,11 +1,12 @@
 // Reads the search files (docs/shards.md) and checks what it reads.
+import { reader } from "./letters.js";
 import { Terms } from "./postings.js";
 
 export class ShardError extends Error {
   constructor(code, file) { super("toshin: " + code + " " + file); this.name = "ShardError"; this.code = code; this.file = file; }
 }
 
-const FORMAT = 4, MAGIC = "tsh3", FOLDER = 128;
+const FORMAT = 5, MAGIC = "tsh5", FOLDER = 128;
 
 // compare orders as UTF-8 bytes do, that is by code point: surrogates last.
 function compare(a, b) {
@@ -35,7 +36,7 @@ export function bytes(text) {
   return b;
 }
 
-const utf8 = new TextDecoder(), utf16 = new TextDecoder("utf-16le");
+const utf8 = new TextDecoder();
 
 export class Shards {
   constructor(base) { this.base = base; this.read = new Map(); }
@@ -50,6 +51,7 @@ export class Shards {
   async open() {
     const m = await this.get("manifest.json", (r) => r.json().catch(() => { throw new ShardError("damaged", "manifest.json"); }));
     if (m.format !== FORMAT) throw new ShardError("version", "manifest.json");
+    this.letters = reader(m.letters);
     return (this.m = m);
   }
 
@@ -71,8 +73,6 @@ export class Shards {
 
   json(name) { return this.once(name, (b) => JSON.parse(utf8.decode(b))); }
 
-  wide(name) { return this.once(name, (b) => JSON.parse(utf16.decode(b))); }
-
   // table is the folding table of the common blocks, which the manifest holds.
   async table() {
     try { return JSON.parse(utf8.decode(await inflate(bytes(this.m.kana[0])))); } catch { throw new ShardError("damaged", "manifest.json"); }
@@ -80,7 +80,7 @@ export class Shards {
 
   // record is the text of the n-th record.
   record(n) {
-    return this.once(this.m.texts[Math.floor(n / FOLDER)] + "/" + (n % FOLDER), (b) => segments(JSON.parse(utf16.decode(b))), this.dictionary());
+    return this.once(this.m.texts[Math.floor(n / FOLDER)] + "/" + (n % FOLDER), (b) => segments(JSON.parse(this.letters(b))), this.dictionary());
   }
 
   // dictionary is what all texts were deflated with.
@@ -97,7 +97,7 @@ export class Shards {
   async parts(kind, term, read) {
     const r = await this.region(term), own = r && Object.hasOwn(r.long, term) && r.long[term][kind];
     const at = r && !own ? before(r.terms, term) : -1, names = own || (at < 0 ? [] : [r.terms[at][1]]);
-    const open = (name) => this.once(name, (b) => new Terms(b)).then((t) => { try { return read(t); } catch { throw new ShardError("damaged", name + ".bin"); } });
+    const open = (name) => this.once(name, (b) => new Terms(b, this.letters)).then((t) => { try { return read(t); } catch { throw new ShardError("damaged", name + ".bin"); } });
     return (await Promise.all(names.map(open))).filter(Boolean);
   }
 
@@ -119,8 +119,8 @@ export class Shards {
   // cards of a phrase: [n, id, title, date, kind, passage, excerpt].
   async cards(p) {
     const key = p.labels.length < 3 ? p.term : p.term + "\t" + p.labels.join(""), r = await this.region(key), at = r ? before(r.cards, key) : -1;
-    const cards = at < 0 ? {} : await this.wide(r.cards[at][1]);
-    return Object.hasOwn(cards, key) ? cards[key] : [];
+    const cards = at < 0 ? null : await this.once(r.cards[at][1], (b) => cardsOf(JSON.parse(this.letters(b))));
+    return cards?.get(key) ?? [];
   }
 }
 
@@ -133,6 +133,20 @@ function segments(r) {
   r.places = r.places[0].map((s, i) => ({ s, r: r.places[1][i], k: r.places[2][i] }));
   r.segments = r.pieces.map((pieces, i) => [r.classes[i], id(r.passages[i]), (head = r.within[i] || head), (at += r.at[i]), pieces]);
   return r;
+}
+
+// cardsOf puts together what cards.go takes apart: key → cards.
+function cardsOf(f) {
+  const heads = new Map(), all = new Map(), texts = [], lists = f.records.map((gaps) => { let n = 0; return gaps.map((gap) => (n += gap)); });
+  const records = [...new Set(lists.flat())].sort((a, b) => a - b);
+  let kind = "", i = 0;
+  records.forEach((n, k) => heads.set(n, [n, f.ids[k], f.titles[k], f.dates[k], (kind = f.kinds[k] || kind)]));
+  f.keys.forEach((key, k) => all.set(key, lists[k].map((n) => {
+    const p = f.passages[i], e = f.excerpts[i++];
+    if (typeof e === "string") texts.push(e);
+    return [...heads.get(n), typeof p === "string" ? p : "s" + String(p).padStart(4, "0"), typeof e === "string" ? e : texts[e]];
+  })));
+  return all;
 }
 
 // inflate checks a file and gives its inflated bytes. words stand before what was

@@ -21,6 +21,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/toshin-archive/toshin/internal/shard/letters"
 )
 
 // maxDepth of encodings within encodings.
@@ -39,7 +41,7 @@ type Leak struct {
 // Find looks for each needle in the names and the bytes of all files below dir.
 // Latin letters are compared without their case.
 func Find(dir string, needles []string) ([]Leak, error) {
-	dictionary, err := dictionaryOf(dir)
+	packing, err := packingOf(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +62,7 @@ func Find(dir string, needles []string) ([]Leak, error) {
 		if err != nil {
 			return err
 		}
-		for _, n := range in(b, needles, dictionary) {
+		for _, n := range in(b, needles, packing) {
 			n.File = rel
 			leaks = append(leaks, n)
 		}
@@ -69,10 +71,16 @@ func Find(dir string, needles []string) ([]Leak, error) {
 	return leaks, err
 }
 
-// dictionaryOf is what the texts among the search files below dir are packed with;
-// nil where no search files are.
-func dictionaryOf(dir string) (dictionary []byte, err error) {
-	err = filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+// packing is what the search files of a folder are packed with (docs/shards.md).
+type packing struct {
+	dictionary []byte         // of the texts
+	letters    *letters.Table // of texts, cards and terms
+}
+
+// packingOf finds it below dir; nothing where no search files are.
+func packingOf(dir string) (packing, error) {
+	var x packing
+	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
 		if err != nil || e.Name() != "manifest.json" {
 			return err
 		}
@@ -80,9 +88,12 @@ func dictionaryOf(dir string) (dictionary []byte, err error) {
 		if err != nil {
 			return err
 		}
-		var manifest struct{ Dictionary string }
+		var manifest struct{ Dictionary, Letters string }
 		if json.Unmarshal(b, &manifest) != nil || manifest.Dictionary == "" {
 			return nil
+		}
+		if x.letters, err = letters.From(manifest.Letters); err != nil {
+			return fmt.Errorf("leak: %s: %w", p, err)
 		}
 		names, err := filepath.Glob(filepath.Join(filepath.Dir(p), manifest.Dictionary+"*"))
 		if err != nil || len(names) != 1 {
@@ -92,18 +103,18 @@ func dictionaryOf(dir string) (dictionary []byte, err error) {
 		if err != nil {
 			return err
 		}
-		if dictionary = searchFile(packed, nil); dictionary == nil {
+		if x.dictionary = searchFile(packed, nil); x.dictionary == nil {
 			return fmt.Errorf("leak: the dictionary %s can't be unpacked", names[0])
 		}
 		return nil
 	})
-	return dictionary, err
+	return x, err
 }
 
 // In looks for needles in b and in all that b decodes to, each needle once.
-func In(b []byte, needles []string) []Leak { return in(b, needles, nil) }
+func In(b []byte, needles []string) []Leak { return in(b, needles, packing{}) }
 
-func in(b []byte, needles []string, dictionary []byte) []Leak {
+func in(b []byte, needles []string, as packing) []Leak {
 	var leaks []Leak
 	found := map[string]bool{}
 	seen := map[string]bool{}
@@ -113,9 +124,9 @@ func in(b []byte, needles []string, dictionary []byte) []Leak {
 			return
 		}
 		seen[string(b)] = true
-		low := bytes.ToLower(b)
+		low, text := bytes.ToLower(b), utf8.Valid(b)
 		for _, n := range needles {
-			if found[n] || chance && utf8.RuneCountInString(n) == 1 {
+			if found[n] || (chance || !text) && utf8.RuneCountInString(n) == 1 {
 				continue // one character comes about by chance, where no base64 or no text was
 			}
 			for _, f := range forms(n) {
@@ -129,9 +140,10 @@ func in(b []byte, needles []string, dictionary []byte) []Leak {
 		if depth == maxDepth {
 			return
 		}
-		text := utf8.Valid(b)
-		if x := searchFile(b, dictionary); len(x) > 0 {
-			look(x, strings.TrimPrefix(how+" text", " "), depth+1, chance)
+		for _, dictionary := range [][]byte{nil, as.dictionary} {
+			if x := searchFile(b, dictionary); len(x) > 0 && as.letters != nil {
+				look([]byte(as.letters.Decode(x)), strings.TrimPrefix(how+" letters", " "), depth+1, chance)
+			}
 		}
 		for _, d := range decoders {
 			chance := chance || d.name == "base64" || d.text && !text

@@ -15,6 +15,8 @@ import (
 	"path/filepath"
 	"testing"
 	"unicode/utf16"
+
+	"github.com/toshin-archive/toshin/internal/shard/letters"
 )
 
 const word = "松嵐秘"
@@ -29,7 +31,7 @@ func packed(w func(io.Writer) io.WriteCloser, head string, s string) []byte {
 }
 
 func searchFileOf(s, dictionary string) []byte {
-	b := packed(func(w io.Writer) io.WriteCloser { z, _ := flate.NewWriterDict(w, 6, []byte(dictionary)); return z }, "tsh3", s)
+	b := packed(func(w io.Writer) io.WriteCloser { z, _ := flate.NewWriterDict(w, 6, []byte(dictionary)); return z }, "tsh5", s)
 	b = binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE([]byte(dictionary+s)))
 	return binary.LittleEndian.AppendUint32(b, uint32(len(dictionary)+len(s)))
 }
@@ -38,9 +40,12 @@ func searchFileOf(s, dictionary string) []byte {
 func TestFindsWithTheDictionary(t *testing.T) {
 	dir := t.TempDir()
 	common := "個人情報の保護に関する" + word + "条例"
+	table := letters.Of("個人情報の条例")
+	in := func(s string) string { return string(table.Append(nil, s)) }
+	manifest, _ := json.Marshal(map[string]any{"format": 5, "dictionary": "abc", "letters": table.String()})
 	for name, b := range map[string][]byte{
-		"manifest.json": []byte(`{"format":4,"dictionary":"abc"}`), "abc.bin": searchFileOf(common, ""),
-		"text": searchFileOf("その"+common+"による", common),
+		"manifest.json": manifest, "abc.bin": searchFileOf(in(common), ""),
+		"text": searchFileOf(in("その"+common+"による"), in(common)),
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), b, 0o644); err != nil {
 			t.Fatal(err)

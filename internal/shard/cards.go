@@ -2,6 +2,7 @@ package shard
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -244,16 +245,54 @@ func size(cs []card) (n int) {
 	return n
 }
 
-// cards are the inflated bytes of a file: JSON in UTF-16, key → cards.
+// cardFile is a file of cards, in columns.
+type cardFile struct {
+	Keys     []string `json:"keys"`
+	Records  [][]int  `json:"records"`  // of each key, in order: the first, then differences
+	Passages []any    `json:"passages"` // of each card of each: the number of s0012, or an ID
+	Excerpts []any    `json:"excerpts"` // or which of the excerpts before it is
+	IDs      []string `json:"ids"`      // of each record that any card is of, in order
+	Titles   []string `json:"titles"`
+	Dates    []string `json:"dates"`
+	Kinds    []string `json:"kinds"` // "": the same as of the one before
+}
+
+// cards are the inflated bytes of a file: JSON in letters.
 func (w *store) cards(of []cardsOf) []byte {
-	x := map[string][][]any{}
+	f := cardFile{Keys: []string{}}
+	heads, excerpts := map[int]card{}, map[string]int{}
 	for _, o := range of {
+		var ns []int
+		last := 0
 		for _, c := range o.cards {
 			if c.excerpt == "" {
 				continue
 			}
-			x[o.key()] = append(x[o.key()], []any{c.n, c.id, c.title, c.date, c.kind, c.passage, c.excerpt})
+			ns, last = append(ns, c.n-last), c.n
+			heads[c.n] = c
+			var passage, excerpt any = c.passage, c.excerpt
+			if n, ok := passageNumber(c.passage); ok {
+				passage = n
+			}
+			if n, ok := excerpts[c.excerpt]; ok {
+				excerpt = n
+			} else {
+				excerpts[c.excerpt] = len(excerpts)
+			}
+			f.Passages, f.Excerpts = append(f.Passages, passage), append(f.Excerpts, excerpt)
+		}
+		if ns != nil {
+			f.Keys, f.Records = append(f.Keys, o.key()), append(f.Records, ns)
 		}
 	}
-	return w.wide(x)
+	kind := ""
+	for _, n := range slices.Sorted(maps.Keys(heads)) {
+		c := heads[n]
+		f.IDs, f.Titles, f.Dates, f.Kinds = append(f.IDs, c.id), append(f.Titles, c.title), append(f.Dates, c.date), append(f.Kinds, "")
+		if c.kind != kind {
+			kind = c.kind
+			f.Kinds[len(f.Kinds)-1] = kind
+		}
+	}
+	return w.inLetters(f)
 }

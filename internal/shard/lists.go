@@ -5,37 +5,38 @@ import (
 	"cmp"
 	"encoding/binary"
 	"slices"
+
+	"github.com/toshin-archive/toshin/internal/shard/letters"
 )
 
-// A file of terms, inflated:
+// A file of terms, inflated: the lengths of its columns but the last, a varint
+// each, then the columns.
 //
-//	uint32   length of the text (little-endian)
-//	text     three columns with "\x02" between, and "\x01" between what is in each:
+//	text     three rows with "\x02" between, and "\x01" between what is in each:
 //	         the terms, in order; of each of their contexts, what stands before the
-//	         pair's first mark; and what stands behind that
-//
-// then, a varint each,
-//
+//	         pair's first mark; and what stands behind that (package letters)
 //	sizes    of each term: its postings here <<2 | has contexts <<1 | has a list;
-//	         where it has contexts, how many there are
+//	         where it has contexts, how many there are (varints, as all numbers)
 //
-// then of those with a list, a byte a posting but for the gaps,
+// of the terms with a list, a byte a posting but for the gaps,
 //
-//	gaps     of each term: first ordinal, then differences (varints)
+//	gaps     of each term: first ordinal, then differences
 //	ranks    impact-1 | class<<4
 //	edges    begins | ends | whole | other
 //	ways     for each posting with `other`
 //
-// and of those with contexts, as varints,
+// and of those with contexts
 //
 //	counts   of each posting: how many contexts more than one
-//	around   of each posting, of each of its contexts: difference to the number
-//	         before <<1 | more than once; and then times-2
+//	ids      of each posting, of each of its contexts: difference to the number before
+//	times    of the same: how often more than once
 //
-// No text has the control characters that stand between: they fold to nothing.
+// What a column holds is alike, and unlike the others': each is deflated by itself
+// (deflater.pack). No text has the control characters that stand between: they fold
+// to nothing.
 const (
-	betweenItems   = "\x01"
-	betweenColumns = "\x02"
+	betweenItems = "\x01"
+	betweenRows  = "\x02"
 
 	hasList     = 1
 	hasContexts = 2
@@ -51,8 +52,8 @@ type part struct {
 	around   []byte // row.around, or nil
 }
 
-// terms are the inflated bytes of a file.
-func terms(ps []part) []byte {
+// terms are the inflated bytes of a file, by columns.
+func terms(ps []part, t *letters.Table) [][]byte {
 	var names, lefts, rights, sizes, gaps, ranks, edges, ways []byte
 	var posts []posting
 	var c contextsColumns
@@ -91,18 +92,21 @@ func terms(ps []part) []byte {
 		}
 	}
 	lefts, rights = bytes.TrimPrefix(lefts, []byte(betweenItems)), bytes.TrimPrefix(rights, []byte(betweenItems))
-	text := bytes.Join([][]byte{names, lefts, rights}, []byte(betweenColumns))
-	b := binary.LittleEndian.AppendUint32(nil, uint32(len(text)))
-	return slices.Concat(b, text, sizes, gaps, ranks, edges, ways, c.counts, c.around)
+	text := t.Append(nil, string(bytes.Join([][]byte{names, lefts, rights}, []byte(betweenRows))))
+	columns := [][]byte{nil, text, sizes, gaps, ranks, edges, ways, c.counts, c.ids, c.times}
+	for _, column := range columns[1 : len(columns)-1] {
+		columns[0] = binary.AppendUvarint(columns[0], uint64(len(column)))
+	}
+	return columns
 }
 
-// contextsColumns are two columns of a file, and memory that is used again.
+// contextsColumns are three columns of a file, and memory that is used again.
 type contextsColumns struct {
-	counts, around []byte
+	counts, ids, times []byte
 
 	all    [][]byte
 	places []uint32
-	ids    [][2]uint32 // context and times, of a posting
+	of     [][2]uint32 // context and times, of a posting
 }
 
 // add appends what the part's postings have of contexts, and lists these, the
@@ -121,7 +125,7 @@ func (c *contextsColumns) add(p *part) [][]byte {
 	in = in[from:a]
 	names, number := used(c.all, in)
 	for a = 0; a < len(in); {
-		c.ids = c.ids[:0]
+		c.of = c.of[:0]
 		for end := skip(in, a); a < end; a++ {
 			times := in[a] & 15
 			id := number[in[a]>>5]
@@ -129,19 +133,15 @@ func (c *contextsColumns) add(p *part) [][]byte {
 				a++
 				times = in[a]
 			}
-			c.ids = append(c.ids, [2]uint32{id, times})
+			c.of = append(c.of, [2]uint32{id, times})
 		}
-		slices.SortFunc(c.ids, func(x, y [2]uint32) int { return int(x[0]) - int(y[0]) })
-		c.counts = binary.AppendUvarint(c.counts, uint64(len(c.ids)-1))
+		slices.SortFunc(c.of, func(x, y [2]uint32) int { return int(x[0]) - int(y[0]) })
+		c.counts = binary.AppendUvarint(c.counts, uint64(len(c.of)-1))
 		before := uint32(0)
-		for _, x := range c.ids {
-			v := uint64(x[0]-before) << 1
+		for _, x := range c.of {
+			c.ids = binary.AppendUvarint(c.ids, uint64(x[0]-before))
+			c.times = binary.AppendUvarint(c.times, uint64(x[1]-1))
 			before = x[0]
-			if x[1] == 1 {
-				c.around = binary.AppendUvarint(c.around, v)
-			} else {
-				c.around = binary.AppendUvarint(binary.AppendUvarint(c.around, v|1), uint64(x[1]-2))
-			}
 		}
 	}
 	return names

@@ -12,7 +12,7 @@ import (
 // Limits of the files of terms; docs/shards.md has the sizes that come of them.
 const (
 	termLimit = 20 << 10
-	cardLimit = 19 << 10
+	cardLimit = 40 << 10
 	perRegion = 128 // files of terms that a region names
 )
 
@@ -99,7 +99,7 @@ func (r *regions) long(into *[]string, p part, size int) {
 
 // file writes a file of terms, and returns its name.
 func (r *regions) file(ps []part) string {
-	return r.w.once(key(ps), func() []byte { return terms(ps) })
+	return r.w.once(r.w.key(ps), func() [][]byte { return terms(ps, r.w.letters) })
 }
 
 // entry puts a file's first term and, once it is written beside the caller, its
@@ -114,9 +114,9 @@ func entry(g *group, into *[][2]string, first string, name func() string) {
 }
 
 // key names what goes into a file.
-func key(ps []part) [sha256.Size]byte {
+func (w *store) key(ps []part) [sha256.Size]byte {
 	h := sha256.New()
-	h.Write([]byte("terms"))
+	h.Write([]byte("terms" + w.letters.String()))
 	var b []byte
 	for _, p := range ps {
 		b = binary.AppendUvarint(b[:0], uint64(len(p.text)))
@@ -139,11 +139,11 @@ func (r *regions) write(cards []cardsOf) [][2]string {
 	for i, x := range r.all {
 		c := cutter[cardsOf]{limit: cardLimit, flush: func(cs []cardsOf) {
 			entry(r.g, &x.Cards, cs[0].key(), func() string {
-				b := []byte("cards")
+				b := []byte("cards" + r.w.letters.String())
 				for i := range cs {
 					b = cs[i].append(b)
 				}
-				return r.w.once(sha256.Sum256(b), func() []byte { return r.w.cards(cs) })
+				return r.w.once(sha256.Sum256(b), func() [][]byte { return [][]byte{r.w.cards(cs)} })
 			})
 		}}
 		for len(cards) > 0 && (i+1 == len(r.all) || cards[0].key() < r.all[i+1].first) {

@@ -12,10 +12,11 @@ import (
 
 	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/kana"
+	"github.com/toshin-archive/toshin/internal/shard/letters"
 )
 
 // Format of the search files; its history is in docs/shards.md.
-const Format = 4
+const Format = 5
 
 // batchBytes is what the batches of postings take in memory, all together.
 const batchBytes = 64 << 20
@@ -34,6 +35,7 @@ type manifest struct {
 	Words      string            `json:"words"`      // what to suggest
 	Titles     string            `json:"titles"`     // the same
 	Columns    map[string]string `json:"columns"`    // facet → file of its column
+	Letters    string            `json:"letters"`    // in which texts, cards and terms are written (package letters)
 	Dictionary string            `json:"dictionary"` // of the texts
 	Texts      []string          `json:"texts"`      // folders of perFolder texts each
 	Regions    [][2]string       `json:"regions"`    // first term and file of each, in order
@@ -95,13 +97,16 @@ func (x *export) all(ctx context.Context, k Keep, lex kana.Lexicon) error {
 	}
 	x.number()
 	m.Records = len(x.order)
-	dictionary, err := dictionary(x.r, x.order)
+	sample, err := sample(x.r, x.order)
 	if err != nil {
 		return err
 	}
-	m.Dictionary = w.put(dictionary)
-	x.texts.dictionary = dictionary
-	x.sameTexts = m.Dictionary == x.old.Dictionary
+	w.letters = letters.Of(sample)
+	m.Letters = w.letters.String()
+	x.texts.dictionary = w.letters.Append(nil, sample)
+	x.texts.dictionary = x.texts.dictionary[max(0, len(x.texts.dictionary)-dictionary):]
+	m.Dictionary = w.put(x.texts.dictionary)
+	x.sameTexts = m.Dictionary == x.old.Dictionary && m.Letters == x.old.Letters
 
 	if err := x.read(ctx, cmp.Or(k.batchBytes, batchBytes)); err != nil {
 		return err
@@ -120,7 +125,7 @@ func (x *export) all(ctx context.Context, k Keep, lex kana.Lexicon) error {
 	if err := w.finish(append(w.json(m), '\n')); err != nil {
 		return err
 	}
-	return k.save(&state{For: x.old.For, Dictionary: m.Dictionary, Records: x.records, Folders: x.folders, Files: w.kept, Made: w.made}, x.dir)
+	return k.save(&state{For: x.old.For, Letters: m.Letters, Dictionary: m.Dictionary, Records: x.records, Folders: x.folders, Files: w.kept, Made: w.made}, x.dir)
 }
 
 func (x *export) kept(name string) string { return filepath.Join(x.dir, name) }

@@ -37,6 +37,7 @@ const (
 // state is what an export knows of the one before.
 type state struct {
 	For        string            `json:"for"` // all that its files depend on besides the records
+	Letters    string            `json:"letters"`
 	Dictionary string            `json:"dictionary"`
 	Records    []keptRecord      `json:"records"` // by ordinal
 	Folders    []string          `json:"folders"` // of their texts

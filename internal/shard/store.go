@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base32"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -13,16 +12,18 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"unicode/utf16"
+
+	"github.com/toshin-archive/toshin/internal/shard/letters"
 )
 
 // store writes files, for any number of goroutines. What an earlier export wrote
 // is used again: a file's name says what it holds.
 type store struct {
-	dir   string
-	old   *state
-	there map[string]int64 // files in dir and their sizes
-	plain deflater
+	dir     string
+	old     *state
+	there   map[string]int64 // files in dir and their sizes
+	plain   deflater
+	letters *letters.Table // of texts, cards and terms
 
 	mu   sync.Mutex
 	st   Stats
@@ -60,18 +61,18 @@ func (w *store) has(name string) bool {
 
 // put writes raw in a file named by its content, and returns the name.
 func (w *store) put(raw []byte) string {
-	return w.once(sha256.Sum256(raw), func() []byte { return raw })
+	return w.once(sha256.Sum256(raw), func() [][]byte { return [][]byte{raw} })
 }
 
 // once is put of what raw makes, for which key stands: the same key, the same raw.
 // It is not made where an earlier export has.
-func (w *store) once(key [sha256.Size]byte, raw func() []byte) string {
+func (w *store) once(key [sha256.Size]byte, raw func() [][]byte) string {
 	k := base.EncodeToString(key[:15])
 	name, ok := w.old.Made[k]
 	if ok && w.has(name+".bin") {
 		w.keep(name+".bin", w.there[name+".bin"])
 	} else {
-		b := w.plain.pack(raw())
+		b := w.plain.pack(raw()...)
 		name = hash(b)
 		w.write(name+".bin", b)
 	}
@@ -92,22 +93,8 @@ func (w *store) json(v any) []byte {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
-// wide is JSON in UTF-16 (little-endian): Japanese text deflates better from two
-// bytes a character than from three.
-func (w *store) wide(v any) []byte { return utf16le(string(w.json(v))) }
-
-func utf16le(s string) []byte {
-	b := make([]byte, 0, len(s)) // mostly characters of three bytes
-	for _, r := range s {
-		if r < 0x10000 {
-			b = binary.LittleEndian.AppendUint16(b, uint16(r))
-			continue
-		}
-		high, low := utf16.EncodeRune(r)
-		b = binary.LittleEndian.AppendUint16(binary.LittleEndian.AppendUint16(b, uint16(high)), uint16(low))
-	}
-	return b
-}
+// inLetters is v as JSON, in the archive's letters.
+func (w *store) inLetters(v any) []byte { return w.letters.Append(nil, string(w.json(v))) }
 
 var base = base32.StdEncoding.WithPadding(base32.NoPadding)
 

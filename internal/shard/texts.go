@@ -19,6 +19,7 @@ const perFolder = 128
 // text is what the browser needs of a record to prove a match and to show it. Of
 // its segments each field is a row of its own, which deflates better.
 type text struct {
+	Pieces   [][]string  `json:"pieces"`
 	ID       string      `json:"id"`
 	Title    string      `json:"title"`
 	Date     string      `json:"date,omitempty"`
@@ -28,7 +29,6 @@ type text struct {
 	Passages []any       `json:"passages"` // how many numbers behind the one before (s0001, s0002), or an ID
 	Within   []any       `json:"within"`   // segments that head it; 0: the same as of the one before
 	At       []int       `json:"at"`       // place, less that of the one before
-	Pieces   [][]string  `json:"pieces"`
 }
 
 // text is the record's file, inflated.
@@ -51,7 +51,7 @@ func (w *store) text(e *index.Entry) []byte {
 		x.At, x.Pieces = append(x.At, s.Place-at), append(x.Pieces, s.Pieces)
 		head, at = s.Within, s.Place
 	}
-	return w.wide(x)
+	return w.inLetters(x)
 }
 
 // passageNumber is 12 of s0012.
@@ -99,13 +99,15 @@ func (w *store) folder(texts []aText) string {
 
 // A dictionary of what texts have in common saves a third of each. It is made of
 // a few records, picked by a hash of their IDs so that a change to another record
-// leaves it, and with it all other texts, as it is.
+// leaves it, and with it all other texts, as it is. The same sample says which
+// letters are common.
 const (
-	sampled  = 10
-	fromEach = 1600 // characters
+	sampled    = 20
+	fromEach   = 1600 // characters
+	dictionary = 26 << 10
 )
 
-func dictionary(r *index.Reader, order []record.ID) ([]byte, error) {
+func sample(r *index.Reader, order []record.ID) (string, error) {
 	ids := slices.Clone(order)
 	key := func(id record.ID) string { h := sha256.Sum256([]byte(id)); return string(h[:]) }
 	slices.SortFunc(ids, func(a, b record.ID) int { return cmp.Compare(key(a), key(b)) })
@@ -113,7 +115,7 @@ func dictionary(r *index.Reader, order []record.ID) ([]byte, error) {
 	for _, id := range ids[:min(sampled, len(ids))] {
 		e, err := r.Entry(id)
 		if err != nil {
-			return nil, err
+			return "", err
 		}
 		var text []rune
 		for _, s := range e.Segments {
@@ -127,5 +129,5 @@ func dictionary(r *index.Reader, order []record.ID) ([]byte, error) {
 		}
 		all = append(all, text...)
 	}
-	return utf16le(string(all)), nil
+	return string(all), nil
 }
