@@ -51,7 +51,7 @@ export class Shards {
   async open() {
     const m = await this.get("manifest.json", (r) => r.json().catch(() => { throw new ShardError("damaged", "manifest.json"); }));
     if (m.format !== FORMAT) throw new ShardError("version", "manifest.json");
-    this.letters = reader(m.letters);
+    this.letters = reader(m.letters ?? "");
     return (this.m = m);
   }
 
