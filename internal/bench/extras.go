@@ -4,8 +4,10 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -19,6 +21,7 @@ import (
 // extras are what comparing costs: builds of the same archive (package town)
 // with and without all that only researchers need, in turn.
 type extras struct {
+	of         string // name of the town's density
 	town       town.Stats
 	with, bare samples
 	reading    time.Duration // of the processor, to find the mentions: both builds do it
@@ -26,12 +29,17 @@ type extras struct {
 
 // measureExtras makes the archive below work and builds it with this very
 // program, so that each build has a process of its own.
-func measureExtras(ctx context.Context, work string, size, runs int) (x extras, err error) {
+func measureExtras(ctx context.Context, work string, size, runs int, of string) (x extras, err error) {
+	density, ok := town.Densities[of]
+	if !ok {
+		return x, fmt.Errorf("-town %s: there are %s", of, strings.Join(slices.Sorted(maps.Keys(town.Densities)), ", "))
+	}
+	x.of = of
 	dir := filepath.Join(work, "town")
 	if err = os.RemoveAll(dir); err != nil {
 		return x, err
 	}
-	if x.town, err = town.Write(dir, size); err != nil {
+	if x.town, err = town.Write(dir, size, density); err != nil {
 		return x, err
 	}
 	self, err := os.Executable()
@@ -108,12 +116,12 @@ func (x extras) ratios() (processor, clock float64) {
 
 func (x extras) report() string {
 	processor, clock := x.ratios()
-	return fmt.Sprintf("What comparing costs: %d minutes and %d replies (%.1f MB) with cases, types, citations, counts, similar replies and files for researchers.\n\n"+
+	return fmt.Sprintf("What comparing costs, %s town: %d minutes and %d replies (%.1f MB) with cases, types, citations, counts, similar replies and files for researchers.\n\n"+
 		"| | without | with | more, ÷ without | budget |\n|---|--:|--:|--:|--:|\n"+
 		"| cold build, processor (finding mentions %.2f s) | %.1f s | %.1f s | %.2f | ≤ 0.3 |\n"+
 		"| cold build, clock | %.1f s | %.1f s | %.2f | ≤ 0.3 |\n"+
 		"| peak memory | %.0f MB | %.0f MB | | |\n\n",
-		x.town.Minutes, x.town.Replies, mb(x.town.Bytes), x.reading.Seconds(),
+		x.of, x.town.Minutes, x.town.Replies, mb(x.town.Bytes), x.reading.Seconds(),
 		(x.bare.cpu() - x.reading).Seconds(), x.with.cpu().Seconds(), processor,
 		x.bare.wall().Seconds(), x.with.wall().Seconds(), clock, mb(x.bare.memory()), mb(x.with.memory()))
 }

@@ -35,6 +35,7 @@ type options struct {
 	dir, md, files string
 
 	only  bool   // of all that is measured only what comparing costs
+	town  string // how dense the archive is that comparing is measured on
 	build string // build this archive and nothing else: how a run measures itself
 	bare  bool
 }
@@ -49,6 +50,7 @@ func run(ctx context.Context) error {
 	flag.StringVar(&o.dir, "dir", "", "work in this folder and keep it (default: a temporary one)")
 	flag.BoolVar(&o.built, "built", false, "measure only the searches, of what an earlier run left in -dir")
 	flag.BoolVar(&o.only, "compare", false, "measure only what comparing costs")
+	flag.StringVar(&o.town, "town", "real", "what comparing is measured on: an archive as dense as real, council or dense say (package town)")
 	flag.StringVar(&o.build, "build", "", "build this archive, and measure nothing: for the bench itself")
 	flag.BoolVar(&o.bare, "bare", false, "with -build: without what researchers compare")
 	flag.Parse()
@@ -71,7 +73,7 @@ func run(ctx context.Context) error {
 
 	var extras extras
 	if !o.built {
-		if extras, err = measureExtras(ctx, work, o.size, o.runs); err != nil {
+		if extras, err = measureExtras(ctx, work, o.size, o.runs, o.town); err != nil {
 			return err
 		}
 	}

@@ -8,6 +8,7 @@ import (
 // council is one of the city's councils, with what it has dealt with so far.
 type council struct {
 	n         int
+	of        Density
 	name, key string
 	given     []given // its replies, the oldest first
 	held      *held   // carried over from the last meeting
@@ -29,8 +30,8 @@ type sitting struct {
 	replies []string
 }
 
-func newCouncil(n int) *council {
-	return &council{n: n, name: fmt.Sprintf("測り市第%d個人情報審議会", n+1), key: fmt.Sprintf("k%d", n+1)}
+func newCouncil(n int, of Density) *council {
+	return &council{n: n, of: of, name: fmt.Sprintf("測り市第%d個人情報審議会", n+1), key: fmt.Sprintf("k%d", n+1)}
 }
 
 const approvedScope = "市が行う統計の調査の対象者を名簿から選び出すこと"

@@ -57,10 +57,15 @@ func (it item) heading() string {
 	return "【" + it.label + "】" + it.title()
 }
 
-// leans is a sentence that cites up to two earlier replies, mostly recent ones.
+// leans is a sentence of the minutes that cites up to two earlier replies, mostly
+// recent ones.
 func (c *council) leans(d dice) string {
-	n := min(len(c.given), d.IntN(3))
-	if n == 0 {
+	return c.leansOn(d, d.IntN(3))
+}
+
+// leansOn is a sentence that cites so many earlier replies, if there are.
+func (c *council) leansOn(d dice, n int) string {
+	if n = min(len(c.given), n); n == 0 {
 		return ""
 	}
 	var cited []string

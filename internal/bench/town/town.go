@@ -2,7 +2,7 @@
 // replies of a made-up city's councils, which cite one another and articles of
 // law, carry cases over, put conditions and handle cases under types.
 //
-// All of it follows from the number of records alone.
+// All of it follows from the number of records and the [Density] alone.
 package town
 
 import (
@@ -14,8 +14,8 @@ import (
 )
 
 // A council sits five times a year over 30 years and deals with two new inquiries
-// each time, each of which gets a reply: of 15 records 5 are minutes. So an
-// archive of 10,000 has 23 councils.
+// each time, each of which gets a reply: where all minutes are in the archive, 5 of
+// 15 records are, and 10,000 records have 23 councils.
 const (
 	firstYear = 1994
 	years     = 30
@@ -29,21 +29,29 @@ type Stats struct {
 	Bytes                   int64 // of the records
 }
 
-// Write puts an archive of n records, config and registers included, into dir.
-func Write(dir string, n int) (Stats, error) {
+// Write puts an archive of n records as dense as of says, config and registers
+// included, into dir.
+func Write(dir string, n int, of Density) (Stats, error) {
 	var s Stats
 	files := map[string]string{}
 	var config, types strings.Builder
 	config.WriteString("title = \"測り市の記録\"\ncity = \"測り市\"\nbase_url = \"https://example.jp/\"\n")
+	sittings := 0
 	for k := 0; s.Minutes+s.Replies < n; k++ {
-		c := newCouncil(k)
+		c := newCouncil(k, of)
 		fmt.Fprintf(&config, "\n[[council]]\nname = %q\nkey = %q\n", c.name, c.key)
-		types.WriteString(c.types())
-		s.Types++
+		if of.Conditions {
+			types.WriteString(c.types())
+			s.Types++
+		}
 		for y := firstYear; y < firstYear+years; y++ {
 			for m := range meetings {
 				sitting := c.sit(y, m+1)
-				for i, text := range append(sitting.replies, sitting.minutes) {
+				texts := sitting.replies
+				if sittings++; sittings%of.Minuted == 1%of.Minuted {
+					texts = append(texts, sitting.minutes)
+				}
+				for i, text := range texts {
 					if s.Minutes+s.Replies == n {
 						break
 					}

@@ -20,11 +20,11 @@ import (
 func TestTown(t *testing.T) {
 	a, b := t.TempDir(), t.TempDir()
 	const n = 90
-	s, err := town.Write(a, n)
+	s, err := town.Write(a, n, town.Densities["dense"])
 	if err != nil || s.Minutes+s.Replies != n || s.Minutes == 0 || s.Types == 0 {
 		t.Fatalf("%+v %v", s, err)
 	}
-	if _, err := town.Write(b, n); err != nil {
+	if _, err := town.Write(b, n, town.Densities["dense"]); err != nil {
 		t.Fatal(err)
 	}
 	err = fs.WalkDir(os.DirFS(a), ".", func(p string, e fs.DirEntry, err error) error {
