@@ -32,6 +32,8 @@ var funcs = template.FuncMap{
 	"dict":       dict,
 	"clip":       clip,
 	"said":       biblio.PassageVersion,
+	"graph":      graphSVG,
+	"graphRows":  graphRows,
 	"similar":    func() template.HTML { return similarHere },
 }
 
