@@ -28,34 +28,38 @@ function stretches(p) {
   return out.filter(Boolean);
 }
 
-// What stands in a text for kana or kanji: by what it folds to, for regular
-// expressions, the other characters that fold to it, alone (one) or among others
-// (many); and the characters that neighbours decide on, by class.
+// What stands in a text for kana or kanji: by what it folds to, the other
+// characters that fold to it, alone (one) or among others (many); and, for regular
+// expressions, the characters that neighbours decide on, by class.
 function sources(at) {
   const one = new Map(), many = new Map(), wild = { [SKIP]: "", [SMALL]: "", [ITERATE]: "", [VOICE]: "", [VU]: "" };
   const folded = (r, cls) => (cls === HIRA || cls === KATA ? foldKana(r) : cls === KANJI ? r : 0);
-  const add = (to, r, text) => { if (r !== text) to.set(r, (to.get(r) ?? "") + esc(text)); };
+  const add = (by, to, r) => { if (to !== r) by.has(to) ? by.get(to).push(r) : by.set(to, [r]); };
   for (const [from, to, text] of at.rows) {
-    if (text === SAME_KANJI) continue; // most
+    if (text.startsWith(ONE_KANJI) && text[ONE_KANJI.length + 2] !== "=") { // most
+      const delta = parseInt(text.slice(ONE_KANJI.length + 2), 36);
+      if (delta) for (let r = from; r < to; r++) add(one, r + delta, r);
+      continue;
+    }
     const { cls, delta, seq } = entry(text);
     if (cls in wild) wild[cls] += `${esc(from)}-${esc(to - 1)}`;
     if (seq) for (let r = from; r < to; r++) for (const q of seq) {
       const c = at(q).cls;
       add(many, folded(q, c), r);
       if (c in wild) wild[c] += esc(r);
-    } else if (cls === HIRA || cls === KATA || (cls === KANJI && delta)) {
+    } else if (cls === HIRA || cls === KATA) {
       for (let r = from; r < to; r++) add(one, folded(r + delta, cls), r);
     }
   }
   return { one, many, wild };
 }
 
-const SAME_KANJI = KANJI + ",0,0";
+const ONE_KANJI = KANJI + ","; // flags, comma and what it folds to follow
 const esc = (r) => `\\u{${r.toString(16)}}`;
 const sourcesOf = (at) => (at.sources ??= sources(at));
 
 // of gives those that fold to the label.
-const of = (by, label) => by.get(code(label)) ?? "";
+const of = (by, label) => (by.get(code(label)) ?? []).map(esc).join("");
 
 // What may stand between two neighbours and be nothing by itself: not these.
 const BETWEEN = "[^A-Za-z0-9\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff]";

@@ -101,6 +101,20 @@ export class Engine {
     return t.phrase ? chainsOf(this.analyzer, t.text).filter((c) => c.tier <= FOLDED) : chainsOf(this.analyzer, t.text, lexicon);
   }
 
+  // phrases lists the ways to find a word. Those of the newest search are kept, with
+  // what was found of each: a page asks again, to count.
+  phrases(t, lexicon) {
+    const kept = (p, key = JSON.stringify(p)) => this.kept.get(key) ?? (this.kept.set(key, p), p);
+    return this.chains(t, lexicon).map((c) => kept(phrase(c))).filter((p) => p.labels.length);
+  }
+
+  // found is what find gives of a phrase.
+  found(p) {
+    const fs = this.finds;
+    if (!fs.has(p)) fs.set(p, find(p, this).catch((e) => { fs.delete(p); throw e; }));
+    return fs.get(p);
+  }
+
   // expanded lists what the words of a query were read as, once each (expand.go).
   expanded(query, lexicon) {
     const es = new Map();
@@ -114,7 +128,7 @@ export class Engine {
   // idfs, keep, inside}, n the record's place as in column; and counts facets, where
   // asked for. It adds to the query's notes. how: as settle takes it.
   async match(query, lexicon, count, how) {
-    const terms = query.clauses.map((c) => c.any.map((t) => this.chains(t, lexicon).map(phrase).filter((p) => p.labels.length)));
+    const terms = query.clauses.map((c) => c.any.map((t) => this.phrases(t, lexicon)));
     const cs = [];
     for (const [i, c] of query.clauses.entries()) {
       const any = terms[i].filter((ps, k) => ps.length || (query.notes.push({ code: "nothing-to-search", text: c.any[k].text }), false));
@@ -141,20 +155,21 @@ export class Engine {
 
   // term finds one term: its leaves by record, and how rare it is.
   async term(phrases) {
-    const m = leaves(phrases, await Promise.all(phrases.map((p) => find(p, this))));
+    const m = leaves(phrases, await Promise.all(phrases.map((p) => this.found(p))));
     return { m, idf: idf(this.m.records, m.size) };
   }
 
   // ahead starts to read what a query needs in any case, before its readings are
   // known, and what is likely to be shown: cards of a word (but for what may be read
-  // by its sound), of several words texts. most: of each word the first so many ways
-  // to find it. Who needs it waits for it.
-  ahead(query, most) {
+  // by its sound), of several words texts. typed: of each word only as it is typed.
+  // Who needs it waits for it.
+  ahead(query, typed) {
     const terms = query.clauses.flatMap((c) => c.any), quiet = (p) => p.catch(() => { /* told where it is needed */ });
-    const phrases = terms.map((t) => this.chains(t, null).slice(0, most).map(phrase).filter((p) => p.labels.length));
-    for (const p of phrases.flat()) {
-      quiet(read(p, this.shards));
-      quiet(this.shards.region(p.term).then(() => Glance.prepare(p, this.analyzer))); // while its terms are on their way
+    const phrases = terms.map((t) => this.phrases(t, null));
+    for (const [first, ...others] of phrases) {
+      if (first) quiet(this.found(first));
+      for (const p of typed ? [] : others) quiet(read(p, this.shards));
+      for (const p of [first, ...others]) if (p) quiet(this.shards.region(p.term).then(() => Glance.prepare(p, this.analyzer))); // while its terms are on their way
     }
     const alone = terms.length === 1 && !query.clauses[0].not && !query.filters.length && !/^[ぁ-んー]{3,}$/.test(terms[0].text);
     if (alone && phrases[0].length) quiet(this.shards.cards(phrases[0][0]));
@@ -176,10 +191,12 @@ export class Engine {
   // waits any more; the answer is then an error.
   async search(text, { limit = 10, offset = 0, readings = true, sort = "relevance", same = false, facets = false, early = null, stale = () => false } = {}) {
     this.first ??= text;
-    await this.asked(text, (q) => this.ahead(q, 1));
+    if (this.newest !== text) { this.newest = text; this.kept = new Map(); this.finds = new Map(); }
+    const lexiconOf = async (q) => (readings ? this.lexiconFor(q.clauses.flatMap((c) => c.any)) : null);
+    await this.asked(text, (q) => { this.ahead(q, true); lexiconOf(q).catch(() => { /* told below */ }); });
     const query = parse(text);
     this.ahead(query);
-    const lexicon = readings ? await this.lexiconFor(query.clauses.flatMap((c) => c.any)) : null;
+    const lexicon = await lexiconOf(query);
     query.same ||= same;
     const expanded = this.expanded(query, lexicon);
     if (expanded.length) query.expanded = expanded;
