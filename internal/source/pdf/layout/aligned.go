@@ -24,7 +24,10 @@ type span struct{ from, to float64 }
 // gaps are the blanks between the words of a line that are wide enough to part
 // columns.
 func (r *row) gaps() []span {
-	var out []span
+	if r.wide != nil {
+		return r.wide
+	}
+	out := []span{}
 	end, first := 0.0, true
 	for _, g := range r.glyphs {
 		if blank(g.Text) {
@@ -38,6 +41,7 @@ func (r *row) gaps() []span {
 		}
 		first = false
 	}
+	r.wide = out
 	return out
 }
 
@@ -46,9 +50,13 @@ func aligned(rows []*row) []*row {
 	var out []*row
 	for i := 0; i < len(rows); {
 		t := tableAt(rows[i:min(len(rows), i+longestRun)])
-		if t == nil {
-			out = append(out, rows[i])
-			i++
+		if t == nil || !t.sure() {
+			n := 1
+			if t != nil { // long runs that are no table are not looked at line by line
+				n = max(1, len(t.rows)/4)
+			}
+			out = append(out, rows[i:i+n]...)
+			i += n
 			continue
 		}
 		out = append(out, t.lines()...)
@@ -63,8 +71,8 @@ type table struct {
 	gutters []span
 }
 
-// tableAt takes the run of lines that begins with the first for a table, or gives
-// nil.
+// tableAt is the run of lines, from the first on, between whose words gutters stay;
+// nil where the first has no columns.
 func tableAt(rows []*row) *table {
 	first := rows[0]
 	gutters := first.gaps()
@@ -87,43 +95,31 @@ func tableAt(rows []*row) *table {
 		if len(left) < 2 || n > 2 && len(left) < len(gutters) {
 			break
 		}
-		if cells := filled(r, left); cells == 1 && r.x0 < left[0].from { // a heading between two tables
+		if r.x0 < left[0].from && r.x1 < left[0].to { // a heading between two tables
 			break
 		}
 		gutters = left
 	}
-	t := &table{rows: rows[:n], gutters: gutters}
-	if !t.sure() {
-		return nil
-	}
-	return t
+	return &table{rows: rows[:n], gutters: gutters}
 }
 
 // meet is what a line leaves blank of the gutters.
 func meet(gutters []span, r *row) []span {
-	blanks := append(r.gaps(), span{r.x1, r.x1 + 1e6})
-	blanks = append([]span{{r.x0 - 1e6, r.x0}}, blanks...)
-	var out []span
-	for _, g := range gutters {
-		for _, b := range blanks {
-			x := span{max(g.from, b.from), min(g.to, b.to)}
-			if x.to-x.from >= gutterWidth*r.em && len(out) < mostColumns {
-				out = append(out, x)
-			}
+	out := make([]span, 0, len(gutters))
+	keep := func(g, b span) {
+		x := span{max(g.from, b.from), min(g.to, b.to)}
+		if x.to-x.from >= gutterWidth*r.em && len(out) < mostColumns {
+			out = append(out, x)
 		}
+	}
+	for _, g := range gutters {
+		keep(g, span{g.from, r.x0})
+		for _, b := range r.gaps() {
+			keep(g, b)
+		}
+		keep(g, span{r.x1, g.to})
 	}
 	return out
-}
-
-// filled counts the cells of a line that hold something.
-func filled(r *row, gutters []span) int {
-	n := 0
-	for _, gs := range cut(r, gutters) {
-		if len(gs) > 0 {
-			n++
-		}
-	}
-	return n
 }
 
 // cut parts a line's glyphs at the gutters.

@@ -54,6 +54,7 @@ type row struct {
 	paper    int     // lines on paper that it holds, where these are several
 	why      string
 	readings []record.Reading
+	wide     []span    // see gaps
 	cells    []float64 // where its words behind wider gaps begin
 	n        int
 	col      int // 1 left, 2 right of a page in columns
