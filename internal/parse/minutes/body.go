@@ -32,6 +32,14 @@ func (p *parser) body(lines []line) {
 			p.item(l, out, number{}, "", "", l.text, nil)
 			continue
 		}
+		if l.cell == otherCell && (i == 0 || lines[i-1].n != l.n) && p.headsAgenda(l) { // | （２）…
+			l.cell = noCell
+			if p.heads(out, append(append([]line{}, lines[max(i-1, 0):i]...), l), min(i, 1)) {
+				out.fresh = true
+				continue
+			}
+			l.cell = otherCell
+		}
 		if l.cell != otherCell || !p.speaking() {
 			if p.speech(lines, i) {
 				out.fresh = false
@@ -65,6 +73,12 @@ func (p *parser) body(lines []line) {
 	if p.notation == nil {
 		p.fault("P120", 0, "")
 	}
+}
+
+// headsAgenda reports whether a line is a numbered heading that the agenda has.
+func (p *parser) headsAgenda(l line) bool {
+	num, ok := numbered(l.text)
+	return ok && !strings.HasSuffix(l.text, "。") && p.announced(l.text, "", num) != nil
 }
 
 // speech begins a speech where line i names a speaker.

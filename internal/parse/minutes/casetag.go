@@ -145,6 +145,9 @@ func kindOf(title, byTag string) string {
 		return byTag
 	}
 	key := textutil.Key(title)
+	for _, w := range []string{"【公開】", "【非公開】", "【一部公開】", "(公開)", "(非公開)", "(一部公開)"} {
+		key = strings.TrimSuffix(key, w)
+	}
 	switch {
 	case key == "開会" || key == "閉会":
 		return key

@@ -32,6 +32,7 @@ func isRule(s string) bool {
 // or with tabs between the cells. Rules and borders are residue.
 func (p *parser) cells(lines []line) []line {
 	var out []line
+	left := false // a row of the table at hand has its first cell
 	for i, l := range lines {
 		if isRule(l.text) {
 			p.residue(l, record.WhyFurniture)
@@ -39,6 +40,7 @@ func (p *parser) cells(lines []line) []line {
 		}
 		if isCalendar(l.text) || !strings.ContainsAny(l.text, borders+"\t") && !strings.Contains(l.text, "<br>") {
 			out = append(out, l)
+			left = left && i+1 < len(lines) && strings.ContainsAny(lines[i+1].text, "\t") // a cell's second line
 			continue
 		}
 		if !strings.ContainsAny(l.text, "\t") && !rowLike(l.text, lines, i) {
@@ -49,7 +51,8 @@ func (p *parser) cells(lines []line) []line {
 			out = append(make([]line, 0, len(lines)+8), lines[:i]...)
 		}
 		row := p.row(l)
-		if len(row) > 1 && row[0].cell == otherCell { // the whole table is set in: its first column is the second
+		left = left || len(row) > 1 && row[0].cell == firstCell
+		if len(row) > 1 && row[0].cell == otherCell && !left { // the whole table is set in: its first column is the second
 			if m, ok := matchLabel(row[0].text); ok && m.value == "" && m.field != "" && m.field != "body" {
 				row[0].cell = firstCell
 			}

@@ -48,7 +48,7 @@ func printed(text string) *source.Document {
 		y := float64(top)
 		sheet = strings.Trim(sheet, "\n")
 		for l := range strings.Lines(sheet) {
-			if strings.HasSuffix(sheet, l) && strings.Trim(l, " 　-－0123456789/") == "" {
+			if strings.HasSuffix(sheet, l) && strings.Trim(l, " 　-－0123456789０１２３４５６７８９/\n") == "" {
 				y = foot // the page's number
 			}
 			x := float64(left)

@@ -120,7 +120,16 @@ func papers(s string) []string {
 			}
 		}
 	}
-	return append(out, textutil.Trim(s[from:]))
+	out = append(out, textutil.Trim(s[from:]))
+	if ws := strings.Split(s, "、"); len(out) == 1 && len(ws) > 2 && paperNumber(s) == 0 && !strings.Contains(s, "。") { // 前回の議事録、朝市の収支、…
+		for _, w := range ws {
+			if w == "" || textutil.Longer(w, 20) || strings.Count(w, "（")+strings.Count(w, "(") != strings.Count(w, "）")+strings.Count(w, ")") {
+				return out
+			}
+		}
+		return ws
+	}
+	return out
 }
 
 // paperNumber is the number of a paper that s begins with: 資料2 …; 0 for none.

@@ -19,15 +19,16 @@ type headField struct {
 // without a label belongs to; "" before the first.
 type header struct {
 	*parser
-	zone  string
-	cur   *headField
-	style string // of the agenda's numbers
-	from  int    // the line behind the agenda's label
-	entry int    // indent of the agenda's last entry
-	limit int    // the last line that is surely of the head
-	start int    // the first line that is surely a title
-	noted bool   // something was decided under an entry of the agenda
-	width int    // columns of the roster table at hand, 0 outside of one
+	zone   string
+	cur    *headField
+	style  string         // of the agenda's numbers
+	from   int            // the line behind the agenda's label
+	entry  int            // indent of the agenda's last entry
+	limit  int            // the last line that is surely of the head
+	start  int            // the first line that is surely a title
+	noted  bool           // something was decided under an entry of the agenda
+	listed map[int]string // what the columns of the list at hand hold, by the heads over them
+	width  int            // columns of the roster table at hand, 0 outside of one
 }
 
 // head reads the head into fields and returns the lines of the proceedings.
@@ -60,6 +61,9 @@ func (h *header) step(i int) (next int, done bool) {
 	if h.chrome(i) {
 		h.residue(l, record.WhyChrome)
 		return i + 1, false
+	}
+	if end, ok := h.listRow(i); ok {
+		return end, false
 	}
 	if l.cell == otherCell {
 		if m, ok := matchLabel(l.text); ok && h.zone == "agenda" && m.field == "agenda" && m.value == "" && m.deco != "" && i+1 < len(h.lines) && h.lines[i+1].cell == otherCell && h.lines[i+1].n == l.n { // 会議次第 | 1 会議の議題 | …
@@ -102,7 +106,11 @@ func (h *header) step(i int) (next int, done bool) {
 		h.signLabel(l, m)
 		if h.isBody(m, i) {
 			h.open(l, m)
-			h.headStyle, h.headN = m.deco, m.n
+			if h.headStyle, h.headN = m.deco, m.n; m.deco == "|" { // １０　審議の概要 | …
+				if n, is := numbered(l.text); is {
+					h.headStyle, h.headN = n.style, n.n
+				}
+			}
 			h.cur.m.field = "body"
 			h.rec.Header[h.cur.at].Name = ""
 			h.zone = "body"
@@ -191,7 +199,7 @@ func (h *header) open(l line, m labelMatch) {
 	h.rec.Header = append(h.rec.Header, record.Field{Name: m.field, Label: m.label, Line: l.n})
 	h.fields = append(h.fields, headField{at: len(h.rec.Header) - 1, m: m, line: l})
 	h.cur = &h.fields[len(h.fields)-1]
-	h.zone = m.field
+	h.zone, h.listed = m.field, nil
 	if m.field == "" {
 		h.zone = "other"
 	}

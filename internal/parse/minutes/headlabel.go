@@ -45,6 +45,9 @@ func (h *header) labelAt(i int) (labelMatch, bool) {
 		return m, false
 	}
 	w, known := columnLabel(l.text)
+	if !known && h.peopled() && h.cur.m.deco != "|" { // a row of people below a label that is no cell
+		return m, false
+	}
 	if before := strings.TrimSuffix(textutil.Key(l.text), w.word); known && (w.field == "attendees" || w.field == "absentees") && side(before) {
 		w = headLabel{"officers", textutil.Key(l.text)} // 町出席者
 	}
@@ -80,6 +83,11 @@ func (h *header) voiced(m labelMatch, i int) bool {
 		return !ok && !hasHours(value)
 	}
 	return false
+}
+
+// peopled reports whether the field that is open lists people.
+func (h *header) peopled() bool {
+	return h.cur != nil && (h.zone == "attendees" || h.zone == "absentees" || h.zone == "staff" || h.zone == "officers")
 }
 
 // strange takes a label that no table has for one where it is set like the
@@ -256,7 +264,9 @@ func (h *header) isBody(m labelMatch, i int) bool {
 	switch m.field {
 	case "body":
 		if next < len(h.lines) && h.lines[next].cell == otherCell {
-			return false
+			end := i + len(rowOf(h.lines, i))
+			_, is := numbered(h.lines[next].text)
+			return h.lines[i].cell == firstCell && end < len(h.lines) && is && h.speaks(end) // 審議の概要 | (1)… / 委員 | …
 		}
 		for k := next; k < len(h.lines) && k < next+3; k++ { // 会議概要 above the head's own labels
 			if x, ok := matchLabel(h.lines[k].text); ok && (x.field == "date" || x.field == "venue") && !h.has("date") {

@@ -38,6 +38,7 @@ type parser struct {
 	foot        int             // line of the body where the end matter begins
 	names       map[string]bool // by which members speak
 	fusedPosts  int             // how many members stand close to the post they hold elsewhere
+	overTable   map[int]string  // what the columns of the last roster that was a table hold
 	overRoster  []word          // the heads over the columns of the last roster that had some
 	categories  map[string]bool // of members, that the rosters name
 	legend      map[rune]string // what marks before names mean, told on a line of its own

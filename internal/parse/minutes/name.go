@@ -32,7 +32,7 @@ func (b *reader) given(before string, t token) bool {
 // memberWord is a role that is nobody's title: who is called so is one of all.
 func memberWord(key string) bool {
 	switch key {
-	case "委員", "議員", "構成員", "評議員", "事務局", "説明員", "説明者", "オブザーバー", "幹事", "農業委員", "推進委員", "各委員", "部会員", "懇話会員", "協議会員":
+	case "委員", "議員", "構成員", "評議員", "事務局", "説明員", "説明者", "オブザーバー", "幹事", "農業委員", "推進委員", "各委員", "メンバー", "部会員", "懇話会員", "協議会員":
 		return true
 	}
 	return false

@@ -240,7 +240,15 @@ func unwrap(s string) string {
 // title takes a token that is a role or a title.
 func (b *reader) title(s, key, word, role string, next []token) {
 	last := len(next) == 0 || next[0].note && len(next) == 1
-	if b.named() && last && b.committee() && (role == "member" && !memberWord(key) || b.cur.Title != "" && !rolesOnly(key)) && b.cur.Affiliation == "" {
+	if b.named() && b.committee() && b.cur.Title == "" && !b.member && (role == "chair" || role == "vice-chair") && rolesOnly(key) && len(next) == 1 && !next[0].note && b.kinds[b.at+1] != name && b.kinds[b.at+1] != given && b.kinds[0] == name { // 伊地知　貞夫　委員長　鈴鳴大学経営学部長
+		b.cur.Title, b.titled = s, true
+		return
+	}
+	if b.named() && b.committee() && memberWord(key) && (len(next) == 1 || len(next) == 2 && next[1].note) && !next[0].note { // 樺山　久高　委員　月ケ丘商工会議所専務理事
+		b.member = true
+		return
+	}
+	if b.named() && last && b.committee() && (role == "member" && !memberWord(key) || (b.cur.Title != "" || b.member) && !rolesOnly(key)) && b.cur.Affiliation == "" {
 		b.cur.Affiliation = s
 		return
 	}

@@ -18,6 +18,9 @@ type reader struct {
 	only   bool   // the list names offices, not people
 	close  bool   // names stand close to their offices
 	single bool   // every run is a name of its own
+	taken  bool   // the bracket that follows is taken already
+	titled bool   // a role stood behind the name at hand, and more follows
+	member bool   // 委員 stood behind the name at hand
 	noted  bool   // a bracket stood behind the name at hand
 	kinds  []kind // of the tokens of the piece
 	at     int    // the token at hand
@@ -86,7 +89,7 @@ func (b *reader) note(s string) {
 	_, _, role := roleOf(key)
 	a := &b.cur
 	switch {
-	case key == "" || isCount(key) || strings.HasPrefix(key, "全員") || strings.HasPrefix(key, "以下"):
+	case key == "" || memberWord(key) && b.named() || isCount(key) || strings.HasPrefix(key, "全員") || strings.HasPrefix(key, "以下"):
 	case strings.Contains(key, "代理") && role != "vice-chair" && role != "member":
 		a.Note = inner
 	case strings.HasPrefix(key, "欠席:") || strings.HasPrefix(key, "欠席者:") || strings.HasPrefix(key, "欠席、"):
@@ -265,7 +268,7 @@ func (b *reader) flush() {
 		}
 		a.Name = nameOf(b.parts)
 	}
-	b.cur, b.parts, b.ditto, b.noted = record.Attendee{}, nil, false, false
+	b.cur, b.parts, b.ditto, b.noted, b.member, b.titled = record.Attendee{}, nil, false, false, false, false
 	if a.Name != "" && !b.isName(a.Name) {
 		a.Name = ""
 		if a.Title == "" {

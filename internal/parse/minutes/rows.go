@@ -24,6 +24,18 @@ var rosterColumns = map[string]string{
 func (r *roster) table(lines []line) []line {
 	var rest []line
 	lines, columns := r.p.ruled(lines)
+	guess := false
+	if columns == nil {
+		if columns = r.inferred(lines); columns == nil && r.carries(lines) {
+			columns = r.p.overTable
+		}
+		guess = columns != nil
+	}
+	defer func() {
+		if len(columns) > 1 {
+			r.p.overTable = columns
+		}
+	}()
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && lines[j].n == lines[i].n && lines[j].cell == otherCell {
@@ -46,8 +58,8 @@ func (r *roster) table(lines []line) []line {
 		}
 		switch {
 		case heads == len(row):
-			columns = cs
-		case len(columns) > 0 && len(row) <= len(columns):
+			columns, guess = cs, false
+		case len(columns) > 0 && len(row) <= len(columns) && (!guess || hasName(row, columns)):
 			r.p.sign(row[0].n, SignColumns)
 			r.row(row, columns)
 		case r.marked(row):

@@ -27,17 +27,21 @@ func (r *roster) stacked(lines []line) []line {
 // bracketsBelow joins the brackets that stand alone on their lines to the people above
 // them, where every one has its own: 委員長　曽根崎　明 / （鈴鳴教育大学大学院　教授）.
 func bracketsBelow(lines []line) []line {
-	people, brackets := 0, 0
+	people, brackets, end := 0, 0, len(lines)
 	for i, l := range lines {
-		b := enclosed(l.text)
+		b := below(l.text)
 		inner := textutil.Key(strings.Trim(b, "()（）〔〕"))
+		if g, _, ok := groupAt(l.text); b == "" && i > 0 && ok && (isGroup(g) || g == "欠席") && people == brackets { // 事務局　…
+			end = i
+			break
+		}
 		switch {
 		case l.cell != noCell:
 			return lines
 		case b == "":
 			people++
-		case counts(b) || isCount(inner):
-		case isGroup(inner) || strings.Contains(inner, "席") || len(legendOf(b)) > 0 || i == 0 || l.gap > 0 || people != brackets+1:
+		case counts(b) || isCount(inner) || noteWords(inner) && brackets == 0:
+		case isGroup(inner) || strings.Contains(inner, "席") || len(legendOf(b)) > 0 && !strings.Contains(b, "※") || i == 0 || l.gap > 0 || people != brackets+1:
 			return lines
 		default:
 			brackets++
@@ -47,14 +51,25 @@ func bracketsBelow(lines []line) []line {
 		return lines
 	}
 	var out []line
-	for _, l := range lines {
-		if b := enclosed(l.text); b != "" && len(out) > 0 && !counts(b) {
+	for _, l := range lines[:end] {
+		if b := below(l.text); b != "" && len(out) > 0 && !counts(b) && enclosed(out[len(out)-1].text) == "" {
 			out[len(out)-1].text += "　" + b
 			continue
 		}
 		out = append(out, l)
 	}
-	return out
+	return append(out, lines[end:]...)
+}
+
+// below is s where it is a bracket, and no more than a note behind it: （公募）※遅れて参加.
+func below(s string) string {
+	if b := enclosed(s); b != "" {
+		return b
+	}
+	if i := strings.Index(s, "※"); i > 0 && enclosed(textutil.Trim(s[:i])) != "" {
+		return s
+	}
+	return ""
 }
 
 // enclosed is s where one pair of round brackets encloses it, else "".

@@ -22,7 +22,7 @@ func isGenre(s string) bool {
 }
 
 // bodies end a council's name.
-var bodies = strings.Fields("審議会 審査会 委員会 協議会 会議 懇談会 懇話会 審議会議 議会 検討会 推進会 分科会 部会 評議会 調査会 総会 研究会 連絡会 運営会 市民会 幹事会 ワーキンググループ 本部会議 役員会 理事会 推薦会 選考会 選定会 協議体 円卓会議 策定会")
+var bodies = strings.Fields("審議会 審査会 委員会 協議会 会議 懇談会 懇話会 審議会議 議会 検討会 推進会 分科会 部会 評議会 調査会 総会 研究会 連絡会 運営会 市民会 幹事会 ワーキンググループ 本部会議 役員会 理事会 推薦会 選考会 選定会 協議体 を考える会 をつくる会 を語る会 円卓会議 策定会")
 
 func titled(s string) bool {
 	if textutil.Longer(s, 80) || strings.HasSuffix(s, "。") {

@@ -117,7 +117,10 @@ var spaced = func() map[string]bool {
 func (b *reader) token(t token, next []token) {
 	b.before, b.at = len(next) > 0, len(b.kinds)-len(next)-1
 	if t.note {
-		b.note(t.text)
+		if !b.taken {
+			b.note(t.text)
+		}
+		b.taken = false
 		return
 	}
 	s := t.text
@@ -126,7 +129,7 @@ func (b *reader) token(t token, next []token) {
 			b.cur.Title = rest
 			return
 		}
-		if k := textutil.Key(rest); b.cur.Note == "" && (status(k) || strings.HasPrefix(k, "代理")) { // ※途中退席
+		if k := textutil.Key(rest); b.cur.Note == "" && (status(k) || strings.HasPrefix(k, "代理") || strings.HasSuffix(k, "参加")) { // ※途中退席
 			b.cur.Note = rest
 			return
 		}
@@ -195,6 +198,13 @@ func (b *reader) token(t token, next []token) {
 			b.cur.Affiliation = rest
 		}
 		b.flush()
+		return
+	}
+	if b.named() && (len(next) == 0 || len(next) == 1 && next[0].note) && b.committee() && (b.member || b.titled) && b.cur.Affiliation == "" && (b.kind() == post || b.kind() == body) {
+		if b.cur.Affiliation = s; len(next) == 1 { // 市民（公募）
+			b.cur.Affiliation += next[0].text
+			b.taken = true
+		}
 		return
 	}
 	before, word, role := b.p.voices.roleOf(key)

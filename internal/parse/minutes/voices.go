@@ -67,6 +67,9 @@ func speaks(r rune) bool {
 	return false
 }
 
+// asked are the words in brackets behind a speaker that say what is said.
+var asked = map[string]bool{"質問": true, "回答": true, "意見": true, "答弁": true, "説明": true, "提案": true, "要望": true, "報告": true, "質疑": true, "補足": true, "発言": true, "挨拶": true, "進行": true}
+
 func (v *voices) judge(label string) voice {
 	none := voice{}
 	if label == "" || textutil.Longer(label, 40) || strings.ContainsFunc(label, speaks) {
@@ -109,6 +112,9 @@ func (v *voices) judge(label string) voice {
 	stem := strings.TrimRight(base, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	if before, word, role := v.roleOf(stem); role != "" && qualifies(before) {
 		name := v.named(inner)
+		if asked[textutil.Key(inner)] { // 委員（質問）
+			name = ""
+		}
 		if name == "" && inner != "" && phrase(inner) {
 			return none
 		}

@@ -13,7 +13,7 @@ import (
 // cell. Everything else keeps its blanks.
 
 const (
-	gutterWidth = 1.2 // ems that stay blank in every line
+	gutterWidth = 0.8 // ems that stay blank in every line; in the first it is a whole gap
 	longestRun  = 120 // lines of one table on a page
 	mostColumns = 20
 )
