@@ -176,11 +176,7 @@ func wareki(iso string) string {
 	if !ok {
 		return fmt.Sprintf("%d年%d月%d日", y, m, d)
 	}
-	n := fmt.Sprint(era.Number(y))
-	if n == "1" {
-		n = "元"
-	}
-	return fmt.Sprintf("%s%s年%d月%d日", era.Name, n, m, d)
+	return fmt.Sprintf("%s年%d月%d日", era.Written(y), m, d)
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/toshin-archive/toshin/internal/record"
+	"github.com/toshin-archive/toshin/internal/textutil"
 )
 
 // lawSlugs are the laws that nearly every reply names, as URLs have them; the
@@ -21,7 +22,7 @@ var (
 // articleSlug makes jorei-9no2-1-5 of 条例第9条の2第1項第5号, and the key by which
 // articles stand in their order.
 func articleSlug(s string) (slug, law, order string) {
-	s = half(s)
+	s = textutil.Fold(s)
 	m := article.FindStringSubmatch(s)
 	if m == nil {
 		return hashSlug(s), s, s

@@ -150,7 +150,7 @@ type Link struct {
 }
 
 func linkTo(r *record.Record) Link {
-	return Link{URL: r.ID.URL(), Title: titleOf(r), Note: numberOf(r)}
+	return Link{URL: r.ID.URL(), Title: titleOf(r), Note: Number(r)}
 }
 
 // pages lists every page of the site.

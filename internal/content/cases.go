@@ -17,7 +17,7 @@ type caseView struct {
 	Steps    []stepView
 	Replies  []replyView
 	Tied     []tieView
-	Standing string // where it stands now, in a sentence
+	Standing *standingView // where it stands now
 	Articles []Link
 	Graph    *graphView // about its replies
 	Left     int
@@ -90,7 +90,7 @@ func (a *atlas) caseView(c *cases.Case) *caseView {
 	for i, s := range c.Steps {
 		r := a.byID[s.Meeting]
 		it := r.Items[s.Item]
-		step := stepView{Stage: stageOf(c, i, it.Kind), Meeting: linkTo(r), Date: s.Date, Anchor: ItemAnchor(s.Item), Outcome: s.Outcome, Number: numberOf(r)}
+		step := stepView{Stage: stageOf(c, i, it.Kind), Meeting: linkTo(r), Date: s.Date, Anchor: ItemAnchor(s.Item), Outcome: s.Outcome, Number: Number(r)}
 		for _, sec := range it.Sections {
 			if n := len(sec.Passages); n > 0 {
 				label := sec.Label
@@ -137,41 +137,41 @@ func stageOf(c *cases.Case, i int, kind string) string {
 	return "again"
 }
 
-// standing says in a sentence or two where a case stands.
-func standing(c *cases.Case, v *caseView) string {
-	s, conditions, followed := "", 0, 0
+// standingView is where a case stands now; parts.html has its words.
+type standingView struct {
+	Stage                string // replied, continued, decided (to reply), handled; "": not known
+	Outcome              string // of the last reply, or what was made of it in the meeting
+	Conditions, Followed int    // of all replies, and those of which something is told
+	Reported             bool   // the last that a meeting did was to hear a report
+	ReportOutcome        string
+}
+
+// standing is nil where there is nothing to say.
+func standing(c *cases.Case, v *caseView) *standingView {
+	s := &standingView{}
 	for _, r := range v.Replies {
-		conditions += len(r.Conditions)
+		s.Conditions += len(r.Conditions)
 		for _, k := range r.Conditions {
 			if len(k.Follow) > 0 {
-				followed++
+				s.Followed++
 			}
 		}
 	}
-	last := v.Steps[len(v.Steps)-1]
 	switch {
 	case len(v.Replies) > 0:
-		s = "答申済みです"
-		if o := v.Replies[len(v.Replies)-1].Outcome; o != "" {
-			s += "（" + o + "）"
-		}
-		s += "。"
+		s.Stage, s.Outcome = "replied", v.Replies[len(v.Replies)-1].Outcome
 	case c.Outcome == "継続":
-		s = "次の会議に持ち越されています。"
+		s.Stage = "continued"
 	case slices.ContainsFunc(c.Steps, func(x cases.Step) bool { return x.Outcome == "答申" }):
-		s = "会議では答申することとされました。答申は収録されていません。"
+		s.Stage = "decided"
 	case c.Outcome != "":
-		s = "会議での扱いは「" + c.Outcome + "」です。"
+		s.Stage, s.Outcome = "handled", c.Outcome
 	}
-	if conditions > 0 {
-		s += fmt.Sprintf("附帯意見が%d件あり、%d件はその後の対応が記録されています。", conditions, followed)
+	if last := v.Steps[len(v.Steps)-1]; last.Stage == "report" {
+		s.Reported, s.ReportOutcome = true, last.Outcome
 	}
-	if last.Stage == "report" {
-		s += "その後の報告が会議にありました"
-		if last.Outcome != "" {
-			s += "（" + last.Outcome + "）"
-		}
-		s += "。"
+	if *s == (standingView{}) {
+		return nil
 	}
 	return s
 }
@@ -184,7 +184,7 @@ func (a *atlas) passageLink(ref string) *Link {
 	if r == nil {
 		return nil
 	}
-	return &Link{URL: r.ID.PassageURL(passage), Title: titleOf(r), Note: numberOf(r)}
+	return &Link{URL: r.ID.PassageURL(passage), Title: titleOf(r), Note: Number(r)}
 }
 
 // ofItem and ofReply are the cases of a record's parts, for its page.
@@ -235,14 +235,4 @@ func (a *atlas) caseLists() []page {
 		ps = append(ps, list(fmt.Sprintf("cases/years/%d/", y), title+"の案件", "page", byYear[y], nil))
 	}
 	return append(ps, list(url, "", "section", a.cases[:100], years))
-}
-
-// half turns full-width ASCII into half width.
-func half(s string) string {
-	return strings.Map(func(c rune) rune {
-		if '！' <= c && c <= '～' {
-			return c - '！' + '!'
-		}
-		return c
-	}, s)
 }

@@ -53,7 +53,7 @@ func (a *atlas) citesFor(r *record.Record) []citeView {
 }
 
 func (a *atlas) entry(r *record.Record) biblio.Entry {
-	return biblio.Of(r, numberOf(r), biblio.Archive{Title: a.cfg.Title, City: a.cfg.City, BaseURL: a.cfg.BaseURL})
+	return biblio.Of(r, Number(r), biblio.Archive{Title: a.cfg.Title, City: a.cfg.City, BaseURL: a.cfg.BaseURL})
 }
 
 func citeParts(s string) (ps []citePart) {

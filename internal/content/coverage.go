@@ -166,7 +166,7 @@ func (a *atlas) bodies() map[string]bool {
 func slots(r *record.Record, p place) []slot {
 	url := r.ID.URL()
 	if !p.ok {
-		return []slot{{Text: numberOf(r) + " " + seireki(r.Date), URL: url}}
+		return []slot{{Text: Number(r) + " " + seireki(r.Date), URL: url}}
 	}
 	var ss []slot
 	for _, n := range r.Numbers {

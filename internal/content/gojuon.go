@@ -75,7 +75,7 @@ func (a *atlas) words(v *Vocabulary) map[string][]*indexWord {
 				add(r.Title, linkTo(r))
 			}
 			for i, it := range r.Items {
-				add(it.Title, Link{URL: r.ID.URL() + "#" + ItemAnchor(i), Title: it.Title, Note: numberOf(r)})
+				add(it.Title, Link{URL: r.ID.URL() + "#" + ItemAnchor(i), Title: it.Title, Note: Number(r)})
 			}
 		}
 	}
@@ -164,6 +164,16 @@ func rowOfKana(reading string) string {
 	return ""
 }
 
+// plainLetters are the letters that dictionaries order as another one.
+var plainLetters = func() map[rune]rune {
+	m := map[rune]rune{}
+	to := []rune("かきくけこさしすせそたちつてとはひふへほはひふへほあいうえおつやゆよわうかけ")
+	for i, c := range []rune("がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽぁぃぅぇぉっゃゅょゎゔゕゖ") {
+		m[c] = to[i]
+	}
+	return m
+}()
+
 // plainKana is a reading as dictionaries order it first: small letters large,
 // voiced ones plain, ー as the vowel before it.
 func plainKana(s string) string {
@@ -173,8 +183,8 @@ func plainKana(s string) string {
 		if c == 'ー' {
 			c = vowelOf(last)
 		}
-		if i := strings.IndexRune("がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽぁぃぅぇぉっゃゅょゎゔゕゖ", c); i >= 0 {
-			c = []rune("かきくけこさしすせそたちつてとはひふへほはひふへほあいうえおつやゆよわうかけ")[utf8.RuneCountInString("がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽぁぃぅぇぉっゃゅょゎゔゕゖ"[:i])]
+		if to, ok := plainLetters[c]; ok {
+			c = to
 		}
 		b.WriteRune(c)
 		last = c

@@ -45,7 +45,7 @@ func (a *atlas) approvalOf(r *record.Record) *approval {
 		p.Met = v.Approval.Met.String()
 	}
 	if m := a.byID[record.ID(v.Approval.Meeting)]; m != nil {
-		p.Meeting, p.Link = numberOf(m), m.ID.URL()
+		p.Meeting, p.Link = Number(m), m.ID.URL()
 	} else if l := labelOfID(record.ID(v.Approval.Meeting)); l != "" {
 		p.Meeting = l
 	}

@@ -12,32 +12,32 @@ import (
 // recordData is what the bodies minutes and reply read.
 type recordData struct {
 	*record.Record
-	Root     string
-	Number   string // 答申第216号, 平成29年度第2回
-	Heading  string
-	Council_ string // with its division
-	Agency   string
-	Agenda_  []agendaRow
-	Groups   []group
-	Cases    []*caseView             // by item; nil where it is of none
-	Own      []*caseView             // of a reply
-	Types    []*typeView             // that the reply founded
-	Follow   map[string][]followView // by condition
-	Lead     *record.Section
-	LeadID   string
-	Cited    []Link
-	CitedBy  []Link
-	Graph    *graphView // nil where the lists tell as much
-	Left     int        // records that the picture has no room for
-	Approval *approval
-	Redacted int  // stretches taken out
-	NoNames  bool // roles stand in the place of names
-	Laws     []Link
-	Original []record.Field
-	Older    *Link
-	Newer    *Link
-	Cites_   []citeView
-	Address  string // absolute; "" without base_url
+	Root       string
+	Number     string // 答申第216号, 平成29年度第2回
+	Heading    string
+	Body       string // the council with its division
+	Agency     string
+	Announced  []agendaRow
+	Groups     []group
+	Cases      []*caseView             // by item; nil where it is of none
+	Own        []*caseView             // of a reply
+	Types      []*typeView             // that the reply founded
+	Follow     map[string][]followView // by condition
+	Lead       *record.Section
+	LeadID     string
+	Cited      []Link
+	CitedBy    []Link
+	Graph      *graphView // nil where the lists tell as much
+	Left       int        // records that the picture has no room for
+	Approval   *approval
+	Redacted   int  // stretches taken out
+	NoNames    bool // roles stand in the place of names
+	Laws       []Link
+	Original   []record.Field
+	Older      *Link
+	Newer      *Link
+	Quotations []citeView
+	Address    string // absolute; "" without base_url
 }
 
 type agendaRow struct {
@@ -94,12 +94,12 @@ type recordKey struct {
 
 // fillRecord makes what follows from the record and the settings alone.
 func (a *atlas) fillRecord(p *page, r *record.Record, d recordData) {
-	d.Record, d.Number, d.Heading = r, numberOf(r), titleOf(r)
-	d.Council_, d.Agency = strings.TrimSpace(r.Council+" "+r.Division), agencyOf(r)
-	d.Agenda_, d.Groups, d.Original = agendaOf(r), groupsOf(r), originalOf(r)
+	d.Record, d.Number, d.Heading = r, Number(r), titleOf(r)
+	d.Body, d.Agency = strings.TrimSpace(r.Council+" "+r.Division), agencyOf(r)
+	d.Announced, d.Groups, d.Original = agendaOf(r), groupsOf(r), originalOf(r)
 	d.Address = a.absolute(p.URL)
 	if !a.bare {
-		d.Cites_ = a.citesFor(r)
+		d.Quotations = a.citesFor(r)
 	}
 	for i := range r.Sections {
 		if s := &r.Sections[i]; s.Kind == "conclusion" && len(s.Passages) > 0 {
@@ -125,7 +125,7 @@ func (a *atlas) fillRecord(p *page, r *record.Record, d recordData) {
 // pageTitle names the page in a browser's tab, a feed or a list of results.
 func pageTitle(r *record.Record) string {
 	t := titleOf(r)
-	if n := numberOf(r); r.Kind == record.KindReply && !strings.Contains(t, n) {
+	if n := Number(r); r.Kind == record.KindReply && !strings.Contains(t, n) {
 		return n + " " + t
 	}
 	return t

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"html/template"
@@ -10,8 +11,6 @@ import (
 	"sort"
 
 	"github.com/toshin-archive/toshin/internal/archive"
-
-	"crypto/sha256"
 )
 
 // bodyDir holds the templates of bodies, below layouts.

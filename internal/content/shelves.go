@@ -98,7 +98,7 @@ func (a *atlas) shelve() {
 }
 
 func rowOf(r *record.Record, t term) row {
-	w := row{URL: r.ID.URL(), Number: numberOf(r), Title: titleOf(r), Date: r.Date, Outcome: r.Outcome,
+	w := row{URL: r.ID.URL(), Number: Number(r), Title: titleOf(r), Date: r.Date, Outcome: r.Outcome,
 		Agency: agencyOf(r), Council: r.Council, Division: r.Division}
 	if t.item != nil {
 		w.URL += "#" + t.anchor

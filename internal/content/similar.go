@@ -43,7 +43,7 @@ func Similar(found map[record.ID][]similar.Match, public []*record.Record, set *
 		for _, m := range ms {
 			v := similarView{Leans: m.Leans, Articles: m.Articles, Terms: m.Terms}
 			if r := byID[m.ID]; r != nil {
-				v.URL, v.Number, v.Title, v.Outcome, v.Date = r.ID.URL(), numberOf(r), titleOf(r), r.Outcome, r.Date
+				v.URL, v.Number, v.Title, v.Outcome, v.Date = r.ID.URL(), Number(r), titleOf(r), r.Outcome, r.Date
 			} else if c := set.Get(string(m.ID)); c != nil {
 				v.URL, v.Number, v.Title, v.Outcome, v.Date = c.URL(), nendoShort(c.FiscalYear)+" "+c.Label, c.Title, c.Outcome, c.Last()
 			} else {
@@ -52,7 +52,7 @@ func Similar(found map[record.ID][]similar.Match, public []*record.Record, set *
 			v.Day, v.Tone = seireki(v.Date), tone(v.Outcome)
 			for _, x := range m.Cites {
 				if to := byID[x]; to != nil {
-					v.Cites = append(v.Cites, numberOf(to))
+					v.Cites = append(v.Cites, Number(to))
 				}
 			}
 			vs = append(vs, v)

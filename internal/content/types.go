@@ -14,7 +14,6 @@ import (
 type typeView struct {
 	*cases.Type
 	Founding *Link // nil where the reply is not public
-	Lines    string
 	Ended    string
 	Applied  []appliedView
 	Missing  int // cases that no meeting was told of
@@ -25,8 +24,8 @@ type appliedView struct {
 	Date     string
 	Case     *Link
 	Reported *Link
-	Told     bool // the register names a meeting, public or not
-	Verdict  string
+	Told     bool   // the register names a meeting, public or not
+	Verdict  string // of the meeting: unreported, reported, accepted, rejected; the template has the words
 }
 
 func (a *atlas) typeViews(types []*cases.Type) {
@@ -38,17 +37,17 @@ func (a *atlas) typeViews(types []*cases.Type) {
 		}
 		v.Founding = a.passageLink(ref)
 		for _, x := range t.Applied {
-			av := appliedView{Applied: x, Date: day(x.Date), Reported: a.passageLink(x.Reported), Told: x.Reported != "", Verdict: "まだ報告していません"}
+			av := appliedView{Applied: x, Date: day(x.Date), Reported: a.passageLink(x.Reported), Told: x.Reported != "", Verdict: "unreported"}
 			if c := a.set.Get(x.Case); c != nil {
 				av.Case = &Link{URL: c.URL(), Title: c.Title, Note: c.Label}
 			}
 			switch {
 			case x.Accepted != nil && *x.Accepted:
-				av.Verdict = "当てはまると認められました"
+				av.Verdict = "accepted"
 			case x.Accepted != nil:
-				av.Verdict = "当てはまらないとされました"
+				av.Verdict = "rejected"
 			case av.Told:
-				av.Verdict = "報告しました"
+				av.Verdict = "reported"
 			}
 			v.Applied = append(v.Applied, av)
 		}

@@ -54,14 +54,7 @@ func wareki(iso string) string {
 	if err != nil || !ok {
 		return ""
 	}
-	return fmt.Sprintf("%s%s%d月%d日", e.Name, eraYear(e.Number(t.Year()), "年"), t.Month(), t.Day())
-}
-
-func eraYear(n int, unit string) string {
-	if n == 1 {
-		return "元" + unit
-	}
-	return fmt.Sprintf("%d%s", n, unit)
+	return fmt.Sprintf("%s年%d月%d日", e.Written(t.Year()), t.Month(), t.Day())
 }
 
 // nendo is a fiscal year as 平成29年度（2017年度）.
@@ -75,7 +68,7 @@ func nendoShort(year int) string {
 	if !ok {
 		return fmt.Sprintf("%d年度", year)
 	}
-	return e.Name + eraYear(e.Number(year), "年度")
+	return e.Written(year) + "年度"
 }
 
 // lines splits text into its paragraphs; blank ones are layout.
@@ -138,7 +131,7 @@ func titleOf(r *record.Record) string {
 	if t := strings.TrimSpace(r.Title); t != "" {
 		return t
 	}
-	if n := numberOf(r); n != "" && r.Council != "" {
+	if n := Number(r); n != "" && r.Council != "" {
 		return r.Council + " " + n
 	}
 	return string(r.ID)
@@ -146,8 +139,9 @@ func titleOf(r *record.Record) string {
 
 var plainNumber = regexp.MustCompile(`^[0-9]+$`)
 
-// numberOf is a record's number as people say it: 答申第216号, 平成29年度第2回.
-func numberOf(r *record.Record) string {
+// Number is a record's number as people say it: 答申第216号, 平成29年度第2回; "" of
+// minutes that have none.
+func Number(r *record.Record) string {
 	if r.Kind == record.KindMinutes {
 		var b strings.Builder
 		if r.FiscalYear > 0 {
@@ -173,6 +167,3 @@ func replyNumber(n string) string {
 	}
 	return "答申" + n
 }
-
-// Number is a record's number as people say it: 答申第216号, 平成29年度第2回.
-func Number(r *record.Record) string { return numberOf(r) }

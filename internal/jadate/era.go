@@ -1,6 +1,9 @@
 package jadate
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // Era is a 元号: its first Gregorian year is year 1 (元年).
 type Era struct {
@@ -42,6 +45,14 @@ func (e Era) Year(n int) int { return e.First + n - 1 }
 
 // Number returns the era's year for the Gregorian year.
 func (e Era) Number(year int) int { return year - e.First + 1 }
+
+// Written is a Gregorian year as people write it in the era: 平成30, 令和元.
+func (e Era) Written(year int) string {
+	if n := e.Number(year); n != 1 {
+		return e.Name + strconv.Itoa(n)
+	}
+	return e.Name + "元"
+}
 
 // YearNear completes a year written without its era (29年度) so that it comes
 // nearest to the Gregorian year near: 29 near 2018 is 2017.

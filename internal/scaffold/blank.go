@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"embed"
 	"fmt"
-	"strconv"
 	"text/template"
 	"time"
 
@@ -50,18 +49,10 @@ func fiscalYear(d time.Time) string {
 		year--
 	}
 	era, _ := jadate.EraOfFiscalYear(year)
-	return eraYear(era, year)
+	return era.Written(year) + "年"
 }
 
 func day(d time.Time) string {
 	era, _ := jadate.EraOf(d.Format(time.DateOnly))
-	return fmt.Sprintf("%s%d月%d日", eraYear(era, d.Year()), d.Month(), d.Day())
-}
-
-func eraYear(e jadate.Era, year int) string {
-	n := strconv.Itoa(e.Number(year))
-	if n == "1" {
-		n = "元"
-	}
-	return e.Name + n + "年"
+	return fmt.Sprintf("%s年%d月%d日", era.Written(d.Year()), d.Month(), d.Day())
 }
