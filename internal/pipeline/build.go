@@ -25,6 +25,7 @@ type Built struct {
 	Out  string // the site's folder
 	Done bool   // false: nothing may be built, and the old site stands
 
+	sealed  func() bool                // the search files are as the last build left them
 	feeds   []string                   // content files that feeds may show
 	similar map[string]json.RawMessage // what is like each page, by content file
 }
@@ -64,6 +65,9 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 	if c.Untrue {
 		return b, report()
 	}
+	// So is what the search files' folder is asked, before the stage that writes there.
+	b.sealed = sync.OnceValue(func() bool { return archive.Sealed(b.shardDir()) })
+	go b.sealed()
 	p := o.progress()
 	if err := b.write(ctx, o, p); err != nil {
 		return b, err
@@ -136,7 +140,7 @@ func (c *Checked) index(ctx context.Context, p Progress, then func() error) (*wo
 
 func (b *Built) shard(ctx context.Context, p Progress, w *words) error {
 	p.Begin("shard", 0)
-	if !archive.Sealed(b.shardDir()) { // its files are the site's, too
+	if !b.sealed() { // its files are the site's, too
 		if err := os.RemoveAll(b.shardDir()); err != nil {
 			return fmt.Errorf("shard: %w", err)
 		}
@@ -144,9 +148,6 @@ func (b *Built) shard(ctx context.Context, p Progress, w *words) error {
 	s, err := shard.Update(ctx, shard.Keep{Dir: b.Archive.CachePath("shard"), Program: program()}, b.indexDir(), b.shardDir(), w.table, w.lexicon)
 	if err != nil {
 		return err
-	}
-	if err := archive.Seal(b.shardDir()); err != nil {
-		return fmt.Errorf("shard: %w", err)
 	}
 	p.End("shard", Count{"shards", s.Files}, Count{"bytes", int(s.Bytes)})
 	return nil
@@ -158,6 +159,7 @@ func (b *Built) site(ctx context.Context, o Options, p Progress) error {
 		Archive: b.Archive, ContentDir: b.contentDir(), WorkDir: b.Archive.CachePath("hugo"),
 		Feeds: b.feeds, Similar: b.similar, Program: program(), LayoutFS: toshin.Assets, OutDir: b.Out, Log: o.Log, Preview: o.Preview,
 		Fill: []func(dir string) error{
+			func(string) error { return archive.Seal(b.shardDir()) },
 			func(dir string) error {
 				return site.Lay(b.shardDir(), filepath.Join(dir, "search", "files"), func(name string) bool { return name != "manifest.json" })
 			},

@@ -113,38 +113,42 @@ func formsOf(lex kana.Lexicon) map[string]bool {
 // first, for each way to write it that some have (ごみ, ゴミ).
 func best(posts []posting) []int32 {
 	var all []int32
-	for way := range 4 {
-		var so, rest []posting
-		for _, p := range posts {
-			if p.ways>>way&1 != 0 {
-				so = append(so, p)
-			} else {
-				rest = append(rest, p)
-			}
+	var so [4]int // postings of each way
+	for _, p := range posts {
+		for way := range so {
+			so[way] += int(p.ways >> way & 1)
 		}
-		if len(so) >= cardMin {
-			all = append(all, top(so, perTerm)...)
-			all = append(all, top(rest, max(0, perTerm-len(so)))...)
+	}
+	for way, n := range so {
+		if n >= cardMin {
+			all = top(all, posts, perTerm, 1<<way, true)
+			all = top(all, posts, perTerm-n, 1<<way, false)
 		}
 	}
 	if all == nil {
-		all = top(posts, perTerm)
+		all = top(all, posts, perTerm, 0, false)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-// top are the n postings that a search for the term puts first: the best, of
-// equals the newest.
-func top(posts []posting, n int) []int32 {
+// top appends the n postings, of those that are written the way (or are not), that
+// a search for the term puts first: the best, of equals the newest.
+func top(all []int32, posts []posting, n int, way byte, so bool) []int32 {
+	if n <= 0 {
+		return all
+	}
 	type scored struct {
 		score int
 		n     int32
 	}
-	best := make([]scored, 0, n+1)
+	best := make([]scored, 0, perTerm+1)
 	for _, p := range slices.Backward(posts) {
+		if (p.ways&way != 0) != so {
+			continue
+		}
 		s := scored{p.score(), p.n}
-		if len(best) == n && (n == 0 || s.score <= best[n-1].score) {
+		if len(best) == n && s.score <= best[n-1].score {
 			continue
 		}
 		i := len(best)
@@ -154,12 +158,10 @@ func top(posts []posting, n int) []int32 {
 		best = slices.Insert(best, i, s)
 		best = best[:min(len(best), n)]
 	}
-	ns := make([]int32, len(best))
-	for i, b := range best {
-		ns[i] = b.n
+	for _, b := range best {
+		all = append(all, b.n)
 	}
-	slices.Sort(ns)
-	return ns
+	return all
 }
 
 func (p posting) score() int {

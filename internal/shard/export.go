@@ -11,6 +11,7 @@ import (
 
 	"github.com/toshin-archive/toshin/internal/index"
 	"github.com/toshin-archive/toshin/internal/kana"
+	"github.com/toshin-archive/toshin/internal/parallel"
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
@@ -232,26 +233,28 @@ func (x *export) cards(ctx context.Context, k Keep, cs []candidate) ([]cardsOf, 
 		return nil, err
 	}
 	defer f.Close()
-	var all []cardsOf
-	missing := map[int32][]string{} // terms by record
-	var b []byte
-	for _, c := range deal(cs, len(x.order), size) {
-		if cap(b) < c.size {
-			b = make([]byte, 2*c.size)
+	cs = deal(cs, len(x.order), size)
+	all := make([]cardsOf, len(cs))
+	err = parallel.Do(ctx, runtime.GOMAXPROCS(0), len(cs), func(i int) error {
+		b := make([]byte, cs[i].size)
+		if _, err := f.ReadAt(b, cs[i].at); err != nil {
+			return err
 		}
 		var r row
-		if _, err := f.ReadAt(b[:c.size], c.at); err != nil {
-			return nil, err
+		if err := r.framed(b); err != nil {
+			return err
 		}
-		if err := r.framed(b[:c.size]); err != nil {
-			return nil, err
+		ns := best(readPosts(nil, r.count, r.posts))
+		all[i] = cardsOf{cs[i].text, make([]card, len(ns))}
+		for k, n := range ns {
+			all[i].cards[k].n = int(n)
 		}
-		of := cardsOf{term: c.text}
-		for _, n := range best(readPosts(nil, r.count, r.posts)) {
-			of.cards = append(of.cards, card{n: int(n)})
-		}
-		all = append(all, of)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
+	missing := map[int32][]string{} // terms by record
 	for i := range all {
 		of := &all[i]
 		old := made[of.term]
@@ -292,6 +295,7 @@ func (x *export) make(ctx context.Context, terms map[int32][]string) (map[string
 		defer mu.Unlock()
 		bad = errors.Join(bad, err)
 	}
+	plain := x.t.WithWords(nil) // where words begin decides nothing here
 	g := newGroup()
 	for n, ts := range terms {
 		if ctx.Err() != nil {
@@ -303,7 +307,7 @@ func (x *export) make(ctx context.Context, terms map[int32][]string) (map[string
 				fail(err)
 				return func() {}
 			}
-			cs := makeCards(x.t, n, e, ts)
+			cs := makeCards(plain, n, e, ts)
 			mu.Lock()
 			defer mu.Unlock()
 			for term, c := range cs {

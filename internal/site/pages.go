@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/toshin-archive/toshin/internal/archive"
 )
 
@@ -55,23 +57,30 @@ func (o Options) pages(dest string) error {
 	if err != nil {
 		return err
 	}
+	var g errgroup.Group
 	if now.Key != "" {
-		if err := archive.Seal(kept); err != nil {
-			return err
-		}
-		b, err := json.Marshal(now)
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(note, b, 0o644); err != nil {
-			return err
-		}
+		g.Go(func() error { return now.keep(kept, note) })
 	}
-	// What stands near the root is finished in the new site, each in its own way.
-	if err := Lay(kept, dest, func(p string) bool { return strings.Count(p, "/") > 1 }); err != nil {
+	g.Go(func() error {
+		// What stands near the root is finished in the new site, each in its own way.
+		return Lay(kept, dest, func(p string) bool { return strings.Count(p, "/") > 1 })
+	})
+	if err := g.Wait(); err != nil {
 		return err
 	}
 	return o.sitemap(dest)
+}
+
+// keep seals the pages in the folder kept and notes what they are made of.
+func (s state) keep(kept, note string) error {
+	if err := archive.Seal(kept); err != nil {
+		return err
+	}
+	b, err := json.Marshal(s)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(note, b, 0o644)
 }
 
 func readState(file string) (s state) {

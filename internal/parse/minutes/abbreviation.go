@@ -15,7 +15,7 @@ var initials = map[string]string{"会": "chair", "座": "chair", "議": "chair",
 func (v *voices) abbreviations(lines []line) {
 	used, count := map[string]bool{}, 0
 	for _, l := range lines {
-		if strings.ContainsAny(l.text, ":：=＝…") && !textutil.Longer(l.text, 200) {
+		if textutil.HasAny(l.text, ":", "：", "=", "＝", "…") && !textutil.Longer(l.text, 200) {
 			v.key(l.text)
 		}
 		if s := initialAt(l.text); s != "" {

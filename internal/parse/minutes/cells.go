@@ -38,12 +38,12 @@ func (p *parser) cells(lines []line) []line {
 			p.residue(l, record.WhyFurniture)
 			continue
 		}
-		if isCalendar(l.text) || !strings.ContainsAny(l.text, borders+"\t") && !strings.Contains(l.text, "<br>") {
+		if isCalendar(l.text) || !textutil.HasAny(l.text, "\t", "│", "┃", "|", "║", "｜", "<br>") {
 			out = append(out, l)
 			left = left && i+1 < len(lines) && strings.ContainsAny(lines[i+1].text, "\t") // a cell's second line
 			continue
 		}
-		if !strings.ContainsAny(l.text, "\t") && !rowLike(l.text, lines, i) {
+		if !strings.Contains(l.text, "\t") && !rowLike(l.text, lines, i) {
 			out = append(out, l)
 			continue
 		}

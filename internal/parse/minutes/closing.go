@@ -36,7 +36,7 @@ func (p *parser) spokenHours() {
 	for _, it := range p.rec.Items {
 		for _, s := range it.Sections {
 			for _, x := range s.Passages {
-				if x.Speaker == nil || !strings.ContainsAny(x.Text, "(（") {
+				if x.Speaker == nil || !textutil.HasAny(x.Text, "(", "（") {
 					continue
 				}
 				for _, piece := range strings.FieldsFunc(x.Text, func(r rune) bool { return r == '\n' || r == ')' || r == '）' }) {

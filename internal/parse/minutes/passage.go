@@ -110,8 +110,12 @@ func flows(before string, l line) bool {
 
 // isColumnHead knows the heads of a table's columns: 発言者　会議の経過.
 func isColumnHead(s string, lines []line, i int) bool {
-	key := textutil.Key(s)
-	switch key {
+	switch textutil.FirstRune(textutil.TrimLeft(s)) {
+	default: // most lines need no key
+		return columnHeads(s, lines, i)
+	case '発', '意', '質', '委', '議', '会':
+	}
+	switch textutil.Key(s) {
 	case "発言者会議の経過", "発言者発言内容", "発言者内容", "発言者議事の経過", "発言者発言要旨", "発言者発言", "発言者質疑・意見等", "発言者議事内容", "発言者審議内容", "意見・質問回答", "質問・意見回答", "委員からの意見・質問それに対する回答等", "委員からの意見・質問それに対する回答", "質問回答", "意見等回答", "質疑回答", "発言者発言の要旨", "議題・発言者・発言内容", "議題発言者発言内容":
 		return true
 	case "発言者", "発言内容", "会議の経過":
