@@ -76,9 +76,11 @@ func TestPagesInChromium(t *testing.T) {
 	}
 }
 
-// probe gives what is wrong with the page, in words.
+// probe gives what is wrong with the page, in words, once nothing on it moves:
+// colours on their way from one to another are not what is read.
 const probe = `(async () => {
   const bad = [];
+  await Promise.race([Promise.allSettled(document.getAnimations().map(a => a.finished)), new Promise(r => setTimeout(r, 5000))]);
   if (window.hit) bad.push('a record ran a script');
   if (document.documentElement.scrollWidth > innerWidth) bad.push('wider than the window: ' + document.documentElement.scrollWidth);
   const r = await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']});
