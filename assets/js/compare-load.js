@@ -17,7 +17,7 @@ function json(root, id) {
 
 // itemOf is the item that minutes/h30-1#i03 names, as if it were a record.
 async function itemOf(root, ref) {
-  const [id, item] = ref.split('#');
+  const [id, item] = ref.split("#");
   const minutes = await json(root, id);
   const sections = minutes?.items?.[parseInt(item.slice(1), 10) - 1]?.sections;
   return sections && { id, at: `${id}/#${item}`, date: minutes.date, title: minutes.title, sections };
@@ -28,8 +28,8 @@ async function itemOf(root, ref) {
 export async function load(root, id) {
   const got = await json(root, id);
   if (!got) return null;
-  if (!id.startsWith('cases/')) return { id, title: got.title || got.number || id, record: got, items: [], replies: [got] };
+  if (!id.startsWith("cases/")) return { id, title: got.title || got.number || id, record: got, items: [], replies: [got] };
   const replies = (await Promise.all((got.replies || []).map((r) => json(root, r)))).filter(Boolean);
   const items = (await Promise.all((got.items || []).map((ref) => itemOf(root, ref)))).filter(Boolean);
-  return { id, title: `${got.label} ${got.title || ''}`.trim(), case: got, record: null, items, replies };
+  return { id, title: `${got.label} ${got.title || ""}`.trim(), case: got, record: null, items, replies };
 }

@@ -2,43 +2,35 @@
 const shown = (table) => [...table.rows].filter((tr) => !tr.hidden);
 const text = (cell) => {
   const c = cell.cloneNode(true);
-  c.querySelectorAll('button, [data-verdict]').forEach((e) => e.remove());
-  return [...c.querySelectorAll('p')].map((p) => p.textContent).join('\n') || c.textContent.trim();
+  c.querySelectorAll("button, [data-verdict]").forEach((e) => e.remove());
+  return [...c.querySelectorAll("p")].map((p) => p.textContent).join("\n") || c.textContent.trim();
 };
 
 export function toCSV(table) {
   const quote = (s) => `"${s.replaceAll('"', '""')}"`;
-  return '\ufeff' + shown(table).map((tr) => [...tr.cells].map((c) => quote(text(c))).join(',')).join('\r\n') + '\r\n';
+  return "\ufeff" + shown(table).map((tr) => [...tr.cells].map((c) => quote(text(c))).join(",")).join("\r\n") + "\r\n";
 }
 
 // toHTML puts the table on the clipboard as HTML and as plain text; false where
 // the browser forbids it, and then the table is selected for the reader to copy.
 export async function toHTML(table) {
-  const out = document.createElement('table');
-  out.border = '1';
+  const out = document.createElement("table");
+  out.border = "1";
   for (const tr of shown(table)) {
     const row = out.insertRow();
     for (const c of tr.cells) {
       const cell = row.appendChild(document.createElement(c.tagName));
-      text(c).split('\n').forEach((line, i) => { if (i) cell.append(document.createElement('br')); cell.append(line); });
+      text(c).split("\n").forEach((line, i) => { if (i) cell.append(document.createElement("br")); cell.append(line); });
     }
   }
-  const plain = shown(table).map((tr) => [...tr.cells].map((c) => text(c).replaceAll('\n', ' ')).join('\t')).join('\n');
+  const plain = shown(table).map((tr) => [...tr.cells].map((c) => text(c).replaceAll("\n", " ")).join("\t")).join("\n");
   try {
     await navigator.clipboard.write([new ClipboardItem({
-      'text/html': new Blob([out.outerHTML], { type: 'text/html' }), 'text/plain': new Blob([plain], { type: 'text/plain' }),
+      "text/html": new Blob([out.outerHTML], { type: "text/html" }), "text/plain": new Blob([plain], { type: "text/plain" }),
     })]);
     return true;
   } catch {
     getSelection().selectAllChildren(table);
     return false;
   }
-}
-
-export function save(name, type, content) {
-  const a = document.createElement('a');
-  a.href = URL.createObjectURL(new Blob([content], { type }));
-  a.download = name;
-  a.click();
-  setTimeout(() => URL.revokeObjectURL(a.href), 1000);
 }
