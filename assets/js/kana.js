@@ -5,7 +5,7 @@
 import { SYMBOL, SKIP, SPACE, LINE, PUNCT, KATA, KANJI, LONG, VOICE, SMALL, VU, G, CHANGED, GA, GRAM, EDGE, RUN, ALT, whole, chr, code, voiced } from "./kana-units.js";
 import { bend } from "./kana-bend.js";
 import { spellings } from "./kana-spelling.js";
-import { Numbers } from "./kana-numbers.js";
+import { Alternates } from "./kana-alts.js";
 
 // --- the table ---------------------------------------------------------------
 
@@ -98,7 +98,7 @@ function read(s, at) {
 
 // --- rule 12: tokens (analyze.go) ---------------------------------------------
 
-class Folded extends Numbers {
+class Folded extends Alternates {
   text() {
     const { out } = this, spans = [], tokens = [], near = new Set();
     let pos = 0;
