@@ -5,6 +5,7 @@ import (
 	"errors"
 	"sync/atomic"
 	"testing"
+	"time"
 )
 
 func TestDo(t *testing.T) {
@@ -29,6 +30,7 @@ func TestDoStops(t *testing.T) {
 		if i == 3 {
 			return bad
 		}
+		time.Sleep(time.Millisecond) // else all may be done before the other worker hears of it
 		return nil
 	})
 	if !errors.Is(err, bad) || calls.Load() == 1000 {
