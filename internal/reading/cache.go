@@ -18,7 +18,7 @@ import (
 )
 
 // cacheFormat is raised when the reading of a stretch changes by our own doing.
-const cacheFormat = 2
+const cacheFormat = 3
 
 // lastLine tells that the file is whole.
 const lastLine = "."

@@ -179,14 +179,15 @@ func (b *Builder) Warm(c *Cache) {
 
 // wordsOf cuts a stretch. A tokenizer may be asked by several at once.
 func wordsOf(tok *tokenizer.Tokenizer, stretch string) (ws []word) {
-	for _, t := range tok.Tokenize(stretch) {
+	ts := tok.Tokenize(stretch)
+	for _, t := range ts {
 		w := word{n: len([]rune(t.Surface))}
 		if hasKanji(t.Surface) {
 			w.readings = readingsOf(t)
 		}
 		ws = append(ws, w)
 	}
-	return ws
+	return recut(ts, ws)
 }
 
 func count(forms map[string]map[string]int, reading, form string, n int) {
