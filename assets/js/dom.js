@@ -10,7 +10,7 @@ export function el(name, props = {}, ...children) {
     if (k.includes("-") || k === "role" || k === "for") e.setAttribute(k, v === true ? "" : v);
     else e[k] = v;
   }
-  e.append(...children.filter((c) => c !== null && c !== ""));
+  e.append(...children.filter((c) => c !== null && c !== "" && c !== false));
   return e;
 }
 

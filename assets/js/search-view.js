@@ -61,7 +61,7 @@ function item(hit, root) {
       kind && el("span", { className: "badge" }, kind),
       hit.date && el("time", { dateTime: hit.date }, date(hit.date)),
       tier && el("span", { className: "tier" }, tier)),
-    hit.snippet && el("p", { className: "snippet" }, ...marked(hit.snippet, hit.marks)));
+    hit.snippet && el("p", { className: "snippet" }, hit.clipped[0] && "…", ...marked(hit.snippet, hit.marks), hit.clipped[1] && "…"));
 }
 
 function date(iso) {

@@ -61,7 +61,8 @@ function opening(r, h, analyzer) {
   return best && { passage: best[1], excerpt: new Glance(analyzer, best[4][0]) };
 }
 
-// snippet is the excerpt's own text with marks in code points.
+// snippet is the excerpt's own text with marks in code points, and whether the excerpt
+// goes on before and after it.
 export function snippet(x, h) {
   const chars = [], ms = [], out = [];
   let c = 0;
@@ -74,5 +75,5 @@ export function snippet(x, h) {
     if (k && m[0] <= k[1]) k[1] = Math.max(k[1], m[1]); else out.push(m);
   }
   const text = Array.from(x.text), lo = out.length ? Math.max(0, out[0][0] - BEFORE) : 0, hi = Math.min(text.length, lo + WIDTH);
-  return { snippet: text.slice(lo, hi).join(""), marks: out.filter((m) => m[0] < hi).map((m) => [m[0] - lo, Math.min(m[1], hi) - lo]) };
+  return { snippet: text.slice(lo, hi).join(""), clipped: [lo > 0, hi < text.length], marks: out.filter((m) => m[0] < hi).map((m) => [m[0] - lo, Math.min(m[1], hi) - lo]) };
 }

@@ -73,15 +73,18 @@ async function values(engine, name, typed) {
 
 const pairs = (s) => new Set(Array.from(s).slice(1).map((c, i) => Array.from(s)[i] + c));
 
-// alike lists words of the archive that share most of their pairs with a word.
+const dice = (p, q) => (2 * [...q].filter((x) => p.has(x)).length) / (p.size + q.size);
+
+// alike lists words of the archive that share most of their pairs with a word, as they
+// are written or as they are read.
 export async function alike(engine, word) {
   await engine.ready(word);
   const p = pairs(engine.fold(word));
   if (!p.size) return [];
   const near = [];
-  for (const [w, folded] of await words(engine)) {
-    const q = pairs(folded), common = [...q].filter((x) => p.has(x)).length, dice = (2 * common) / (p.size + q.size);
-    if (dice >= 0.4) near.push([dice, w]);
+  for (const [w, folded, reading] of await words(engine)) {
+    const like = Math.max(dice(p, pairs(folded)), dice(p, pairs(reading)));
+    if (like >= 0.4) near.push([like, w]);
   }
   return near.sort((a, b) => b[0] - a[0]).slice(0, 3).map(([, w]) => w);
 }

@@ -209,7 +209,7 @@ export class Engine {
   }
 
   async hit(h) {
-    const of = (r) => ({ record: r.id, passage: "", url: r.id + "/", title: r.title, tier: TIERS[h.tier], score: h.score, snippet: "", marks: [], kind: r.kind, date: r.date || "" });
+    const of = (r) => ({ record: r.id, passage: "", url: r.id + "/", title: r.title, tier: TIERS[h.tier], score: h.score, snippet: "", clipped: [false, false], marks: [], kind: r.kind, date: r.date || "" });
     const show = (hit, passage, excerpt) => {
       hit.passage = passage || "";
       if (hit.passage) hit.url += "#" + hit.passage;

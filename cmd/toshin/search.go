@@ -124,6 +124,9 @@ func printHits(w io.Writer, lang string, res *search.Result) {
 // marked is the snippet with its hits in brackets, on one line.
 func marked(h search.Hit) string {
 	var b strings.Builder
+	if h.Clipped[0] {
+		b.WriteString("…")
+	}
 	at := 0
 	rs := []rune(h.Snippet)
 	for _, m := range h.Marks {
@@ -131,5 +134,8 @@ func marked(h search.Hit) string {
 		at = m[1]
 	}
 	b.WriteString(string(rs[at:]))
+	if h.Clipped[1] {
+		b.WriteString("…")
+	}
 	return strings.ReplaceAll(b.String(), "\n", " ")
 }

@@ -43,6 +43,23 @@ func showFirstEarly(t *testing.T, p *tab) {
 	p.want(`document.querySelectorAll('[data-page]').length`, 1.0)
 }
 
+// A question as it is asked finds nothing as it stands: its telling words are offered,
+// all that are found together before each.
+func askWhole(t *testing.T, p *tab) {
+	p.t = t
+	p.open("search/?q=" + "図書館の鰐の記録はありますか")
+	p.done("0")
+	p.until(`document.querySelector('[data-search-none] a')`)
+	p.want(`[...document.querySelectorAll('[data-search-none] a')].map(a => new URL(a.href).searchParams.get('q')).slice(0, 3).join()`, "図書館 記録,図書館,記録")
+	p.get(`document.querySelector('[data-search-none] a').click()`)
+	p.until(status + `.dataset.state === 'done' && ` + items + `.length`)
+	p.clean("a question")
+	p.open("search/?q=" + "発言: 貸出し")
+	p.done("0")
+	p.until(`document.querySelector('[data-search-none] a')`)
+	p.want(`new URL(document.querySelector('[data-search-none] a').href).searchParams.get('q')`, "貸出し")
+}
+
 // Titles are suggested whatever was searched for, by their sound too, and open the record.
 func suggestTitles(t *testing.T, p *tab) {
 	p.t = t

@@ -254,6 +254,7 @@ func TestSearchPage(t *testing.T) {
 		p.done("8")
 	})
 
+	t.Run("a question", func(t *testing.T) { askWhole(t, p) })
 	t.Run("notes", func(t *testing.T) {
 		p.t = t
 		p.open("search/?q=" + `年度:いつか "貸出し`)

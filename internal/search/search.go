@@ -38,6 +38,7 @@ type Hit struct {
 	Tier    string    `json:"tier"`
 	Score   int       `json:"score"`
 	Snippet string    `json:"snippet"`
+	Clipped [2]bool   `json:"clipped"` // whether the piece that the snippet is of goes on before and after it
 	Marks   [][2]int  `json:"marks"`
 	Kind    string    `json:"kind"`
 	Date    string    `json:"date"`

@@ -135,6 +135,7 @@ func (s *Searcher) hit(e *index.Entry, h *scored) Hit {
 	}
 	to := min(len(text), from+width)
 	hit.Snippet = string(text[from:to])
+	hit.Clipped = [2]bool{from > 0, to < len(text)}
 	for _, m := range marks {
 		if m[0] < to {
 			hit.Marks = append(hit.Marks, [2]int{m[0] - from, min(m[1], to) - from})

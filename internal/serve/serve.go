@@ -29,8 +29,16 @@ type Server struct {
 // script reloads the page when the server says so.
 const script = `<script src="/__toshin/reload.js" defer></script>`
 
-const reloadJS = `const source = new EventSource('/__toshin/events');
-source.addEventListener('reload', () => location.reload());
+// A browser has six connections to a host, and pages that it keeps for the way back
+// would hold theirs: the seventh page would wait for ever.
+const reloadJS = `let source;
+const listen = () => {
+  source = new EventSource('/__toshin/events');
+  source.addEventListener('reload', () => location.reload());
+};
+listen();
+addEventListener('pagehide', () => source.close());
+addEventListener('pageshow', (e) => { if (e.persisted) listen(); });
 `
 
 // Listen opens addr, which must be on the loopback interface: the site may hold
