@@ -66,10 +66,12 @@ function show(marks) {
   bar.replaceChildren(text, button("previous", () => step(-1)), button("next", () => step(1)), button("off", () => {
     for (const m of marks) { const p = m.parentNode; m.replaceWith(m.textContent); p.normalize(); }
     bar.hidden = true;
+    document.documentElement.style.scrollPaddingTop = "";
     forget();
   }));
   bar.hidden = false;
-  // A passage that was led to stays in sight though the bar has come.
+  // A passage that was led to stands below the bar, which stays at the window's top.
+  document.documentElement.style.scrollPaddingTop = bar.offsetHeight + "px";
   document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
 }
 
