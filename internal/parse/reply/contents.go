@@ -213,7 +213,7 @@ func (p *parser) plainHeading(s string, base, number int) (heading, bool) {
 		return heading{}, false
 	}
 	r, _ := utf8.DecodeRuneInString(s[size:])
-	if strings.ContainsRune("年月日号条項件枚頁回期次、,-/", r) {
+	if strings.ContainsRune(counters, r) {
 		return heading{}, false
 	}
 	return heading{kind: kindOf(s[size:]), number: number, label: span{base, base + len(s)}, words: base + size}, true

@@ -18,6 +18,9 @@ var numberInside = regexp.MustCompile(`第?(\d{1,2}|[一二三四五六七八九
 // notBefore is what a number that only mentions a section follows: 上記3, 第4の1.
 const notBefore = "前後上下述記第の「はがをにでともや・~-.,(0123456789"
 
+// counters follow a number that counts something.
+const counters = "年月日号条項件枚頁回期次、,-/"
+
 // inside is a heading of known words.
 type inside struct {
 	from, words, to int // where its number, its words and what follows them begin
@@ -62,6 +65,8 @@ func (p *parser) insides() map[byte][]inside {
 				continue
 			case m[0] == 0:
 				h.worth = lineStart
+			case strings.ContainsAny(s[m[1]:m[1]+n], "をは") || strings.ContainsRune(counters, runeAt(s, m[1])):
+				continue
 			case strings.ContainsAny(lastRune(s[:m[0]]), notBefore) && !(h.number == 1 && strings.HasSuffix(s[:m[0]], "記")):
 				continue
 			}
