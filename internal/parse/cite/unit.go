@@ -33,7 +33,22 @@ func unit(s string, i int, word string) (string, int) {
 		text += "の" + strconv.Itoa(b)
 		to += len("の") + size
 	}
+	if titled := articleTitle(s[to:]); word == "条" && titled > 0 && strings.HasPrefix(s[to+titled:], "第") {
+		to += titled
+	}
 	return text, to
+}
+
+// articleTitle is how long the title is that rulings put behind an article's number:
+// 第37条《必要経費》第1項; 0 where s begins with none.
+func articleTitle(s string) int {
+	const most = 120 // bytes
+	rest, ok := strings.CutPrefix(s, "《")
+	i := strings.Index(rest[:min(len(rest), most)], "》")
+	if !ok || i < 0 {
+		return 0
+	}
+	return len("《") + i + len("》")
 }
 
 // followed tells that a number behind の counts something: 第7条の2つの要件.

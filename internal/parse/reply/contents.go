@@ -75,7 +75,7 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 		p.style = styleOf(p.s[start.label.from:start.label.to])
 	}
 	bare := last == 0 && p.unnumberedStyle(sp)
-	annexed := false
+	annexed, cases := false, 0 // cases is the number of the last case
 	for _, l := range p.within(sp) {
 		if annexLine.MatchString(p.s[l.from:l.to]) {
 			annexed = true
@@ -83,6 +83,7 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 		}
 		if p.items && p.namesCase(l) {
 			hs = append(hs, heading{kind: "text", label: l.span, words: l.from})
+			cases, _ = p.numberHere(p.s[l.from:l.to])
 			clear(seen)
 			continue
 		}
@@ -130,7 +131,7 @@ func (p *parser) knownHeadings(start heading, sp span) []heading {
 			// its number went astray
 		case h.number == 0 && h.kind != "conditions" && last > 0:
 			continue
-		case h.number > 0 && (h.number <= last || h.number > last+3):
+		case h.number > 0 && (h.number <= last || h.number > max(last, cases)+3):
 			continue
 		}
 		if seen[h.kind] && (h.kind == "applicant" || h.kind == "agency") {

@@ -40,6 +40,11 @@ func (p *parser) head(sp span) {
 		}
 		return
 	}
+	for _, l := range p.within(sp) { // 宛先　見晴市長
+		if name, size, ok := p.labelAt(l); ok && name == "addressee" && size < l.to-l.from && toWhom.MatchString(p.s[l.from:l.to]) {
+			p.labelledField(name, span{l.from, l.from + size}, span{l.from + size, l.to})
+		}
+	}
 	s := p.s[sp.from:sp.to]
 	subjectEnd := 0
 	if m := letterSubject.FindStringIndex(s); m != nil {
@@ -72,6 +77,9 @@ func (p *parser) replyLine(sp span) int {
 	}
 	return sp.from
 }
+
+// toWhom is the label of an addressee in a letter that has no other.
+var toWhom = regexp.MustCompile(`^(?:宛先|あて先|提出先)`)
 
 var replySubject = regexp.MustCompile(`^[^。]{4,80}(?:に関する|についての|に係る|に対する)(?:答申|意見)(?:書)?$`)
 

@@ -14,7 +14,7 @@ var (
 	// lostDate is a date of which glyphs are lost: 平成14年□月8日.
 	lostDate      = regexp.MustCompile(`^(?:平成|令和|昭和)[^、。「」第号]{1,10}?日(?:付け?(?:の|で)?)?`)
 	documentHere  = regexp.MustCompile(`^(\d{0,2}[^\d、,。「」()第による]{1,16}?(?:\(\p{Han}{1,4}\))?(?:(?:\d{1,3}第|第?)\d+|第[一二三四五六七八九十百千]+|第[■●○〇*]{1,8})(?:の\d+)?号(?:の\d+)?)`)
-	inquiryNumber = regexp.MustCompile(`^((?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問(?:\p{Han}{0,2})第?[\d-]+号|諮問第[一二三四五六七八九十百]+号|諮問案件[\d-]+|諮問(?:平成|令和|平|令|[HR])?(?:\d{1,2}|元)-\d+)`)
+	inquiryNumber = regexp.MustCompile(`^((?:(?:(?:平成|令和)(?:\d+|元)|\d{4})年度?)?(?:\(\p{Han}{1,4}\))?諮問(?:\p{Han}{0,2})第?[\d-]+号|諮問第[一二三四五六七八九十百]+号|諮問案件(?:(?:平成|令和|平|令|[HR])?(?:\d{1,2}|元)-\d+|[\d-]+)|諮問(?:平成|令和|平|令|[HR])?(?:\d{1,2}|元)-\d+)`)
 	inBrackets    = regexp.MustCompile(`\([^()]{0,30}$`)
 	connector     = regexp.MustCompile(`^(?:及び|並びに|または|又は|、|,|・|ほか)`)
 	// goesOn is a further number of the same series: 第201号から第205号まで, 及び同第192号.
@@ -192,6 +192,12 @@ func pair(qs []record.Inquiry) []record.Inquiry {
 		} else {
 			others = append(others, q)
 		}
+	}
+	if len(numbers) > 1 && len(others) == 1 && others[0].Number == "" && others[0].Document != "" { // one document for all
+		for i := range numbers {
+			numbers[i].Document, numbers[i].Date = others[0].Document, others[0].Date
+		}
+		return numbers
 	}
 	if len(numbers) != len(others) {
 		return qs

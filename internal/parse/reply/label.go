@@ -15,7 +15,7 @@ var headLabels = []struct {
 	name  string
 	label *regexp.Regexp
 }{
-	{"addressee", regexp.MustCompile(`^(?:諮問庁|諮問実施機関|諮問機関|諮問をした実施機関|実施機関|審査庁|宛先)`)},
+	{"addressee", regexp.MustCompile(`^(?:諮問庁|諮問実施機関|諮問機関|諮問をした実施機関|実施機関|審査庁|宛先|あて先|提出先)`)},
 	{"inquiry", regexp.MustCompile(`^(?:諮問(?:年月)?日|諮問番号|諮問の?年月日|諮問$)`)},
 	{"date", regexp.MustCompile(`^(?:答申(?:年月)?日|答申の?年月日|答申の日)`)},
 	{"number", regexp.MustCompile(`^(?:答申番号)`)},

@@ -119,9 +119,10 @@ func (p *parser) headEnd(sp span, t *table) int {
 
 // names reads 委員 A、委員 B from at and returns where it ends.
 func (p *parser) names(at, limit int) int {
+	start, bracketed := at, strings.HasPrefix(p.s[at:limit], "(") // (委員)A、B、C
 	for at < limit {
 		m := p.titleAt(memberTitle, at, p.s[at:limit])
-		if m == "" {
+		if m == "" && !(at > start && bracketed && strings.ContainsAny(lastRune(p.s[:at]), "、,")) {
 			break
 		}
 		name, n := "", at+len(m)

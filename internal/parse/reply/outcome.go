@@ -15,6 +15,9 @@ var (
 	notTaken   = regexp.MustCompile(`(?:異議申立て|審査請求|不服申立て|申立て|本件申出)は?[^。]*(?:不適法|却下(?:す|さ|が|とす|。|$))`)
 	// opinionOf is what another one held: 棄却すべきとする審査庁の判断は、妥当ではなく.
 	opinionOf = regexp.MustCompile(`(?:棄却|却下)(?:される|す(?:る)?)?べき(?:もの)?(?:である|だ)?と(?:する|の|した)([^。]{0,24}?(?:判断|考え|意見|裁決))`)
+	// ownJudgement is what the board says of another one's judgement that the request is
+	// right: 認容し、取り消すとの判断は、妥当である.
+	ownJudgement = regexp.MustCompile(`((?:認容|取り?消)[^。]{0,20}?)と(?:する|の)(?:諮問に係る)?(?:審査庁の)?(?:判断|考え|意見)は、?(?:妥当|相当|適当)である`)
 	// excepted leaves a part of the decision as it is: …を除き、開示すべきである.
 	excepted = regexp.MustCompile(`を除[くきい]`)
 	// exceptUpheld says that what is left out is not upheld: …を除き、妥当である.
@@ -38,6 +41,7 @@ func outcome(conclusion string, bound bool) string {
 		return ""
 	}
 	c = opinionOf.ReplaceAllString(c, "$1")
+	c = ownJudgement.ReplaceAllString(c, "${1}べきである")
 	up, un, no := upheld.MatchString(c), undone.MatchString(c) || undoneMild.MatchString(c) && !plan(c), notTaken.MatchString(c)
 	switch {
 	case up && !un && exceptUpheld.MatchString(c):

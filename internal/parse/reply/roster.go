@@ -53,6 +53,9 @@ func (p *parser) roster(label, sp span) bool {
 	if len(names) == 0 || !p.free(label) || !p.free(span{all.from, end}) {
 		return false
 	}
+	if m := bodyOfTitle.FindStringSubmatch(p.s[label.from:label.to]); m != nil && p.rec.Council == "" { // …審査会委員名簿
+		p.rec.Council = m[1]
+	}
 	f := record.Field{Name: "members", Line: p.lineAt(label.from), Label: p.take(label), Text: p.take(span{all.from, end})}
 	p.fieldAt(label.from, f)
 	p.rec.Members = names

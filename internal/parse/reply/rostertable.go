@@ -3,6 +3,7 @@ package reply
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -22,7 +23,7 @@ func (p *parser) rosterTable(sp span) (names []string, end int) {
 	if at < 0 || len(columns) < 2 {
 		return nil, 0
 	}
-	if names := p.headedNames(ls, at); len(names) > 1 {
+	if names := p.headedNames(ls, at); len(names) > 1 && !p.tabbed(ls[1]) {
 		return names, ls[len(names)].to
 	}
 	for _, l := range ls[1:] {
@@ -36,6 +37,11 @@ func (p *parser) rosterTable(sp span) (names []string, end int) {
 		return aligned, ls[len(aligned)].to
 	}
 	return names, end
+}
+
+// tabbed tells that tabs part the cells of l, which say nothing of where they stand.
+func (p *parser) tabbed(l line) bool {
+	return strings.ContainsRune(p.src[p.at[l.from]:p.end(l.to)], '\t')
 }
 
 // headedNames are the names in the lines below the head ls[0], where each begins

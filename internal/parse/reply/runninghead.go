@@ -8,8 +8,8 @@ import (
 )
 
 // pageOfPages is a running head that ends with the page and how many there are:
-// 答申第5号　1/3.
-var pageOfPages = regexp.MustCompile(`^(.{2,60}?)(\d{1,3})/(\d{1,3})$`)
+// 答申第5号　1/3, 答申第5号　- 1 -.
+var pageOfPages = regexp.MustCompile(`^(.{2,60}?)(?:(\d{1,3})/(\d{1,3})|-(\d{1,3})-)$`)
 
 // runningHeads finds the lines of that form which say the same of every page and
 // count on from 1.
@@ -26,7 +26,7 @@ func runningHeads(d *source.Document) []int {
 			continue
 		}
 		h := head{m[1], m[3]}
-		if n, _ := strconv.Atoi(m[2]); n != len(at[h])+1 {
+		if n, _ := strconv.Atoi(m[2] + m[4]); n != len(at[h])+1 {
 			continue
 		}
 		at[h] = append(at[h], i)

@@ -24,6 +24,9 @@ func (p *parser) senderAndSubject(sp span, from, subjectEnd int) int {
 		split = m[1]
 		if p.rec.Council == "" {
 			p.rec.Council = s[:m[1]]
+			if own := p.s[p.lines[p.lineIndex(sp.from+from+m[1]-1)].from : sp.from+from+m[1]]; bodyName.MatchString(own) { // lines stand above it
+				p.rec.Council = own
+			}
 		}
 	}
 	split = p.boardBelow(span{sp.from + from, sp.from + end}, split)

@@ -8,7 +8,7 @@ import (
 
 // Inquiries numbered by fiscal year: 諮問令1-5、6及び令1-7.
 var (
-	serialInquiry = regexp.MustCompile(`^諮問(.*-)(\d+)$`)
+	serialInquiry = regexp.MustCompile(`^諮問(?:案件)?(.*-)(\d+)$`)
 	serialGoesOn  = regexp.MustCompile(`^(?:及び|並びに|、|,|・)(?:諮問)?((?:平成|令和|平|令|[HR])?(?:\d{1,2}|元)-)?(\d+)`)
 )
 

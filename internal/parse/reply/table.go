@@ -52,7 +52,7 @@ func (p *parser) table(sp span) (main span, t *table) {
 		return sp, nil
 	}
 	m := wovenHead.FindStringIndex(s[i:])
-	if m == nil || m[0] != 0 || !strings.Contains(s[i:i+m[1]], "経") {
+	if m == nil || m[0] != 0 || !strings.Contains(s[i:i+m[1]], "経") || !strings.Contains(s[i:i+m[1]], "参") {
 		return sp, nil
 	}
 	end := i + m[1]
