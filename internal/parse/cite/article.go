@@ -129,6 +129,11 @@ func (w *walk) at(i int) int {
 			}
 		}
 		return i + len("同項")
+	case strings.HasPrefix(rest, "同号"):
+		if w.item != "" {
+			w.end = i + len("同号") // 同号にも第3号にも
+		}
+		return i + len("同号")
 	case strings.HasPrefix(rest, "第"):
 		return w.numbered(i, size)
 	case strings.HasPrefix(rest, "法"), strings.HasPrefix(rest, "例"), strings.HasPrefix(rest, ")"):

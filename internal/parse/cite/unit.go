@@ -100,7 +100,7 @@ func letterAt(s string) (string, int) {
 
 func isLetter(r rune) bool { return r >= 'ア' && r <= 'ン' }
 
-var connector = regexp.MustCompile(`^(?:、|,)?(?:及び|並びに|又は|または|若しくは|もしくは|かつ|から|ないし|乃至|と|、|,|・|~)`)
+var connector = regexp.MustCompile(`^(?:、|,)?(?:及び|並びに|又は|または|若しくは|もしくは|かつ|から|ないし|乃至|と|にも|も|、|,|・|~)`)
 
 // connectorAt is the length of the word that joins two numbers.
 func connectorAt(s string) int { return len(connector.FindString(s[:min(len(s), 30)])) }

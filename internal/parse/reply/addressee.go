@@ -103,7 +103,7 @@ var dayLabelled = regexp.MustCompile(`答申(?:年月)?日:?`)
 // first: 横浜市長 林 様, ○区選挙管理委員会委員長 … 様, 教育委員会 様.
 var office = regexp.MustCompile(
 	`^(?:.{0,40}?(?:[市区町村]長職務代理者.{0,8}?副[市区町村]長|知事職務代理者.{0,8}?副知事|委員会委員長|委員会会長|委員会教育長|委員会|監査委員|管理者|理事長|議会議長|市会議長|議長|組合長|企業長|局長|学長|教育長|消防長|` +
-		`区長|市長|町長|村長|知事|理事会))`)
+		`連合長|区長|市長|町長|村長|知事|理事会))`)
 
 // officeLabel is what a letter calls the addressee in the proceedings.
 var officeLabel = regexp.MustCompile(`^\(?(?:審査庁|諮問庁|(?:諮問)?実施機関)\)?:?`)

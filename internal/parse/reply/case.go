@@ -32,9 +32,14 @@ func (p *parser) inquiryAndCase(sp span) {
 			p.title = span{in.from, in.from + i + len("についての諮問")}
 		} else if m := slices.DeleteFunc(quotedCase.FindStringSubmatchIndex(p.s[in.from:in.to]), func(at int) bool { return at < 0 }); m != nil && (p.subject.empty() || formalSubject.MatchString(p.s[p.subject.from:p.subject.to])) {
 			p.title = span{in.from + m[2], in.from + m[3]}
+		} else if m := namedCase.FindStringSubmatchIndex(p.s[in.from:in.to]); m != nil && p.subject.empty() {
+			p.title = span{in.from + m[2], in.from + m[3]}
 		}
 	}
 }
+
+// namedCase is the case that the sentence of a letter without a subject names.
+var namedCase = regexp.MustCompile(`諮問の?(?:あ(?:った|りました)|され(?:た|ました))([^。、「」]{6,80}?(?:審査請求|異議申立て|事件))(?:について|に関し)`)
 
 // The sentence quotes the case where the subject names only the provision.
 var (
@@ -50,7 +55,7 @@ var formal = regexp.MustCompile(`^(?:記|\(?別[紙添]\)?|答申書?|《裁決�
 var givenOn = regexp.MustCompile(`^(?:` + letterDate.String() + `)(?:付け?)?答申$`)
 
 // bodyName is the line of a cover that only names who replies.
-var bodyName = regexp.MustCompile(`^[\p{Han}\p{Hiragana}\p{Katakana}ー・]{2,30}(?:審査会|審議会|協議会|懇話会)$`)
+var bodyName = regexp.MustCompile(`^[\p{Han}\p{Hiragana}\p{Katakana}ー・]{2,30}(?:審査会|審議会|協議会|懇話会|委員会議)$`)
 
 // caseTitle takes what is left of the head, the inquired case, as its subject;
 // number and inquiry may stand among it where the reply has no letter.

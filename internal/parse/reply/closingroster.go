@@ -30,7 +30,8 @@ func (p *parser) closingRoster(sp span) {
 			}
 			n += len(ns)
 		}
-		if !titled || bare > 0 && (j < 0 || !namesBody(p.s[ls[j].from:ls[j].to])) {
+		called := j >= 0 && p.s[ls[j].from:ls[j].to] == "委員" // the title stands above them all
+		if !titled && !called || bare > 0 && (j < 0 || !called && !namesBody(p.s[ls[j].from:ls[j].to])) {
 			continue
 		}
 		if n < 2 {
@@ -49,6 +50,9 @@ func namesBody(s string) bool {
 
 var bodyOfTitle = regexp.MustCompile(`^([\p{Han}\p{Hiragana}\p{Katakana}ー・]{3,24}?(?:審査会|審議会))の?委員`)
 
+// divisionOfTitle is a division that a roster's heading names.
+var divisionOfTitle = regexp.MustCompile(`((?:第[\d一二三四五六七八九]|\p{Han}{1,4})部会)の?委員`)
+
 // takeRoster records the lines from first to last, with the name of body and
 // division above them.
 func (p *parser) takeRoster(ls []line, first, last int) {
@@ -56,7 +60,9 @@ func (p *parser) takeRoster(ls []line, first, last int) {
 	label := span{}
 	if first > 0 {
 		above := ls[first-1]
-		if t := p.s[above.from:above.to]; bodyLine.MatchString(t) {
+		if t := p.s[above.from:above.to]; t == "委員" {
+			label = above.span
+		} else if bodyLine.MatchString(t) {
 			label = above.span
 			p.bodyAndDivision(t)
 		}

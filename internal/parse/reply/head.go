@@ -17,7 +17,7 @@ var (
 	letterDate    = regexp.MustCompile(`(?:大正|昭和|平成|令和|\d{4}年)[\d元年月一二三四五六七八九十]{1,14}日(?:\([月火水木金土日](?:曜日?)?\))?`)
 	honorific     = regexp.MustCompile(`様|殿|御中`)
 	chairOfSender = regexp.MustCompile(`^(.*?(?:会|委員会|懇話会))((?:会長|委員長|座長)(?:職務代理者|代理)?|会長職務代理委員)`)
-	councilWord   = regexp.MustCompile(`^.{2,60}?(?:審査会|審議会|協議会|懇話会|委員会)`)
+	councilWord   = regexp.MustCompile(`^.{2,60}?(?:審査会|審議会|協議会|懇話会|委員会議?)`)
 	answers       = regexp.MustCompile(`答申(?:します|いたします|致します|する)。?|のとおり(?:(?:回答|建議|提言|具申)(?:します|いたします|する)|意見を述べ(?:ます|る))。?`)
 	cityOf        = regexp.MustCompile(`^(?:\p{Han}[\p{Han}\p{Hiragana}\p{Katakana}ー]{0,7}?|[\p{Hiragana}\p{Katakana}ー]{2,7}\p{Han}{0,2}?)[市区町村県都府道]`)
 	// headTail is what stands between the head and section 1, woven where the
@@ -40,6 +40,7 @@ func (p *parser) head(sp span) {
 		}
 		return
 	}
+	sp.from = p.subjectFirst(sp)
 	for _, l := range p.within(sp) { // 宛先　見晴市長
 		if name, size, ok := p.labelAt(l); ok && name == "addressee" && size < l.to-l.from && toWhom.MatchString(p.s[l.from:l.to]) {
 			p.labelledField(name, span{l.from, l.from + size}, span{l.from + size, l.to})
@@ -59,6 +60,34 @@ func (p *parser) head(sp span) {
 		body = p.senderAndSubject(sp, to.to, subjectEnd)
 	}
 	p.inquiryAndCase(span{sp.from + body, sp.to})
+}
+
+// subjectFirst reads the title of a report that begins with it, day and body below:
+// …のあり方について(答申). It tells where the rest begins.
+func (p *parser) subjectFirst(sp span) int {
+	ls := p.within(sp)
+	if len(ls) < 2 {
+		return sp.from
+	}
+	title := p.s[ls[0].from:ls[0].to]
+	m := letterSubject.FindStringIndex(title)
+	if m == nil || m[1] != len(title) || m[0] == 0 || letterDate.MatchString(title) || !letterDate.MatchString(p.s[ls[1].from:ls[1].to]) && !bodyName.MatchString(p.s[ls[1].from:ls[1].to]) {
+		return sp.from
+	}
+	p.subject = ls[0].span
+	p.field("subject", p.subject)
+	for _, l := range ls[1:] {
+		switch s := p.s[l.from:l.to]; {
+		case letterDate.FindString(s) == s:
+			p.front(l.span)
+		case bodyName.MatchString(s):
+			p.rec.Council = s
+			p.field("sender", l.span)
+		default:
+			return l.from
+		}
+	}
+	return sp.to
 }
 
 // replyLine is the end of a line below the addressee that is the subject of a

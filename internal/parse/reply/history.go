@@ -17,7 +17,7 @@ var (
 	rowDate = regexp.MustCompile(`^(?:[①-⑳]|[(〔\[]?\d{1,2}[)〕\]]|[・○●]|-|\d{1,2})?(第[\d一二三四五六七八九十]{1,3}回)?(` +
 		`(?:(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元|[一二三四五六七八九十]{1,3})年|(?:19|20)\d\d年|同年)(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})?日|` +
 		`同月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|同日|` +
-		`(?:[HRS]|平|令|昭)?\d{1,2}\.\d{1,2}\.\d{1,2}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\([月火水木金土日]\))?:?`)
+		`(?:[HRS]|平|令|昭)?(?:\d{1,2}|元)\.\d{1,2}\.\d{1,2}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\([月火水木金土日]\))?:?`)
 	// bareRow goes on in the year of the row above.
 	bareRow = regexp.MustCompile(`^(?:[①-⑳]|\(?\d{1,2}\)|[・○●])?(第[\d一二三四五六七八九十]{1,3}回)?(\d{1,2}月\d{1,2}日)(?:\([月火水木金土日]\))?`)
 	// damagedRow begins with a day that has lost digits.
@@ -48,6 +48,9 @@ func (p *parser) lineRows(label string, sp span) {
 		when span
 		text []span
 		n    int
+	}
+	if cameTo.MatchString(folded(label)) { // what was done before the board was asked
+		return
 	}
 	var rows []cell
 	var heads []span
@@ -85,7 +88,10 @@ func (p *parser) lineRows(label string, sp span) {
 			}
 			day := year + s[m[4]:m[5]]
 			if n := eraless.FindStringSubmatch(day); n != nil {
-				y, _ := strconv.Atoi(n[1])
+				y := 1 // 元
+				if n[1] != "元" {
+					y, _ = strconv.Atoi(n[1])
+				}
 				day = fmt.Sprintf("%d年%s月%s日", jadate.YearNear(y, p.yearBefore(l.from)), n[2], n[3])
 			}
 			if ds := jadate.FindAfter(day, prev); len(ds) > 0 {
@@ -130,7 +136,7 @@ func (p *parser) lineRows(label string, sp span) {
 }
 
 // eraless is a row's day whose era only the text above tells: 30.8.6.
-var eraless = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{1,2})$`)
+var eraless = regexp.MustCompile(`^(\d{1,2}|元)\.(\d{1,2})\.(\d{1,2})$`)
 
 // yearBefore is the year of the last whole date before off; 0 where there is none.
 func (p *parser) yearBefore(off int) int {
@@ -143,6 +149,9 @@ func (p *parser) yearBefore(off int) int {
 	}
 	return 0
 }
+
+// cameTo names a section of what led to the request.
+var cameTo = regexp.MustCompile(`(?:審査請求|異議申立て|不服申立て|処分|決定)(?:等)?に至る(?:までの)?(?:経過|経緯)等?$`)
 
 // of names a history that is told, not listed: 審査請求に至る経過.
 var of = regexp.MustCompile(`に至る|(?:請求|申立て)の(?:経過|経緯)`)

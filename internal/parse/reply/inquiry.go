@@ -58,6 +58,13 @@ func inquiries(s string) []record.Inquiry {
 			i += len(m)
 			continue
 		}
+		if m := sameSeries.FindStringSubmatch(rest); m != nil && dated && len(qs) > 0 { // …及び同年8月1日(同第344号)
+			if n := lastDigit.FindStringSubmatch(qs[len(qs)-1].Number); n != nil {
+				qs = append(qs, record.Inquiry{Number: n[1] + m[1] + n[3], Date: date})
+				i += len(m[0])
+				continue
+			}
+		}
 		m := inquiryNumber.FindString(rest)
 		word := 0
 		if m == "" && i > 0 && (s[i-1] == '(' || toldOf.MatchString(s[max(0, i-30):i])) { // (令3-1)
@@ -110,6 +117,9 @@ func inquiries(s string) []record.Inquiry {
 }
 
 var byDay = regexp.MustCompile(`(` + letterDate.String() + `)(?:付け?)?(?:で|に|の|、)?(?:貴職から|市長から|貴殿から)?(?:当審議会に)?諮問の?(?:あ|され|を受け)`)
+
+// sameSeries is a number that leaves out the words of the one before.
+var sameSeries = regexp.MustCompile(`^\(同第(\d+)号\)`)
 
 // unnumbered is the first inquiry of the last run that has a document and no
 // number yet; -1 where there is none.
@@ -217,7 +227,7 @@ func pair(qs []record.Inquiry) []record.Inquiry {
 // connector or quotation.
 func next(s string) int {
 	for i := range s {
-		if i > 0 && (strings.HasPrefix(s[i:], "「") || dateHere.MatchString(s[i:]) || connector.MatchString(s[i:]) || inquiryNumber.MatchString(s[i:]) || (s[i-1] == '(' || toldOf.MatchString(s[max(0, i-30):i])) && eraSerial.MatchString(s[i:]) || lostDate.MatchString(s[i:])) {
+		if i > 0 && (strings.HasPrefix(s[i:], "「") || dateHere.MatchString(s[i:]) || connector.MatchString(s[i:]) || inquiryNumber.MatchString(s[i:]) || (s[i-1] == '(' || toldOf.MatchString(s[max(0, i-30):i])) && eraSerial.MatchString(s[i:]) || lostDate.MatchString(s[i:]) || sameSeries.MatchString(s[i:])) {
 			return i
 		}
 	}

@@ -74,6 +74,7 @@ func Parse(d *source.Document) *record.Record {
 		p.title = p.subject
 		p.title.to -= len(answerMark.FindString(p.s[p.title.from:p.title.to]))
 	}
+	p.titleNumber()
 	p.toldInquiries()
 	p.caseNumbers()
 	p.rec.Inquiries = pair(p.rec.Inquiries)

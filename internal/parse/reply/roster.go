@@ -53,6 +53,9 @@ func (p *parser) roster(label, sp span) bool {
 	if len(names) == 0 || !p.free(label) || !p.free(span{all.from, end}) {
 		return false
 	}
+	if m := divisionOfTitle.FindStringSubmatch(p.s[label.from:label.to]); m != nil && p.rec.Division == "" { // 第2部会委員
+		p.rec.Division = m[1]
+	}
 	if m := bodyOfTitle.FindStringSubmatch(p.s[label.from:label.to]); m != nil && p.rec.Council == "" { // …審査会委員名簿
 		p.rec.Council = m[1]
 	}

@@ -107,7 +107,7 @@ const headOnly = "経過年月"
 func (p *parser) ownSection(at, to int) bool {
 	i := p.lineIndex(at)
 	l := p.lines[i]
-	if strings.HasPrefix(p.s[at:], "《") || l.to > to || l.from < at && !headingMark.MatchString(p.s[l.from:at]) && !parenNumber.MatchString(p.s[l.from:at]) {
+	if strings.HasPrefix(p.s[at:], "《") || l.to > to || l.from < at && !headingMark.MatchString(p.s[l.from:at]) && !parenNumber.MatchString(p.s[l.from:at]) && handout.FindString(p.s[l.from:at]) != p.s[l.from:at] {
 		return false
 	}
 	return i == 0 || !strings.Contains(p.s[p.lines[i-1].from:p.lines[i-1].to], "参考")

@@ -41,6 +41,19 @@ func (p *parser) toldInquiries() {
 	}
 }
 
+// titleNumber gives the letter's inquiry the number that stands behind the case's name:
+// …に対する審査請求(諮問第166号).
+func (p *parser) titleNumber() {
+	if len(p.rec.Inquiries) != 1 || p.rec.Inquiries[0].Number != "" || p.title.empty() {
+		return
+	}
+	if m := numberBehind.FindStringSubmatch(p.s[p.title.from:p.title.to]); m != nil {
+		p.rec.Inquiries[0].Number = m[1]
+	}
+}
+
+var numberBehind = regexp.MustCompile(`\(((?:(?:平成|令和)[\d元]{1,2}年度?)?諮問第\d+号)\)$`)
+
 // inquiredOn is the day that begins the sentence which says that the council was
 // asked.
 func inquiredOn(ps []record.Passage) string {
