@@ -327,6 +327,9 @@ const pairMark = '\t'
 func Pair(a, b string) string { return a + string(pairMark) + b }
 
 func katakanaAt(text string, i int) bool {
+	if c := text[i]; c != 0xE3 && c != 0xEF { // of most kanji and of ASCII
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	return r >= 0x30A1 && r <= 0x30FC || r >= 0x31F0 && r <= 0x31FF || r >= 0xFF66 && r <= 0xFF9D
 }

@@ -9,11 +9,10 @@ import (
 // letters, or another way to write a stretch. Where two have one label and one
 // beginning, Entry.Marks has kept the wider.
 type Element struct {
-	From, To int    // positions
+	From, To int32  // positions
 	Label    uint32 // a unit: its rune; else a number from Names.Of
 	Changed  bool   // written otherwise than usual, or an alternate
 	Script   Script
-	runStart bool
 }
 
 // Script is what a unit was written in, as far as compounds need it.
@@ -83,7 +82,7 @@ func NewLattice(e *Entry, names *Names, l *Lattice) *Lattice {
 		}
 		l.first[p], l.segment[p] = int32(len(l.Elements)), int32(seg)
 		if r != 0 && e.Flags[p]&InRun == 0 {
-			x := Element{From: p, To: p + 1, Label: uint32(r), Changed: e.Flags[p]&Changed != 0}
+			x := Element{From: int32(p), To: int32(p + 1), Label: uint32(r), Changed: e.Flags[p]&Changed != 0}
 			switch {
 			case IsKanji(r):
 				x.Script = Kanji
@@ -94,7 +93,7 @@ func NewLattice(e *Entry, names *Names, l *Lattice) *Lattice {
 		}
 		for ; m < len(e.Marks) && e.Marks[m].Pos == p; m++ {
 			k := e.Marks[m]
-			l.add(Element{From: p, To: p + k.Width, Label: names.Of(k.Term), Changed: !k.Run, runStart: k.Run})
+			l.add(Element{From: int32(p), To: int32(p + k.Width), Label: names.Of(k.Term), Changed: !k.Run})
 		}
 		p++
 	}
@@ -173,15 +172,15 @@ func (l *Lattice) add(x Element) {
 }
 
 // From lists the elements that begin at position p.
-func (l *Lattice) From(p int) []Element {
-	if p >= len(l.first)-1 {
+func (l *Lattice) From(p int32) []Element {
+	if int(p) >= len(l.first)-1 {
 		return nil
 	}
 	return l.Elements[l.first[p]:l.first[p+1]]
 }
 
 // Into appends the elements that end at position p.
-func (l *Lattice) Into(p int, into []Element) []Element {
+func (l *Lattice) Into(p int32, into []Element) []Element {
 	for i := l.ends[p]; i >= 0; i = l.before[i] {
 		into = append(into, l.Elements[i])
 	}
@@ -189,11 +188,11 @@ func (l *Lattice) Into(p int, into []Element) []Element {
 }
 
 // Begins and Ends tell whether a word of the text begins at p, or ends before it.
-func (l *Lattice) Begins(p int) bool { return l.Entry.Flags[p]&WordStart != 0 }
-func (l *Lattice) Ends(p int) bool   { return l.Entry.Flags[p-1]&WordEnd != 0 }
+func (l *Lattice) Begins(p int32) bool { return l.Entry.Flags[p]&WordStart != 0 }
+func (l *Lattice) Ends(p int32) bool   { return l.Entry.Flags[p-1]&WordEnd != 0 }
 
 // Class is that of the segment at position p.
-func (l *Lattice) Class(p int) Class { return l.Entry.Segments[l.segment[p]].Class }
+func (l *Lattice) Class(p int32) Class { return l.Entry.Segments[l.segment[p]].Class }
 
 // IsKanji reports whether a folded unit is written in kanji.
 func IsKanji(r rune) bool {

@@ -13,8 +13,8 @@ type batch struct {
 	units     []int32          // character → term+1
 	of        numbers          // key of one or two labels → term
 	ofText    map[string]int32 // its text → term: a letter by itself and a run of one are the same
-	ofWord    map[string]int32 // compound → term
-	ofStretch map[string]int32 // suggestion → term
+	ofWord    numbers          // mix of a compound's characters → term
+	ofStretch numbers          // the same of a suggestion
 	texts     []string         // of each term
 	last      []last           // of each term
 	spelt     []byte           // contexts, one behind the other
@@ -39,8 +39,10 @@ type held struct {
 func (b *batch) reset() {
 	b.of.clear()
 	b.ofMix.clear()
+	b.ofWord.clear()
+	b.ofStretch.clear()
 	clear(b.units)
-	*b = batch{units: b.units, of: b.of, ofText: map[string]int32{}, ofWord: map[string]int32{}, ofStretch: map[string]int32{}, ofMix: b.ofMix,
+	*b = batch{units: b.units, of: b.of, ofText: map[string]int32{}, ofWord: b.ofWord, ofStretch: b.ofStretch, ofMix: b.ofMix,
 		texts: b.texts[:0], last: b.last[:0], spelt: b.spelt[:0], contexts: b.contexts[:0], lastIn: b.lastIn[:0], held: b.held[:0], around: b.around[:0]}
 }
 
@@ -69,14 +71,8 @@ func (b *batch) number(key uint64, names *index.Names) int32 {
 
 // numberIn is that of a word or a stretch among those in of; its row is named as row
 // says. The word may be part of a large text: it is cloned where it is kept.
-func (b *batch) numberIn(of map[string]int32, word string, row func(string) string) int32 {
-	t, ok := of[word]
-	if !ok {
-		word = strings.Clone(word)
-		t = b.term(row(word))
-		of[word] = t
-	}
-	return t
+func (b *batch) numberIn(of *numbers, mixed uint64, word string, row func(string) string) int32 {
+	return of.of(mixed, func() int32 { return b.term(row(strings.Clone(word))) })
 }
 
 // context is the number of a term's context, which spell appends.

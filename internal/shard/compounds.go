@@ -36,11 +36,11 @@ func (v *inverter) wordsOf(l *index.Lattice) {
 		}
 		cuts = cuts[:0]
 		for ; p < len(units) && inWord(p); p++ {
-			if l.Begins(p) {
+			if l.Begins(int32(p)) {
 				cuts = append(cuts, p)
 			}
 		}
-		if l.Ends(p) {
+		if l.Ends(int32(p)) {
 			cuts = append(cuts, p)
 		}
 		for i, from := range cuts {
@@ -54,7 +54,7 @@ func (v *inverter) wordsOf(l *index.Lattice) {
 				if pair < 0 || v.last[pair].n != v.n+1 {
 					continue
 				}
-				t := v.tally(v.numberIn(v.ofWord, l.Entry.Units[starts[from]:starts[to]], compound))
+				t := v.tally(v.numberIn(&v.ofWord, mixed(w), l.Entry.Units[starts[from]:starts[to]], compound))
 				t.pair, t.edge = v.last[pair].tally, whole|wordy
 				t.ways |= 1 << bit(slices.ContainsFunc(l.Entry.Flags[from:to], isChanged))
 			}

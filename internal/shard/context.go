@@ -46,7 +46,7 @@ type standing struct {
 
 // pair notes the place of two neighbours, once for each way to come to it and to
 // go on. Ways beside the first are marked, so that counts can leave them out.
-func (v *inverter) pair(x, y index.Element) {
+func (v *inverter) pair(x, y *index.Element) {
 	l := v.lattice
 	lefts, rights := l.Into(x.From, v.left[:0]), l.From(y.To)
 	v.left = lefts
@@ -70,8 +70,7 @@ func (v *inverter) pair(x, y index.Element) {
 			v.syms = append(v.syms, last)
 			hash := uint64(0)
 			for _, s := range v.syms[from:] {
-				hash = (hash ^ uint64(s)) * 0x9E3779B97F4A7C15
-				hash ^= hash >> 29
+				hash = mix(hash, s)
 			}
 			v.stands = append(v.stands, standing{hash: hash, from: int32(from)})
 		}
@@ -109,41 +108,40 @@ func (v *inverter) countPairs() {
 
 // before writes what leads to the pair, the farthest first.
 func (v *inverter) before(lefts []index.Element, i int, s index.Script) {
-	chain := [reach]index.Element{lefts[i]}
-	n := 1
-	if len(lefts) == 1 && s != index.Other {
-		for n < reach && chain[n-1].Script == s {
-			from := len(lefts)
-			next := v.lattice.Into(chain[n-1].From, lefts)
-			v.left = next[:from]
-			if len(next) != from+1 || next[from].Script != s {
-				break
-			}
-			chain[n] = next[from]
-			n++
+	if len(lefts) != 1 || s == index.Other || lefts[0].Script != s {
+		v.sym(&lefts[i], false)
+		return
+	}
+	chain := append(v.chain[:0], lefts[0])
+	for n := 1; n < reach; n++ {
+		chain = v.lattice.Into(chain[n-1].From, chain)
+		if len(chain) != n+1 || chain[n].Script != s {
+			chain = chain[:n]
+			break
 		}
 	}
-	for n--; n >= 0; n-- {
-		v.sym(chain[n], false)
+	v.chain = chain
+	for i := len(chain) - 1; i >= 0; i-- {
+		v.sym(&chain[i], false)
 	}
 }
 
 // behind writes what follows, and returns where it ends.
-func (v *inverter) behind(rights []index.Element, k int, s index.Script) int {
-	x := rights[k]
+func (v *inverter) behind(rights []index.Element, k int, s index.Script) int32 {
+	x := &rights[k]
 	v.sym(x, false)
 	for n := 1; n < reach && len(rights) == 1 && s != index.Other && x.Script == s; n++ {
 		rights = v.lattice.From(x.To)
 		if len(rights) != 1 || rights[0].Script != s {
 			break
 		}
-		x = rights[0]
+		x = &rights[0]
 		v.sym(x, false)
 	}
 	return x.To
 }
 
-func (v *inverter) sym(x index.Element, isCenter bool) {
+func (v *inverter) sym(x *index.Element, isCenter bool) {
 	s := x.Label
 	if isCenter {
 		s = 0

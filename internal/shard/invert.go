@@ -40,6 +40,7 @@ type inverter struct {
 	stands  []standing // of all pairs in turn
 	syms    []uint32   // of all standings in turn
 	left    []index.Element
+	chain   []index.Element
 	runes   []rune // its units
 	starts  []int32
 	cuts    []int
@@ -75,14 +76,16 @@ func (v *inverter) add(n int, e *index.Entry) {
 	v.pairs, v.stands, v.syms = v.pairs[:0], v.stands[:0], v.syms[:0]
 	l := index.NewLattice(e, &v.names, v.lattice)
 	v.lattice = l
-	for _, x := range l.Elements {
+	for i := range l.Elements {
+		x := &l.Elements[i]
 		t := v.tally(v.unit(x.Label))
 		t.tf++
 		t.class = min(t.class, l.Class(x.From))
 		t.edge |= edges(l, x.From, x.To) | wordy*byte(bit(x.Script == index.Kanji))
 		t.ways |= 1 << bit(x.Changed)
-		for _, y := range l.From(x.To) {
-			v.pair(x, y)
+		next := l.From(x.To)
+		for k := range next {
+			v.pair(x, &next[k])
 		}
 	}
 	v.countPairs()
@@ -140,7 +143,7 @@ func (v *inverter) post(length int) {
 	}
 }
 
-func edges(l *index.Lattice, from, to int) byte {
+func edges(l *index.Lattice, from, to int32) byte {
 	var f byte
 	if l.Begins(from) {
 		f |= begins

@@ -62,3 +62,18 @@ func (m *numbers) clear() {
 	clear(m.at)
 	m.count = 0
 }
+
+// mix takes a further character or label into a hash. Of a million hashes two are
+// the same once in thirty million archives.
+func mix[C rune | uint32](hash uint64, c C) uint64 {
+	hash = (hash ^ uint64(uint32(c))) * 0x9E3779B97F4A7C15
+	return hash ^ hash>>29
+}
+
+// mixed is the hash of a word.
+func mixed(word []rune) (hash uint64) {
+	for _, c := range word {
+		hash = mix(hash, c)
+	}
+	return hash
+}

@@ -19,26 +19,27 @@ const (
 	maxWordRune = 14
 )
 
-// stretches calls yield with each stretch of the record, as often as it stands there.
-func stretches(e *index.Entry, yield func(stretch string)) {
+// stretches calls yield with each stretch of the record, as often as it stands there,
+// and its hash (mixed).
+func stretches(e *index.Entry, yield func(stretch string, mixed uint64)) {
 	for i := range e.Segments {
 		text := e.Segments[i].Text()
-		from, n := -1, 0
+		from, n, hash := -1, 0, uint64(0)
 		for k, r := range text {
 			switch in := wordRune(r); {
 			case in && from < 0:
-				from, n = k, 1
+				from, n, hash = k, 1, mix(0, r)
 			case in:
-				n++
+				n, hash = n+1, mix(hash, r)
 			case from >= 0:
 				if n >= minWordRune && n <= maxWordRune {
-					yield(text[from:k])
+					yield(text[from:k], hash)
 				}
 				from = -1
 			}
 		}
 		if from >= 0 && n >= minWordRune && n <= maxWordRune {
-			yield(text[from:])
+			yield(text[from:], hash)
 		}
 	}
 }
@@ -149,7 +150,7 @@ const suggestionMark = "\x00"
 
 // stretchesOf notes the record's stretches.
 func (v *inverter) stretchesOf(e *index.Entry) {
-	stretches(e, func(w string) { v.tally(v.numberIn(v.ofStretch, w, suggestion)) })
+	stretches(e, func(w string, mixed uint64) { v.tally(v.numberIn(&v.ofStretch, mixed, w, suggestion)) })
 }
 
 // suggestion is the text of a stretch's row.

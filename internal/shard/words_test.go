@@ -17,7 +17,7 @@ func TestWordList(t *testing.T) {
 	rows := map[string]int{}
 	for _, text := range []string{"街頭防犯カメラの設置。街頭防犯カメラは、12か所。", "防犯カメラ", "防犯カメラと設置、見"} {
 		seen := map[string]bool{}
-		stretches(entry(text), func(w string) { seen[w] = true })
+		stretches(entry(text), func(w string, _ uint64) { seen[w] = true })
 		for w := range seen {
 			rows[w]++
 		}
