@@ -19,7 +19,7 @@ var chromeLines = strings.Fields(`
 // tailLines open the foot of the page: from there on everything is chrome.
 var tailLines = strings.Fields(`
 お問い合わせ お問い合せ お問合せ お問合わせ 問い合わせ先 このページに関する このページについて このページの作成 PDFの閲覧 PDFファイルの閲覧 PDFファイルをご覧 PDF形式のファイル このページは役に
-このページの内容は この情報は役に 見つけやすかった ※上記リンクは 情報発信元 Adobe アクロバットリーダー より良いウェブサイト 関連リンク 関連ファイル ダウンロード このサイトに`)
+このページの内容は この情報は役に 見つけやすかった ※上記リンクは ※この用語の解説 情報発信元 Adobe アクロバットリーダー より良いウェブサイト 関連リンク 関連ファイル ダウンロード このサイトに`)
 
 // chrome reports whether line i of the head belongs to the page around the
 // paper. Before the title that is also what has no Japanese in it.

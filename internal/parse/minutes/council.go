@@ -46,7 +46,7 @@ func (p *parser) council() {
 		left = rest
 	}
 	left = withoutDates(left)
-	name := bodyIn(left)
+	name := bodyIn(homed(left))
 	for _, f := range p.fields {
 		for _, w := range nameLabels {
 			if f.m.word == w && len(f.lines) > 0 {
@@ -301,4 +301,21 @@ func ofWhom(left, name string) string {
 		}
 	}
 	return name
+}
+
+// homed joins the name of a house to a body of it that the round parted from it:
+// 明神小学校　第2回　学校運営協議会.
+func homed(s string) string {
+	ws := strings.FieldsFunc(s, textutil.IsBlank)
+	for i, w := range ws {
+		if i+1 < len(ws) && (short(ws[i+1]) || strings.HasPrefix(ws[i+1], "学校運営") || strings.HasPrefix(ws[i+1], "運営")) && !short(w) {
+			for _, tail := range []string{"学校", "幼稚園", "保育園", "こども園", "公民館", "図書館", "博物館", "美術館", "センター", "病院", "大学"} {
+				if strings.HasSuffix(w, tail) {
+					ws[i+1] = w + ws[i+1]
+					return strings.Join(ws[i+1:], " ")
+				}
+			}
+		}
+	}
+	return s
 }

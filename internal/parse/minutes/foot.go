@@ -8,7 +8,7 @@ import (
 )
 
 // signing opens the lines that certify and sign the minutes.
-var signing = strings.Fields("上記会議の経過 上記の会議の経過 会議の経過を記載し 会議の経過を記録し 上記のとおり会議の 以上、会議の経過 この会議録は 議事の経過を記載し 上記会議録 会議録署名委員 議事録署名委員 議事録署名人 会議録署名人 上記議事 会議録調製者 以上のとおり会議の 以上の通り 以上のとおり 以上、会議の 上記のとおり 上記の通り 右のとおり 会議規則第 この議事録 ここに署名 会議録作成者 署名委員")
+var signing = strings.Fields("上記会議の経過 上記の会議の経過 会議の経過を記載し 会議の経過を記録し 上記のとおり会議の 以上、会議の経過 この会議録は 議事の経過を記載し 上記会議録 会議録署名委員 議事録署名委員 議事録署名人 会議録署名人 上記議事 会議録調製者 以上のとおり会議の 以上の通り 以上のとおり 以上、会議の 上記のとおり 上記の通り 右のとおり 会議規則第 右会議の 右の会議 会議の顛末 この議事録 ここに署名 会議録作成者 署名委員")
 
 // footAt finds where the end matter begins: the page's foot, or the lines that
 // certify and sign the minutes. Nothing behind it may be speech.

@@ -27,6 +27,7 @@ type header struct {
 	limit  int            // the last line that is surely of the head
 	start  int            // the first line that is surely a title
 	noted  bool           // something was decided under an entry of the agenda
+	outer  labelMatch     // the last label that is no cell
 	listed map[int]string // what the columns of the list at hand hold, by the heads over them
 	width  int            // columns of the roster table at hand, 0 outside of one
 }
@@ -200,6 +201,9 @@ func (h *header) open(l line, m labelMatch) {
 	h.fields = append(h.fields, headField{at: len(h.rec.Header) - 1, m: m, line: l})
 	h.cur = &h.fields[len(h.fields)-1]
 	h.zone, h.listed = m.field, nil
+	if m.deco != "|" {
+		h.outer = m
+	}
 	if m.field == "" {
 		h.zone = "other"
 	}

@@ -38,6 +38,9 @@ func (h *header) labelAt(i int) (labelMatch, bool) {
 		return m, ok
 	}
 	if ok && m.value == "" {
+		if h.peopled() && h.cur.m.deco != "|" && (m.word == "委員" || m.word == "構成員") { // the first column says what they are
+			return m, false
+		}
 		m.deco = "|"
 		return m, true
 	}
@@ -45,7 +48,7 @@ func (h *header) labelAt(i int) (labelMatch, bool) {
 		return m, false
 	}
 	w, known := columnLabel(l.text)
-	if !known && h.peopled() && h.cur.m.deco != "|" { // a row of people below a label that is no cell
+	if h.peopled() && h.cur.m.deco != "|" && (!known || strings.HasSuffix(textutil.Key(l.text), "委員")) { // a row of people below a label that is no cell
 		return m, false
 	}
 	if before := strings.TrimSuffix(textutil.Key(l.text), w.word); known && (w.field == "attendees" || w.field == "absentees") && side(before) {
@@ -106,7 +109,7 @@ func (h *header) strange(l line) (labelMatch, bool) {
 	s := l.text
 	if n, ok := numbered(s); ok {
 		m.deco, m.n, s = n.style, n.n, n.rest
-		if m.n != h.cur.m.n+1 {
+		if m.n != h.cur.m.n+1 && !(m.n == 1 && h.cur.m.n == 1 && len(h.fields) > 2 && h.fields[len(h.fields)-2].m.n == 1) { // all are numbered 一
 			return m, false
 		}
 	} else {
@@ -135,6 +138,9 @@ func (h *header) strange(l line) (labelMatch, bool) {
 		word, m.note = word[:i], word[i:]
 	}
 	m.word = word
+	if m.value == "" && m.n > 0 && wholeHeading(word) { // 6 協議
+		return m, false
+	}
 	m.label = textutil.Trim(l.text[:len(l.text)-len(m.value)])
 	for _, tail := range []string{"者", "員", "役", "側", "部", "課", "出席"} {
 		if strings.HasSuffix(word, tail) {
@@ -184,6 +190,9 @@ func (h *header) plainLabel(l line) (labelMatch, bool) {
 func (h *header) mayLabel(m labelMatch, i int) bool {
 	l := h.lines[i]
 	if h.cur == nil {
+		return true
+	}
+	if h.cur.m.deco == "|" && m.deco != "|" && m.n > 0 && m.deco == h.outer.deco && m.n == h.outer.n+1 { // 4 欠席者 below a table of 3 出席者
 		return true
 	}
 	if h.cur.m.deco == "|" || m.deco == "|" {

@@ -10,7 +10,7 @@ import (
 // them, by what stands in each: one has the names, the others posts and bodies. nil
 // where that is not sure.
 func (r *roster) inferred(lines []line) map[int]string {
-	type tally struct{ names, posts, roles, marks, numbers, all int }
+	type tally struct{ names, posts, roles, marks, numbers, groups, all int }
 	columns, rows := map[int]*tally{}, 0
 	for i := 0; i < len(lines); {
 		row := rowOf(lines, i)
@@ -19,6 +19,15 @@ func (r *roster) inferred(lines []line) map[int]string {
 			continue
 		}
 		rows++
+		heads := 0
+		for _, c := range row {
+			if _, ok := rosterColumns[textutil.Key(c.text)]; ok {
+				heads++
+			}
+		}
+		if heads == len(row) {
+			return nil // they stand over the columns
+		}
 		for _, c := range row {
 			if columns[c.col] == nil {
 				columns[c.col] = &tally{}
@@ -29,9 +38,10 @@ func (r *roster) inferred(lines []line) map[int]string {
 			rest, seated := seat(key)
 			before, _, role := roleOf(key)
 			t.all++
+			if c.col == 0 && (isGroup(key) && key != "委員" || key == "学校" || key == "行政" || strings.HasSuffix(key, "委員") && bodied(strings.TrimSuffix(key, "委員")) || side(key)) {
+				t.groups++
+			}
 			switch {
-			case rosterColumns[key] != "":
-				return nil // there are heads
 			case marked:
 				t.marks++
 			case seated && rest == "" || strings.Trim(key, "0123456789.()") == "":
@@ -48,10 +58,13 @@ func (r *roster) inferred(lines []line) map[int]string {
 	if rows < 2 || len(columns) < 2 || len(columns) > 6 {
 		return nil
 	}
-	out, named := map[int]string{}, 0
+	out, named, bodies := map[int]string{}, 0, 0
+	var posts []int
 	staff := !(&reader{roster: r}).committee()
 	for k, t := range columns {
 		switch most := t.all - t.all/4; {
+		case t.groups*2 > t.all && t.all*2 <= rows: // 事務局 and the like, each over the rows below it
+			out[k] = "group"
 		case t.names >= most:
 			out[k] = "name"
 			named++
@@ -63,8 +76,10 @@ func (r *roster) inferred(lines []line) map[int]string {
 			out[k] = "title"
 		case t.posts+t.roles >= most:
 			out[k] = "affiliation"
-			if staff && r.postColumn(lines, k) {
-				out[k] = "title"
+			if r.postColumn(lines, k) {
+				posts = append(posts, k)
+			} else {
+				bodies++
 			}
 		default:
 			return nil
@@ -73,7 +88,21 @@ func (r *roster) inferred(lines []line) map[int]string {
 	if named != 1 {
 		return nil
 	}
+	for _, k := range posts {
+		if staff || bodies > 0 && !has(out, "title") { // 組合 | 組合長 | 氏名
+			out[k] = "title"
+		}
+	}
 	return out
+}
+
+func has(columns map[int]string, what string) bool {
+	for _, w := range columns {
+		if w == what {
+			return true
+		}
+	}
+	return false
 }
 
 // carries reports whether the rows of a table go on with the columns of the one before:
@@ -88,7 +117,7 @@ func (r *roster) carries(lines []line) bool {
 		}
 		for _, c := range row {
 			what, ok := r.p.overTable[c.col]
-			if !ok || what == "name" && (nameShape(textutil.Key(c.text)) < 1 || strings.ContainsAny(c.text, "、，")) || what != "title" && rosterColumns[textutil.Key(c.text)] != "" {
+			if !ok || what == "name" && (nameShape(textutil.Key(c.text)) < 1 || strings.ContainsAny(c.text, "、，")) || what != "title" && rosterColumns[textutil.Key(c.text)] != "" { // heads
 				return false
 			}
 		}

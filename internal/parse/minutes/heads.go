@@ -255,6 +255,12 @@ func (p *parser) mayHead(out *headings, lines []line, i int, num number, speakin
 		return !speaking || next
 	}
 	after := i+1 >= len(lines) || next || lines[i+1].text != "" && (strings.HasSuffix(lines[i+1].text, "。") || lines[i+1].gap > 0 || lines[i+1].indent > l.indent || i+1 == p.foot)
+	if m, ok := matchLabel(num.rest); ok && m.field == "next" && m.value == "" && out.follows(num) {
+		return true
+	}
+	if out.follows(num) && wholeHeading(num.rest) {
+		return true
+	}
 	if out.follows(num) {
 		return !speaking || after
 	}

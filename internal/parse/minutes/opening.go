@@ -27,7 +27,7 @@ func (h *header) dateLine(l line) bool {
 		ok = false
 	}
 	if !ok || d.Day == 0 && d.Month == 0 || titled(l.text[d.End:]) {
-		if h.has("date") && !h.has("venue") && placeLike(l.text) && !titled(l.text) {
+		if h.has("date") && !h.has("venue") && placeLike(l.text) && (!titled(l.text) || roomLike(l.text)) {
 			h.plain("venue", l)
 			return true
 		}
@@ -57,6 +57,11 @@ func (h *header) dateLine(l line) bool {
 	}
 	h.plain("date", l)
 	return true
+}
+
+// roomLike reports whether a line ends as a room or a house does, and names no round.
+func roomLike(s string) bool {
+	return strings.ContainsRune("室館階場", textutil.LastRune(s)) && !strings.Contains(s, "年度") && !hasRound(s)
 }
 
 // bracketHead parts a bracket at the head of s from what stands behind it.

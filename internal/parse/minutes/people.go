@@ -27,6 +27,8 @@ type roster struct {
 	aside    bool              // a remark (※欠席 …) opened it: the next heading ends who is absent
 	prior    string            // a word that stands where the list has its titles
 	heads    bool              // the line at hand has lines set in below it
+	guessed  bool              // nothing says what the columns of its table hold
+	above    map[int]string    // the cells of the table's row above
 	votes    map[string]int    // what the columns say of words; see columnVotes
 }
 
@@ -160,7 +162,13 @@ func (r *roster) one(l line) {
 	if r.below(l, s) {
 		return
 	}
+	from := len(r.people)
 	s = bracketRoles(r.untagged(s))
+	if qualities(s) {
+		r.read(s)
+		r.settle(from, l)
+		return
+	}
 	if n := strings.LastIndexAny(s, "ほ他外"); n > 0 && isCount(s[n:]) { // 中之島指導主事ほか２名
 		s = textutil.Trim(s[:n])
 	}
@@ -179,8 +187,12 @@ func (r *roster) one(l line) {
 	if office, rest, ok := officeAt(s); ok {
 		r.office, s = office, rest
 	}
-	from := len(r.people)
 	r.read(s)
+	r.settle(from, l)
+}
+
+// settle gives the people of a line what the roster says of all.
+func (r *roster) settle(from int, l line) {
 	for i := from; i < len(r.people); i++ {
 		a := &r.people[i]
 		a.Line = l.n

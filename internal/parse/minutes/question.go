@@ -68,6 +68,9 @@ func atQuestion(v *voices, s string) (speech, bool) {
 			return speech{x, s[:len(s)-len(gap)], rest}, true
 		}
 	}
+	if x := v.read(gap); gap != "" && open != "" && x.ok && x.plain && x.speaker.Role != "other" && strings.ContainsRune("答回", textutil.FirstRune(best)) { // 【答】建設課長
+		return speech{x, s[:len(s)-len(gap)], ""}, true
+	}
 	label = textutil.Trim(label)
 	return speech{voice{record.Speaker{Label: label, Role: "other"}, true, true}, mark, gap}, true
 }

@@ -90,7 +90,7 @@ func (b *reader) note(s string) {
 	a := &b.cur
 	switch {
 	case key == "" || memberWord(key) && b.named() || isCount(key) || strings.HasPrefix(key, "全員") || strings.HasPrefix(key, "以下"):
-	case strings.Contains(key, "代理") && role != "vice-chair" && role != "member":
+	case strings.Contains(key, "代理") && !strings.HasPrefix(key, "代理人") && role != "vice-chair" && role != "member":
 		a.Note = inner
 	case strings.HasPrefix(key, "欠席:") || strings.HasPrefix(key, "欠席者:") || strings.HasPrefix(key, "欠席、"):
 		b.flush()
@@ -114,6 +114,8 @@ func (b *reader) note(s string) {
 		a.Note = inner
 	case strings.HasPrefix(key, "敬称") || strings.HasPrefix(key, "五十音") || strings.HasPrefix(key, "順不同"):
 	case !b.named() && a.Title == "" && a.Affiliation != "" && b.several(inner): // 事業係（小池、佐分）
+	case !b.named() && a.Title == "" && a.Affiliation == "" && b.committee() && b.before && b.at == 0 && (role == "" || role == "other" || role == "expert"): // (学識)道玄 紀子
+		a.Affiliation = inner
 	case !b.named():
 		switch before, word, role := roleOf(key); {
 		case a.Title == "" && role != "" && before == "": // 委員(委員長)　氏名

@@ -64,6 +64,34 @@ func kanjiCount(key string) bool {
 	return n != key && (n == "人" || n == "名")
 }
 
+// othersOnly knows what only says that more came: 外関係職員, ほか職員.
+func othersOnly(key string) bool {
+	for _, p := range []string{"ほか", "他", "外"} {
+		if rest, ok := strings.CutPrefix(key, p); ok {
+			for _, w := range []string{"関係職員", "関係者", "職員", "担当職員", "担当者", "各担当", "課員"} {
+				if rest == w {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// qualities reports whether the names of a list have a bracket each before them that says
+// for whom they sit: (学識)道玄 紀子、(会計)代官山 誠.
+func qualities(s string) bool {
+	n := 0
+	for _, p := range pieces(s) {
+		b, rest := bracketed(p)
+		if p == "" || !strings.ContainsRune("(（〔", textutil.FirstRune(p)) || textutil.Trim(rest) == "" || isGroup(textutil.Key(strings.Trim(b, "()（）〔〕"))) {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
 // countsOnly reports whether a line of a roster only counts who came: 農業委員　出席　７名
 // 欠席　１名.
 func countsOnly(s string) bool {

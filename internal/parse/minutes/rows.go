@@ -24,7 +24,8 @@ var rosterColumns = map[string]string{
 func (r *roster) table(lines []line) []line {
 	var rest []line
 	lines, columns := r.p.ruled(lines)
-	guess := false
+	guess, base := false, r.group
+	defer func() { r.group = base }()
 	if columns == nil {
 		if columns = r.inferred(lines); columns == nil && r.carries(lines) {
 			columns = r.p.overTable
@@ -43,6 +44,9 @@ func (r *roster) table(lines []line) []line {
 		}
 		row := lines[i:j]
 		if len(row) < 2 || row[0].cell == noCell {
+			if g, after, ok := groupAt(row[0].text); ok && row[0].cell == noCell && (after == "" || isCount(after)) { // 【会員】 over rows
+				r.group = g
+			}
 			rest = append(rest, row...)
 			i = j
 			continue
@@ -61,6 +65,7 @@ func (r *roster) table(lines []line) []line {
 			columns, guess = cs, false
 		case len(columns) > 0 && len(row) <= len(columns) && (!guess || hasName(row, columns)):
 			r.p.sign(row[0].n, SignColumns)
+			r.guessed = guess
 			r.row(row, columns)
 		case r.marked(row):
 		case len(row) > 2 && seated(row):
@@ -78,9 +83,19 @@ func (r *roster) table(lines []line) []line {
 }
 
 func (r *roster) row(row []line, columns map[int]string) {
+	if c := row[0]; columns[c.col] == "group" {
+		r.group = groupName(textutil.Key(c.text))
+	}
 	a := record.Attendee{Group: r.group, Absent: r.absent, Line: row[0].n}
+	above := r.above
+	r.above = map[int]string{}
 	for _, c := range row {
 		key := textutil.Key(c.text)
+		if (key == "〃" || key == "同" || key == "\"" || key == "”" || key == "同上") && above[c.col] != "" {
+			c.text = above[c.col]
+			key = textutil.Key(c.text)
+		}
+		r.above[c.col] = c.text
 		switch columns[c.col] {
 		case "name":
 			for _, t := range pieces(c.text) {
@@ -109,6 +124,10 @@ func (r *roster) row(row []line, columns map[int]string) {
 				a.Title = c.text
 			}
 		case "affiliation":
+			if _, _, role := roleOf(key); r.guessed && a.Title == "" && a.Affiliation != "" && role == "executive" { // 学校教育課 | 氏名 | 指導主事
+				a.Title = c.text
+				continue
+			}
 			a.Affiliation = c.text
 		case "attendance":
 			absent, _ := attends(key)

@@ -130,7 +130,7 @@ func phrase(s string) bool {
 			n++
 		}
 	}
-	return n >= 3 && strings.ContainsAny(s, "をにでしてら")
+	return n >= 3 && strings.ContainsAny(s, "をにでしてら") || strings.Contains(s, "を") && n >= 2 // 図面を示し
 }
 
 // nameLike reports whether s is written like a name.

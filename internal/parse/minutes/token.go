@@ -177,7 +177,7 @@ func (b *reader) token(t token, next []token) {
 		}
 		b.cur, b.parts = record.Attendee{}, nil // 学識者　５名
 		return
-	case key == "なし" || key == "無":
+	case key == "なし" || key == "無" || key == "全員" || othersOnly(key):
 		b.flush()
 		return
 	case key == "欠席" || key == "欠" || key == "出席" || key == "出":
