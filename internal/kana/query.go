@@ -58,16 +58,13 @@ func (f *folder) query(term string) {
 	}
 }
 
+// choices cuts the query into stretches, each by the first rule that fits where it
+// begins, with the ways to read it.
 func (f *folder) choices(lex Lexicon) []stretch {
 	alts := f.alts(nil)
 	var cs []stretch
 	for i := 0; i < len(f.out); {
-		best := alt{}
-		for _, a := range alts {
-			if a.from == i && a.to > best.to && a.term[0] != '=' && a.term[0] != '~' {
-				best = a
-			}
-		}
+		best := longestAlt(alts, i, len(f.out))
 		if c, ok := f.ordinal(i, best.to > i); ok {
 			cs = append(cs, c)
 			if c.to > i {
@@ -75,70 +72,110 @@ func (f *folder) choices(lex Lexicon) []stretch {
 				continue
 			}
 		}
-		if k, forms := f.t.spell.at(f, i); k > i && k > best.to {
-			c := choice{{atoms: f.literal(i, k)}}
-			if as, ok := f.through(alts, i, k); ok {
-				c = append(c, piece{atoms: as, tier: Folded})
-			}
-			for _, w := range forms {
-				c = append(c, piece{atoms: f.t.atoms(w), tier: Folded})
-			}
-			if f.out[i].cls.isKana() {
-				n := f.kanaEnd(i)
-				c = f.reading(c, lex, string(f.runes(i, k)), n == k && i == 0 && k == len(f.out))
-			}
-			cs = append(cs, stretch{i, k, c})
-			i = k
-			continue
-		}
-		if f.out[i].cls == letter {
-			if k := f.romajiEnd(i); k >= best.to {
-				if word := f.typed(i, k); lex != nil && word != "" && len(Romaji(word)) > 0 {
-					c := choice{{atoms: f.literal(i, k)}}
-					if best.to == k {
-						c = append(c, piece{atoms: []Atom{{Text: best.term, Kind: Alt}}, tier: Folded})
-					}
-					cs = append(cs, stretch{i, k, f.romaji(c, lex, word, i == 0 && k == len(f.out))})
-					i = k
-					continue
-				}
-			}
-		}
-		if best.to > i {
-			cs = append(cs, stretch{i, best.to, choice{{atoms: f.literal(i, best.to)}, {atoms: []Atom{{Text: best.term, Kind: Alt}}, tier: Folded}}})
-			i = best.to
-			continue
-		}
-		if f.out[i].cls.whole() {
-			k := f.runEnd(i)
-			cs = append(cs, stretch{i, k, choice{{atoms: f.literal(i, k)}}})
-			i = k
-			continue
-		}
-		if f.out[i].cls.isKana() {
-			k := f.kanaEnd(i)
-			cs = append(cs, stretch{i, k, f.kanaChoice(i, k, lex)})
-			i = k
-			continue
-		}
-		c := choice{{atoms: f.literal(i, i+1)}}
-		switch r := f.out[i].r; {
-		case (r == '個' || r == '箇') && i == 0 && len(f.out) > 1 && has1(beforeKa, f.out[1].r):
-			c = append(c, gram("か", Folded))
-			if r == '個' {
-				c = append(c, gram("箇", Folded))
-			} else {
-				c = append(c, gram("個", Folded))
-			}
-		case r == '斎':
-			c = append(c, gram("斉", Loose))
-		case r == '斉':
-			c = append(c, gram("斎", Loose))
-		}
-		cs = append(cs, stretch{i, i + 1, c})
-		i++
+		c := f.stretchAt(i, best, alts, lex)
+		cs = append(cs, c)
+		i = c.to
 	}
 	return cs
+}
+
+// stretchAt is the stretch of one unit or more at unit i: a word that is spelled
+// otherwise, too; romaji; a number or a date; a run of digits or letters; kana; or
+// one character. best is the longest number or date there.
+func (f *folder) stretchAt(i int, best alt, alts []alt, lex Lexicon) stretch {
+	if c, ok := f.spelled(i, best, alts, lex); ok {
+		return c
+	}
+	if c, ok := f.romajiAt(i, best, lex); ok {
+		return c
+	}
+	k := i + 1
+	switch {
+	case best.to > i:
+		return stretch{i, best.to, choice{{atoms: f.literal(i, best.to)}, through(best)}}
+	case f.out[i].cls.whole():
+		k = f.runEnd(i)
+	case f.out[i].cls.isKana():
+		k = f.kanaEnd(i)
+		return stretch{i, k, f.kanaChoice(i, k, lex)}
+	}
+	return stretch{i, k, append(choice{{atoms: f.literal(i, k)}}, f.likened(i)...)}
+}
+
+// spelled is a word that is written with more or fewer kana, or in other characters.
+func (f *folder) spelled(i int, best alt, alts []alt, lex Lexicon) (stretch, bool) {
+	k, forms := f.t.spell.at(f, i)
+	if k <= i || k <= best.to {
+		return stretch{}, false
+	}
+	c := choice{{atoms: f.literal(i, k)}}
+	if as, ok := f.inFigures(alts, i, k); ok {
+		c = append(c, piece{atoms: as, tier: Folded})
+	}
+	for _, w := range forms {
+		c = append(c, piece{atoms: f.t.atoms(w), tier: Folded})
+	}
+	if f.out[i].cls.isKana() {
+		n := f.kanaEnd(i)
+		c = f.reading(c, lex, string(f.runes(i, k)), n == k && i == 0 && k == len(f.out))
+	}
+	return stretch{i, k, c}, true
+}
+
+// romajiAt is a word in Latin letters that can be read as kana.
+func (f *folder) romajiAt(i int, best alt, lex Lexicon) (stretch, bool) {
+	if lex == nil || f.out[i].cls != letter {
+		return stretch{}, false
+	}
+	k := f.romajiEnd(i)
+	if k < best.to {
+		return stretch{}, false
+	}
+	word := f.typed(i, k)
+	if word == "" || len(Romaji(word)) == 0 {
+		return stretch{}, false
+	}
+	c := choice{{atoms: f.literal(i, k)}}
+	if best.to == k {
+		c = append(c, through(best))
+	}
+	return stretch{i, k, f.romaji(c, lex, word, i == 0 && k == len(f.out))}, true
+}
+
+// likened are the other characters that unit i may stand for in names and counts.
+func (f *folder) likened(i int) choice {
+	switch r := f.out[i].r; {
+	case r == '個' && f.counts(i):
+		return choice{gram("か", Folded), gram("箇", Folded)}
+	case r == '箇' && f.counts(i):
+		return choice{gram("か", Folded), gram("個", Folded)}
+	case r == '斎':
+		return choice{gram("斉", Loose)}
+	case r == '斉':
+		return choice{gram("斎", Loose)}
+	}
+	return nil
+}
+
+// counts reports that unit i begins the query as the か of 3か月 does.
+func (f *folder) counts(i int) bool {
+	return i == 0 && len(f.out) > 1 && has1(beforeKa, f.out[1].r)
+}
+
+// longestAlt is the longest number or date of alts at unit i that ends by unit most;
+// its end is 0 where there is none.
+func longestAlt(alts []alt, i, most int) (best alt) {
+	for _, a := range alts {
+		if a.from == i && a.to > best.to && a.to <= most && a.term[0] != '=' && a.term[0] != '~' {
+			best = a
+		}
+	}
+	return best
+}
+
+// through finds what an alternate stands for, however it is written.
+func through(a alt) piece {
+	return piece{atoms: []Atom{{Text: a.term, Kind: Alt}}, tier: Folded}
 }
 
 // ordinal is the 第 of an article that the text or the query leaves out: 9条1項 is
@@ -157,16 +194,10 @@ func (f *folder) ordinal(i int, number bool) (stretch, bool) {
 	return stretch{}, false
 }
 
-// through is the units [i,k) with the numbers among them in figures.
-func (f *folder) through(alts []alt, i, k int) (as []Atom, ok bool) {
+// inFigures is the units [i,k) with the numbers among them in figures.
+func (f *folder) inFigures(alts []alt, i, k int) (as []Atom, ok bool) {
 	for i < k {
-		best := alt{}
-		for _, a := range alts {
-			if a.from == i && a.to > best.to && a.to <= k && a.term[0] != '=' && a.term[0] != '~' {
-				best = a
-			}
-		}
-		if best.to > i {
+		if best := longestAlt(alts, i, k); best.to > i {
 			as, ok, i = append(as, Atom{Text: best.term, Kind: Alt}), true, best.to
 			continue
 		}
