@@ -25,19 +25,19 @@ var layouts = []struct {
 	lay       func(string) string
 }{
 	{"as it is", 1, 1, func(s string) string { return s }},
-	{"half width", 0.997, 0.997, halfWidth},
-	{"full width digits", 0.999, 0.999, fullDigits},
-	{"no indents or empty lines", 0.997, 0.999, func(s string) string { return strings.Join(bareLines(s), "\n") }},
-	{"empty lines between", 0.997, 0.999, func(s string) string { return strings.ReplaceAll(s, "\n", "\n\n") }},
-	{"wrapped at 30", 0.993, 0.998, func(s string) string { return strings.Join(wrap(s, 30), "\n") }},
+	{"half width", 0.99, 0.995, halfWidth},
+	{"full width digits", 0.997, 0.999, fullDigits},
+	{"no indents or empty lines", 0.996, 0.999, func(s string) string { return strings.Join(bareLines(s), "\n") }},
+	{"empty lines between", 0.996, 0.999, func(s string) string { return strings.ReplaceAll(s, "\n", "\n\n") }},
+	{"wrapped at 30", 0.994, 0.998, func(s string) string { return strings.Join(wrap(s, 30), "\n") }},
 	{"wrapped at 40", 0.995, 0.998, func(s string) string { return strings.Join(wrap(s, 40), "\n") }},
-	{"pages -1-", 0.999, 0.999, paged(30, "- %d -")},
+	{"pages -1-", 0.996, 0.999, paged(30, "- %d -")},
 	{"pages 1/9 of wrapped lines", 0.995, 0.998, func(s string) string { return paged(36, "%d / 99")(strings.Join(wrap(s, 40), "\n")) }},
 	{"pages 1 of wrapped lines", 0.995, 0.998, func(s string) string { return paged(36, "%d")(strings.Join(wrap(s, 40), "\n")) }},
-	{"every glyph apart", 0.998, 0.999, spacedOut},
+	{"every glyph apart", 0.996, 0.999, spacedOut},
 	{"every second line end lost", 0.8, 0.993, everySecond},
-	{"one line", 0.81, 0.992, func(s string) string { return strings.Join(bareLines(s), "") }},
-	{"one line with blanks", 0.83, 0.992, func(s string) string { return strings.Join(bareLines(s), " ") }},
+	{"one line", 0.8, 0.992, func(s string) string { return strings.Join(bareLines(s), "") }},
+	{"one line with blanks", 0.8, 0.992, func(s string) string { return strings.Join(bareLines(s), " ") }},
 	{"CR LF", 0.999, 0.999, func(s string) string { return reread([]byte(strings.ReplaceAll(s, "\n", "\r\n"))) }},
 	{"Shift_JIS", 0.999, 0.999, func(s string) string {
 		if b, err := japanese.ShiftJIS.NewEncoder().Bytes([]byte(s)); err == nil {
@@ -190,12 +190,16 @@ func TestLayouts(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal(len(files), err)
 	}
-	for _, l := range layouts {
+	const each = 3 // of them one is tried, another one in each layout
+	for k, l := range layouts {
 		if *onlyLayout != "" && *onlyLayout != l.name {
 			continue
 		}
 		sum := tally{}
-		for _, file := range files {
+		for i, file := range files {
+			if *onlyLayout == "" && i%each != k%each {
+				continue
+			}
 			a, err := txtar.ParseFile(file)
 			if err != nil || len(a.Files) != 2 {
 				t.Fatal(file, err)
@@ -223,6 +227,7 @@ func TestCityLayouts(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal(len(files), err)
 	}
+	asItIs := map[string]map[string][]string{}
 	for _, l := range layouts {
 		if *onlyLayout != "" && *onlyLayout != l.name {
 			continue
@@ -242,7 +247,10 @@ func TestCityLayouts(t *testing.T) {
 			if faults := r.Account(d.Text()); faults != nil {
 				t.Errorf("%s, %s: %v", l.name, file, faults)
 			}
-			sum.count(factsOf(Parse(document(filepath.Base(file), text))), factsOf(r), teller(t, filepath.Base(file)))
+			if asItIs[file] == nil {
+				asItIs[file] = factsOf(Parse(document(filepath.Base(file), text)))
+			}
+			sum.count(asItIs[file], factsOf(r), teller(t, filepath.Base(file)))
 		}
 		judge(t, "city, "+l.name, l.city, sum)
 	}

@@ -51,6 +51,7 @@ func Parse(d *source.Document) *record.Record {
 	}
 	p.ruling = strings.Contains(first(p.s+strings.Repeat(" ", 30), 30), "裁決書") || strings.HasPrefix(p.s, "決定書")
 	p.unwrap()
+	p.upright()
 	p.rejoinNumbers()
 	p.recut()
 	start := p.bodyStart()
