@@ -39,6 +39,7 @@ type stepView struct {
 type sectionView struct {
 	Label string
 	First string // passage
+	Begin string // how it begins, and who speaks
 	Count int
 }
 
@@ -97,7 +98,7 @@ func (a *atlas) caseView(c *cases.Case) *caseView {
 				if label == "" {
 					label = record.Japanese(record.SectionKinds, sec.Kind)
 				}
-				step.Sections = append(step.Sections, sectionView{label, sec.Passages[0].ID, n})
+				step.Sections = append(step.Sections, sectionView{label, sec.Passages[0].ID, beginning(&sec.Passages[0]), n})
 			}
 		}
 		v.Steps = append(v.Steps, step)
@@ -124,6 +125,15 @@ func (a *atlas) caseView(c *cases.Case) *caseView {
 	v.Standing = standing(c, v)
 	v.Graph, v.Left = a.near(c.Replies...)
 	return v
+}
+
+// beginning tells one stretch of speeches from another that is called the same.
+func beginning(p *record.Passage) string {
+	s := oneLine(p.Text)
+	if p.Speaker != nil && p.Speaker.Label != "" {
+		s = p.Speaker.Label + " " + s
+	}
+	return clip(s, 36)
 }
 
 // stageOf is what the i-th meeting was to a case, by the kind of its item.

@@ -103,7 +103,7 @@ func (c *chart) draw(ordered bool) {
 			continue
 		}
 		b.Drawn, b.Y, b.Bar = true, i*barHeight, i*barHeight+23
-		b.Length = max(1, b.Count*100/most)
+		b.Length = max(min(1, b.Count), b.Count*100/most)
 		c.Height = b.Y + barHeight
 	}
 	if n := len(c.Bars); !ordered && n > mostRows {

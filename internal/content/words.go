@@ -12,6 +12,10 @@ import (
 	"github.com/toshin-archive/toshin/internal/record"
 )
 
+// ownNumber is what a text begins with that has its own number, (1) or ア; a list
+// need not count it again.
+var ownNumber = regexp.MustCompile(`^[\s　]*(?:[(（〔]?[0-9０-９一二三四五六七八九十ア-ンa-zａ-ｚ]{1,3}[)）〕.．、]|[0-9０-９]{1,2}[\s　]|[①-⑳・○●])`)
+
 // funcs are what the templates of bodies can say beyond the records' fields.
 var funcs = template.FuncMap{
 	"seireki":    seireki,
@@ -34,6 +38,7 @@ var funcs = template.FuncMap{
 	"said":       biblio.PassageVersion,
 	"graph":      graphSVG,
 	"graphRows":  graphRows,
+	"numbered":   ownNumber.MatchString,
 	"similar":    func() template.HTML { return similarHere },
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/url"
 	"slices"
+	"strconv"
 
 	"github.com/toshin-archive/toshin/internal/record"
 )
@@ -68,6 +69,9 @@ func (c Chart) Of(records []map[string][]string) []Count {
 	for _, x := range by {
 		all = append(all, *x)
 	}
+	if c.Ordered {
+		all = append(all, between(by)...)
+	}
 	slices.SortFunc(all, func(x, y Count) int {
 		if !c.Ordered && x.N != y.N {
 			return y.N - x.N
@@ -75,6 +79,26 @@ func (c Chart) Of(records []map[string][]string) []Count {
 		return cmp.Compare(x.Value, y.Value)
 	})
 	return all
+}
+
+// between are the 年度 without a record that lie between those with one: left out,
+// they would look as if nothing were missing.
+func between(by map[string]*Count) (none []Count) {
+	var years []int
+	for v := range by {
+		if y, err := strconv.Atoi(v); err == nil {
+			years = append(years, y)
+		}
+	}
+	if years == nil || slices.Max(years)-slices.Min(years) > 200 { // one of them is no year
+		return nil
+	}
+	for y := slices.Min(years); y < slices.Max(years); y++ {
+		if v := strconv.Itoa(y); by[v] == nil {
+			none = append(none, Count{Value: v, Years: map[string]int{}})
+		}
+	}
+	return none
 }
 
 // Search is the query string of the search that finds what is counted, of one
