@@ -34,6 +34,8 @@ type Tie struct {
 	Case    string   `toml:"case"`
 	Records []string `toml:"records"`
 	Reason  string   `toml:"reason"`
+
+	line int // of the register
 }
 
 // About says in staff's words whose information a case is about and what for.
@@ -43,6 +45,8 @@ type About struct {
 	Whose       string `toml:"whose"`       // だれの
 	Purpose     string `toml:"purpose"`     // 何のために
 	Source      string `toml:"source"`      // passage that says so: minutes/h30-1#s0003
+
+	line int
 }
 
 // Followup says how a condition (附帯意見) was kept.
@@ -51,6 +55,8 @@ type Followup struct {
 	Kept      string         `toml:"kept"`      // どう守られたか
 	Date      toml.LocalDate `toml:"date"`
 	Source    string         `toml:"source"` // passage where it was reported
+
+	line int
 }
 
 // Day is when it was told, ISO; "" where staff do not say.
@@ -82,6 +88,12 @@ func Load(a *archive.Archive) (*Register, []*Type, []record.Diagnostic, error) {
 		}
 		if d := archive.DecodeTOML(b, f.name, f.into, true); d != nil {
 			ds = append(ds, *d)
+			continue
+		}
+		if at := heads(b); f.name == CasesFile {
+			reg.locate(at)
+		} else {
+			locateTypes(types.Types, at)
 		}
 	}
 	ds = append(ds, reg.faults()...)
@@ -99,11 +111,13 @@ func Load(a *archive.Archive) (*Register, []*Type, []record.Diagnostic, error) {
 
 // faults takes out what cannot be used and says why.
 func (r *Register) faults() (ds []record.Diagnostic) {
-	fault := func(args ...any) { ds = append(ds, diag.InFile(diag.At("C001", 0, 0, "", args...), CasesFile)) }
+	fault := func(line int, args ...any) {
+		ds = append(ds, diag.InFile(diag.At("C001", line, 0, "", args...), CasesFile))
+	}
 	keep := func(name string, ts []Tie) (ok []Tie) {
 		for _, t := range ts {
 			if t.Case == "" || len(t.Records) == 0 || t.Reason == "" {
-				fault("[["+name+"]]", "case, records, reason")
+				fault(t.line, "[["+name+"]]", "case, records, reason")
 				continue
 			}
 			ok = append(ok, t)
@@ -114,7 +128,7 @@ func (r *Register) faults() (ds []record.Diagnostic) {
 	var fs []Followup
 	for _, f := range r.Follows {
 		if f.Condition == "" || f.Kept == "" {
-			fault("[[followup]]", "condition, kept")
+			fault(f.line, "[[followup]]", "condition, kept")
 			continue
 		}
 		fs = append(fs, f)
@@ -150,27 +164,29 @@ func (r *Register) Unknown(s *Set, records []*record.Record) (ds []record.Diagno
 			have[string(x.ID)+"#"+c.ID] = true
 		}
 	}
-	warn := func(ref string) { ds = append(ds, diag.InFile(diag.At("C002", 0, 0, "", ref), CasesFile)) }
+	warn := func(line int, ref string) {
+		ds = append(ds, diag.InFile(diag.At("C002", line, 0, "", ref), CasesFile))
+	}
 	for _, ts := range [][]Tie{r.Ties, r.Parts} {
 		for _, t := range ts {
 			if s.Get(t.Case) == nil {
-				warn(t.Case)
+				warn(t.line, t.Case)
 			}
 			for _, x := range t.Records {
 				if !have[half(x)] {
-					warn(x)
+					warn(t.line, x)
 				}
 			}
 		}
 	}
 	for _, a := range r.Abouts {
 		if s.Get(a.Case) == nil {
-			warn(a.Case)
+			warn(a.line, a.Case)
 		}
 	}
 	for _, f := range r.Follows {
 		if !have[f.Condition] {
-			warn(f.Condition)
+			warn(f.line, f.Condition)
 		}
 	}
 	return ds

@@ -26,6 +26,8 @@ type Type struct {
 	Ended      toml.LocalDate `toml:"ended"`
 	Reason     string         `toml:"reason"` // of its status
 	Applied    []Applied      `toml:"case"`
+
+	line int // of the register
 }
 
 // Applied is one case that staff handled under a type. Scope quotes the words
@@ -40,6 +42,8 @@ type Applied struct {
 	Reported   string         `toml:"reported"` // minutes (with its passage) of the meeting it was reported to
 	Accepted   *bool          `toml:"accepted"` // what the council said: true, false; absent: not said yet
 	Note       string         `toml:"note"`
+
+	line int
 }
 
 // URL is the type's page, relative to the site's root.
@@ -72,8 +76,9 @@ var typeID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 // case without staff's word, or whose quoted scope is not the type's, is taken
 // out of it.
 func (t *Type) faults(seen map[string]bool) (ds []record.Diagnostic, whole bool) {
+	line := t.line
 	fault := func(code string, args ...any) {
-		ds = append(ds, diag.InFile(diag.At(code, 0, 0, "", args...), TypesFile))
+		ds = append(ds, diag.InFile(diag.At(code, line, 0, "", args...), TypesFile))
 	}
 	switch {
 	case !typeID.MatchString(t.ID) || seen[t.ID] || t.Name == "":
@@ -92,6 +97,7 @@ func (t *Type) faults(seen map[string]bool) (ds []record.Diagnostic, whole bool)
 	}
 	var ok []Applied
 	for _, a := range t.Applied {
+		line = a.line
 		words := Plain(t.Name + t.Definition + t.Scope)
 		switch {
 		case a.Title == "" || a.By == "" || a.Scope == "":
@@ -104,6 +110,29 @@ func (t *Type) faults(seen map[string]bool) (ds []record.Diagnostic, whole bool)
 	}
 	t.Applied = ok
 	return ds, true
+}
+
+// UnknownOf warns of what types name and the archive does not have: the reply that
+// founded one, a case, the meeting that was told of it.
+func UnknownOf(types []*Type, s *Set, records []*record.Record) (ds []record.Diagnostic) {
+	have := map[string]bool{"": true}
+	for _, r := range records {
+		have[string(r.ID)] = true
+	}
+	for _, t := range types {
+		warn := func(line int, key, ref string, known bool) {
+			if !known {
+				ds = append(ds, diag.InFile(diag.At("C015", line, 0, "", t.ID, key, ref), TypesFile))
+			}
+		}
+		warn(t.line, "founding", t.Founding, have[t.Founding])
+		for _, a := range t.Applied {
+			meeting, _, _ := strings.Cut(a.Reported, "#")
+			warn(a.line, "case", a.Case, a.Case == "" || s.Get(a.Case) != nil)
+			warn(a.line, "reported", a.Reported, have[meeting])
+		}
+	}
+	return ds
 }
 
 // Public are the types as they may go out: one that a withheld reply founded is

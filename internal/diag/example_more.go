@@ -20,6 +20,7 @@ var moreExamples = map[string]Example{
 	"C012": {File: typesFile, Args: []any{"camera"}},
 	"C013": {File: typesFile, Args: []any{"camera", "駅前広場のカメラ"}},
 	"C014": {File: typesFile, Args: []any{"camera", "駅前広場のカメラ", "街なかのカメラ全部"}},
+	"C015": {File: typesFile, Line: 12, Args: []any{"camera", "founding", "replies/h16-99"}},
 	"C020": {File: minutesFile, Args: []any{"cases/r5-shimon-3", "灯台の点検記録", "replies/31", "灯台の点検記録の非公開決定"},
 		Mend: "# data/cases.toml\n[[tie]]\ncase    = \"cases/r5-shimon-3\"\nrecords = [\"replies/31\"]\nreason  = \"答申の本文にある諮問の番号が同じ\""},
 	"C021": {File: minutesFile, Args: []any{"cases/r5-shimon-3", "見守りのためのセンサー", "室内の動きと照明の点灯の時刻", "ひとり暮らしの高齢者", "異変に早く気付くため", "minutes/r5-3#s0012"},

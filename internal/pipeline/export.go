@@ -64,6 +64,7 @@ func (c *Checked) tie(a *archive.Archive) error {
 	cases.File(c.Gate.Public, c.Types, public)
 	c.Diagnostics = append(c.Diagnostics, ds...)
 	c.Diagnostics = append(c.Diagnostics, reg.Unknown(set, c.Records)...)
+	c.Diagnostics = append(c.Diagnostics, cases.UnknownOf(types, set, c.Records)...)
 	c.Diagnostics = append(c.Diagnostics, set.Proposals(c.Records, reg)...)
 	return nil
 }
