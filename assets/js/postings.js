@@ -4,7 +4,8 @@
 //
 //	list      {docs, ranks, edges, ways}  one of each a record
 //	contexts  {names, starts, around}     the contexts of the i-th record are pairs
-//	          (number, times) in around, from starts[i] to starts[i + 1]
+//	          (number, times) in around, from starts[i] to starts[i + 1]; the times
+//	          of a record's only context are not known, and 1
 const OTHER = 8, LIST = 1, CONTEXTS = 2;
 
 const COLUMNS = ["text", "sizes", "gaps", "ranks", "edges", "ways", "counts", "ids", "times"];
@@ -87,8 +88,12 @@ export class Terms {
     const size = this.sizes.get(term), { from } = this;
     if (!size?.contexts) return null;
     this.at = from.counts;
-    let before = size.within; // contexts of the postings before
-    for (let i = 0; i < size.within; i++) before += this.varint();
+    let before = size.within, many = 0; // contexts of the postings before, and of those that have several
+    for (let i = 0; i < size.within; i++) {
+      const more = this.varint();
+      before += more;
+      if (more) many += more + 1;
+    }
     const starts = new Uint32Array(size.count + 1);
     for (let i = 0; i < size.count; i++) starts[i + 1] = starts[i] + 2 * (this.varint() + 1);
     const around = new Uint32Array(starts[size.count]);
@@ -96,8 +101,8 @@ export class Terms {
     this.skip(before);
     for (let i = 0; i < size.count; i++) for (let k = starts[i], id = 0; k < starts[i + 1]; k += 2) around[k] = id += this.varint();
     this.at = from.times;
-    this.skip(before);
-    for (let k = 1; k < around.length; k += 2) around[k] = this.varint() + 1;
+    this.skip(many);
+    for (let i = 0; i < size.count; i++) for (let k = starts[i]; k < starts[i + 1]; k += 2) around[k + 1] = starts[i + 1] - starts[i] > 2 ? this.varint() + 1 : 1;
     const names = Array.from({ length: size.names }, (_, i) => this.lefts[size.first + i] + "\n" + this.rights[size.first + i]);
     return { names, starts, around };
   }

@@ -52,7 +52,8 @@ function byContext(p, list, parts) {
 // long: a phrase of more than SHORT elements. Contexts that reach over it prove
 // it; four in a row that overlap by three prove it where they are many enough:
 // a row of a and b, over what both have, stands at least a + b - c times, when
-// what they have in common stands c times.
+// what they have in common stands c times. Where a pair stands in one context only,
+// its row of four is wherever three of it are.
 async function long(p, list, parts, engine) {
   const found = new Map(), open = new Map(), n = p.labels.length;
   for (const part of parts) {
@@ -83,7 +84,7 @@ async function long(p, list, parts, engine) {
 
 // overlap settles what it can of open.
 async function overlap(p, open, found, shards) {
-  const n = p.labels.length, low = new Map(); // record → [at least, at least as wanted, at most any]
+  const n = p.labels.length, low = new Map(); // record → [at least, at least as wanted, at most any]; Infinity: as often as what follows
   const pairs = await Promise.all(Array.from({ length: n - 3 }, (_, i) => Promise.all([shards.list(pair(p, i + 1)), shards.contexts(pair(p, i + 1))])));
   for (let i = 1; i <= n - 3; i++) {
     const seen = new Set(), [list, parts] = pairs[i - 1];
@@ -92,16 +93,24 @@ async function overlap(p, open, found, shards) {
       for (let k = 0; k + 1 < part.starts.length; k++) {
         const d = list.docs[part.first + k];
         if (!open.has(d)) continue;
+        const from = part.starts[k], to = part.starts[k + 1], was = low.get(d) ?? [Infinity, Infinity, true];
+        if (to - from === 2) { // the same wherever the pair stands in the record
+          const a = four[part.around[from]];
+          if (!a) continue;
+          seen.add(d);
+          low.set(d, a.exact ? was : [was[0], 0, false]);
+          continue;
+        }
         const add = [0, 0], common = [0, 0];
-        for (let j = part.starts[k]; j < part.starts[k + 1]; j += 2) {
+        for (let j = from; j < to; j += 2) {
           const a = four[part.around[j]], c = three[part.around[j]], times = part.around[j + 1];
           if (a) { add[0] += times; if (a.exact) add[1] += times; }
           if (c) { common[0] += times; if (c.exact) common[1] += times; }
         }
         if (!add[0]) continue;
         seen.add(d);
-        const was = low.get(d) ?? [common[0], common[1], true];
-        low.set(d, [was[0] + add[0] - common[0], was[1] + add[1] - common[1], was[2] && add[1] > 0]);
+        const least = (i) => Math.min(was[i], common[i]) + add[i] - common[i];
+        low.set(d, [least(0), least(1), was[2] && add[1] > 0]);
       }
     }
     for (const d of open.keys()) if (!seen.has(d)) { open.delete(d); low.delete(d); }

@@ -29,7 +29,8 @@ import (
 //
 //	counts   of each posting: how many contexts more than one
 //	ids      of each posting, of each of its contexts: difference to the number before
-//	times    of the same: how often more than once
+//	times    of those of a posting that has several: how often more than once. What
+//	         is the same wherever the term stands need not be counted
 //
 // What a column holds is alike, and unlike the others': each is deflated by itself
 // (deflater.pack). No text has the control characters that stand between: they fold
@@ -140,7 +141,9 @@ func (c *contextsColumns) add(p *part) [][]byte {
 		before := uint32(0)
 		for _, x := range c.of {
 			c.ids = binary.AppendUvarint(c.ids, uint64(x[0]-before))
-			c.times = binary.AppendUvarint(c.times, uint64(x[1]-1))
+			if len(c.of) > 1 {
+				c.times = binary.AppendUvarint(c.times, uint64(x[1]-1))
+			}
 			before = x[0]
 		}
 	}
