@@ -36,6 +36,10 @@ func listed(lines []line) []string {
 				continue
 			}
 		}
+		if enclosed(l.text) != "" && len(out) > 0 && l.gap == 0 && l.indent > lines[0].indent { // （別冊）
+			out[len(out)-1] += l.text
+			continue
+		}
 		var parts []string
 		for _, s := range enumerated(l.text) {
 			parts = append(parts, papers(s)...)

@@ -122,6 +122,11 @@ func (h *header) opens(i int) bool {
 	if n, ok := numbered(bracketHeading(l.text)); ok && n.n == 1 && strings.HasSuffix(h.at(i+1), "。") { // ≪1.開会≫
 		return true
 	}
+	if n, ok := numbered(l.text); ok && n.n == 1 && h.cur != nil && h.cur.m.deco == "|" && l.cell == noCell && l.gap > 0 && h.has("date") && h.heading(l) { // below the table that is the head
+		if _, is := matchLabel(l.text); !is {
+			return true
+		}
+	}
 	if part := whole(l.text); part != "" && subMeeting.MatchString(textutil.Key(part)) && h.speaks(i+1) { // 【第１分科会】
 		return true
 	}

@@ -130,6 +130,11 @@ func concludes(s string) bool {
 	if r := textutil.FirstRune(s); (r == '→' || r == '⇒') && !textutil.Longer(s, 24) { // → 一部修正のうえ、承認。
 		return decides(strings.TrimLeft(s, "→⇒ 　"))
 	}
+	for _, w := range []string{"原案のとおり", "原案どおり", "原案通り"} { // in the passive: nobody says it
+		if strings.HasPrefix(s, w) && strings.HasSuffix(s, "された。") && outcomeIn(s) != "" {
+			return true
+		}
+	}
 	for _, w := range []string{"以上により、", "以上のとおり、", "以上の審議を踏まえ、", "以上の結果、", "審議の結果、", "採決の結果、", "協議の結果、", "質疑の後、", "審査の結果、"} {
 		if strings.HasPrefix(s, w) {
 			return (strings.HasSuffix(s, "された。") || strings.HasSuffix(s, "した。")) && outcomeIn(s) != ""

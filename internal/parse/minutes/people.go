@@ -77,7 +77,7 @@ func (p *parser) attend(f headField) {
 			}
 		}
 	}
-	if presiding[f.m.word] {
+	if presiding[f.m.word] && len(r.people) < 4 {
 		r.people = p.alreadyThere(r.people)
 	}
 	p.rec.Attendees = append(p.rec.Attendees, r.people...)
@@ -163,6 +163,14 @@ func (r *roster) one(l line) {
 		return
 	}
 	from := len(r.people)
+	if len(s) < len(l.text) && strings.ContainsRune("・●■◆•", textutil.FirstRune(l.text)) { // ・学識経験者　鈴鳴大学　助教授　硯　正樹
+		if i := strings.IndexFunc(s, textutil.IsBlank); i > 0 && i < 40 {
+			if before, word, role := roleOf(textutil.Key(s[:i])); before == "" && (role == "expert" || role == "observer" || role == "other") && len(strings.TrimLeftFunc(s[i:], textutil.IsBlank)) < len(s[i:])-3 {
+				r.group, r.office, r.named = word, "", true
+				s = textutil.TrimLeft(s[i:])
+			}
+		}
+	}
 	s = bracketRoles(r.untagged(s))
 	if qualities(s) {
 		r.read(s)

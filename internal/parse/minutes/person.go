@@ -9,6 +9,7 @@ import (
 
 // read takes the people of a line apart.
 func (r *roster) read(s string) {
+	start := len(r.people)
 	s = colonRoles(unwrap(s))
 	ps := pieces(s)
 	offices := make([]string, len(ps))
@@ -22,6 +23,15 @@ func (r *roster) read(s string) {
 	first := r.titlesFirst(ps)
 	r.fused = r.fused || membersFused(ps)
 	for i, piece := range ps {
+		if k := strings.IndexAny(clip(piece, 40), ":：　"); k > 0 && i > 0 && (isGroup(textutil.Key(piece[:k])) && strings.ContainsRune(":：", textutil.FirstRune(piece[k:])) || textutil.Key(piece[:k]) == "参加者") { // 進行役：楡 宏樹、参加者：樺 さとみ
+			for ; start < len(r.people); start++ {
+				if r.people[start].Group == "" {
+					r.people[start].Group = r.group
+				}
+			}
+			r.group, r.office, r.named = groupName(textutil.Key(piece[:k])), "", true
+			piece = textutil.TrimLeft(strings.TrimLeft(piece[k:], ":：　"))
+		}
 		if offices[i] != "" {
 			r.office = offices[i]
 		}
@@ -87,6 +97,19 @@ func (r *roster) shares(from int, ts []token) {
 	}
 }
 
+// town gives the town that stands before several names on a line to all of them:
+// 五葉町　白金　照男（小委員長）　銀　和子.
+func (r *roster) town(from int, ts []token) {
+	if len(r.people)-from < 2 || len(ts) == 0 || !strings.ContainsRune("市町村区", textutil.LastRune(ts[0].text)) || r.people[from].Affiliation != ts[0].text {
+		return
+	}
+	for i := from + 1; i < len(r.people); i++ {
+		if a := &r.people[i]; a.Affiliation == "" && a.Name != "" && (a.Title == "" || roleWordOf(textutil.Key(a.Title)) == "vice-chair") {
+			a.Affiliation = ts[0].text
+		}
+	}
+}
+
 // piece reads what stands between two commas.
 func (r *roster) piece(s string, only, close bool) {
 	b := &reader{roster: r, only: only, close: close}
@@ -100,6 +123,7 @@ func (r *roster) piece(s string, only, close bool) {
 	}
 	b.flush()
 	r.shares(from, ts)
+	r.town(from, ts)
 }
 
 // longestRole is how many bytes before a colon may be a role with its office:

@@ -116,6 +116,8 @@ func (b *reader) note(s string) {
 	case !b.named() && a.Title == "" && a.Affiliation != "" && b.several(inner): // 事業係（小池、佐分）
 	case !b.named() && a.Title == "" && a.Affiliation == "" && b.committee() && b.before && b.at == 0 && (role == "" || role == "other" || role == "expert"): // (学識)道玄 紀子
 		a.Affiliation = inner
+	case b.committee() && !b.named() && !b.before && a.Title != "" && (role == "chair" || role == "vice-chair") && key == wordOf(key) && a.Note == "": // 町長（会長）
+		a.Note = inner
 	case !b.named():
 		switch before, word, role := roleOf(key); {
 		case a.Title == "" && role != "" && before == "": // 委員(委員長)　氏名
@@ -134,6 +136,9 @@ func (b *reader) note(s string) {
 		case a.Title != "":
 			a.Affiliation = inner
 		}
+	case b.committee() && b.named() && a.Title == "" && roleFirst(inner) != "": // （副会長・商工会長）
+		a.Title = roleFirst(inner)
+		a.Affiliation = textutil.Trim(strings.TrimLeft(strings.TrimPrefix(inner, a.Title), "・、　 "))
 	case b.committee() && twofold(inner) != "" && a.Title == "": // （学識経験者・会長）
 		a.Title = twofold(inner)
 		a.Affiliation = textutil.Trim(strings.TrimRight(strings.TrimSuffix(inner, a.Title), "・、　 "))
@@ -199,6 +204,20 @@ func twofold(inner string) string {
 		}
 	}
 	return ""
+}
+
+// roleFirst is the chair's role that a bracket begins with before it says whom someone
+// is from: 副会長・商工会長.
+func roleFirst(inner string) string {
+	i := strings.IndexAny(inner, "・、")
+	if i <= 0 {
+		return ""
+	}
+	before, _, role := roleOf(textutil.Key(inner[:i]))
+	if rest := textutil.Key(inner[i:]); before != "" || role != "chair" && role != "vice-chair" || !orgName(strings.TrimSuffix(rest, "長")) && postShape(strings.TrimLeft(rest, "・、")) < 4 && bodyShape(strings.TrimLeft(rest, "・、")) < 4 {
+		return ""
+	}
+	return inner[:i]
 }
 
 // rolesOnly reports whether key is one role on another: 教育長職務代理者.

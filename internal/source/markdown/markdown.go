@@ -66,20 +66,21 @@ func (Format) Read(b []byte, _ string) []*source.Document {
 }
 
 var (
-	fence    = regexp.MustCompile("^ {0,3}(?:```|~~~)[ -_a-}~`]*$") // no Japanese behind it: that is text
-	heading  = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ 　\t]+(.*?))?[ \t]*#*[ \t]*$`)
-	rule     = regexp.MustCompile(`^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$`)
-	quote    = regexp.MustCompile(`^ {0,3}>[ \t]?`)
-	bullet   = regexp.MustCompile(`^([ 　\t]*)[-*+][ \t]+`)
-	ordered  = regexp.MustCompile(`^([ 　\t]*\d{1,9})\\?([.)])[ \t]+`)
-	tableRow = regexp.MustCompile(`^[ \t]*\|.*\|[ \t]*$`)
-	ruling   = regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
-	link     = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()\s]*(?:[ \t]+"[^"]*")?\)`)
-	strong   = regexp.MustCompile(`(\*\*|__)(\S(?:.*?\S)?)(\*\*|__)`)
-	emphasis = regexp.MustCompile(`(^|[^*\\])\*([^*\s](?:[^*]*[^*\s])?)\*`)
-	code     = regexp.MustCompile("`([^`]+)`")
-	tag      = regexp.MustCompile(`</?(?:br|b|i|u|em|strong|span|p|div|font|sub|sup|ins|s|center)\b[^<>]*>`)
-	escape   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
+	fence     = regexp.MustCompile("^ {0,3}(?:```|~~~)[ -_a-}~`]*$") // no Japanese behind it: that is text
+	heading   = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ 　\t]+(.*?))?[ \t]*#*[ \t]*$`)
+	rule      = regexp.MustCompile(`^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+	quote     = regexp.MustCompile(`^ {0,3}>[ \t]?`)
+	bullet    = regexp.MustCompile(`^([ 　\t]*)[-*+][ \t]+`)
+	ordered   = regexp.MustCompile(`^([ 　\t]*\d{1,9})\\?([.)])[ \t]+`)
+	tableRow  = regexp.MustCompile(`^[ \t]*\|.*\|[ \t]*$`)
+	ruling    = regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
+	link      = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()\s]*(?:[ \t]+"[^"]*")?\)`)
+	strong    = regexp.MustCompile(`(\*\*|__)(\S(?:.*?\S)?)(\*\*|__)`)
+	emphasis  = regexp.MustCompile(`(^|[^*\\])\*([^*\s](?:[^*]*[^*\s])?)\*`)
+	code      = regexp.MustCompile("`([^`]+)`")
+	lineBreak = regexp.MustCompile(`<br ?/?>`)
+	tag       = regexp.MustCompile(`</?(?:br|b|i|u|em|strong|span|p|div|font|sub|sup|ins|s|center)\b[^<>]*>`)
+	escape    = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
 )
 
 // escaped keeps an escaped character out of the reach of the rules: while they
@@ -134,7 +135,7 @@ func row(s string) string {
 	s = strings.Trim(strings.TrimSpace(s), "|")
 	var cells []string
 	for _, c := range strings.Split(strings.ReplaceAll(s, `\|`, hide('|')), "|") {
-		cells = append(cells, strings.TrimSpace(inline(c)))
+		cells = append(cells, strings.TrimSpace(inline(lineBreak.ReplaceAllString(c, "　"))))
 	}
 	return strings.TrimRight(strings.Join(cells, "\t"), "\t")
 }
