@@ -32,6 +32,7 @@ func (p *parser) head(sp span) {
 		p.discard(span{sp.from + m[0], sp.to}, record.WhyBoilerplate)
 		sp.to = sp.from + m[0]
 	}
+	sp.from = p.labelsAbove(sp)
 	if at := p.letterAbove(sp); at > sp.from && p.labelled(span{at, sp.to}) {
 		sp.to = at
 	} else if p.labelled(sp) {
@@ -60,6 +61,32 @@ func (p *parser) head(sp span) {
 		body = p.senderAndSubject(sp, to.to, subjectEnd)
 	}
 	p.inquiryAndCase(span{sp.from + body, sp.to})
+}
+
+// labelsAbove reads the labels that stand above a letter (諮問番号　…, 答申番号　…) and
+// tells where that begins.
+func (p *parser) labelsAbove(sp span) int {
+	const least = 2
+	ls := p.within(sp)
+	n := 0
+	for n < len(ls) {
+		if name, size, ok := p.labelAt(ls[n]); !ok || name == "" || size == ls[n].to-ls[n].from {
+			break
+		}
+		n++
+	}
+	if n < least || n == len(ls) {
+		return sp.from
+	}
+	letter := span{ls[n].from, sp.to}
+	if m := answers.FindStringIndex(p.s[letter.from:letter.to]); m == nil || !letterSubject.MatchString(p.s[letter.from:letter.from+m[1]]) || !honorific.MatchString(p.s[letter.from:letter.from+m[1]]) {
+		return sp.from
+	}
+	for _, l := range ls[:n] {
+		name, size, _ := p.labelAt(l)
+		p.labelledField(name, span{l.from, l.from + size}, span{l.from + size, l.to})
+	}
+	return letter.from
 }
 
 // subjectFirst reads the title of a report that begins with it, day and body below:
