@@ -69,9 +69,12 @@ function show(marks) {
     document.documentElement.style.scrollPaddingTop = "";
     forget();
   }));
+  // A passage that was led to stands below the bar, which stays at the window's top. The
+  // browser would move the window once more, by as much as the bar moved the text.
+  const page = document.documentElement.style;
+  page.overflowAnchor = "none";
   bar.hidden = false;
-  // A passage that was led to stands below the bar, which stays at the window's top.
-  document.documentElement.style.scrollPaddingTop = bar.offsetHeight + "px";
+  page.scrollPaddingTop = bar.offsetHeight + "px";
   document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
 }
 
