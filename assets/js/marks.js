@@ -75,7 +75,10 @@ function show(marks) {
   page.overflowAnchor = "none";
   bar.hidden = false;
   page.scrollPaddingTop = bar.offsetHeight + "px";
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
+  const lead = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
+  lead();
+  // Once more when it is drawn: what stands above may still have changed its height.
+  requestAnimationFrame(() => requestAnimationFrame(lead));
 }
 
 // nearest is the first mark below the top of the window, or the last above it.

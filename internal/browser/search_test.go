@@ -296,7 +296,7 @@ func TestSearchPage(t *testing.T) {
 		p.want(`location.href`, to)
 		p.want(`document.querySelector('.said mark').textContent`, "サーバー")
 		p.want(`(r => r.top < innerHeight && r.bottom > 0)(document.querySelector(':target').getBoundingClientRect())`, true)
-		p.want(`document.querySelector(':target').getBoundingClientRect().top >= document.querySelector('[data-marks]').getBoundingClientRect().bottom`, true)
+		p.until(`document.querySelector(':target').getBoundingClientRect().top >= document.querySelector('[data-marks]').getBoundingClientRect().bottom`)
 		p.clean("marks")
 		p.get(`void setTimeout(() => history.back())`)
 		p.until(`document.querySelector('#q') && ` + status + `.dataset.state === 'done' && scrollY > 300`)
