@@ -16,7 +16,7 @@ function kanjiOf(p) {
 
 // stretches are what a text that has the phrase must hold of kana and kanji: its
 // labels without ー, which comes and goes, cut at all that rules of context make.
-// Of the alternates (kana-numbers.js) ~サバ is サーバ, and =バー a バ that drops it.
+// Of the alternates (kana-alts.js) ~サバ is サーバ, and =バー a バ that drops it.
 function stretches(p) {
   const out = [""];
   p.labels.forEach((l, i) => {

@@ -75,9 +75,9 @@ type Dossier struct {
 	Rules        []redact.Rule      // beside the record, for what is put into it after parsing
 }
 
-// Prepare redacts d, which was read from osPath, and looks for personal
+// prepare redacts d, which was read from osPath, and looks for personal
 // information in what is left. Faults join d's diagnostics.
-func (g *Registers) Prepare(d *source.Document, osPath string) *Dossier {
+func (g *Registers) prepare(d *source.Document, osPath string) *Dossier {
 	rules, acks, ds := readSidecar(osPath, d.Source.File)
 	x := &Dossier{Acknowledged: acks, Rules: rules}
 	if !d.Failed() {

@@ -22,7 +22,7 @@ func (g *Registers) PrepareAll(docs []*source.Document, osPath string) []*Dossie
 	if len(docs) == 1 {
 		whole = docs[0]
 	}
-	all := g.Prepare(whole, osPath)
+	all := g.prepare(whole, osPath)
 	if len(docs) > 1 {
 		docs[0].Diagnostics = append(docs[0].Diagnostics, whole.Diagnostics...)
 		for _, d := range docs {

@@ -40,7 +40,7 @@ func judged(t *testing.T, text string, files map[string]string) (*Result, []reco
 	}
 	const name = "data/records/a.txt"
 	d := source.File(a.Path(name), name)
-	x := g.Prepare(d, a.Path(name))
+	x := g.prepare(d, a.Path(name))
 	r := &record.Record{Kind: record.KindReply, ID: "replies/1", Source: d.Source, Diagnostics: d.Diagnostics,
 		Reply: record.Reply{Members: []string{"浜田　正"}, Sections: []record.Section{{Passages: []record.Passage{{ID: "s0001", Text: d.Text()}}}}}}
 	res := g.Judge([]*record.Record{r}, map[string]*Dossier{r.Source.Key(): x}, today)

@@ -212,7 +212,8 @@ func (x *export) terms(ctx context.Context, k Keep) ([][2]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return regions.write(cards), x.w.bad
+	fs := regions.write(cards)
+	return fs, x.w.bad // what writing them came to
 }
 
 // cards are those of the candidates that are dealt some.
