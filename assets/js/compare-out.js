@@ -13,13 +13,17 @@ export function toCSV(table) {
 
 // toHTML puts the table on the clipboard as HTML and as plain text; false where
 // the browser forbids it, and then the table is selected for the reader to copy.
+// Styles stand in the table itself: where it is pasted there is no style sheet of ours.
 export async function toHTML(table) {
   const out = document.createElement("table");
   out.border = "1";
+  out.style.cssText = "border-collapse:collapse;border:1px solid #000;font-size:10.5pt";
   for (const tr of shown(table)) {
     const row = out.insertRow();
     for (const c of tr.cells) {
       const cell = row.appendChild(document.createElement(c.tagName));
+      cell.style.cssText = "border:1px solid #000;padding:4pt;vertical-align:top;text-align:left";
+      if (c.tagName === "TH") cell.style.backgroundColor = "#eeeeee";
       text(c).split("\n").forEach((line, i) => { if (i) cell.append(document.createElement("br")); cell.append(line); });
     }
   }

@@ -75,6 +75,14 @@ func TestCompare(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c[0], got, c[1])
 		}
 	}
+	// What is copied for Word has its borders in itself, and all cells.
+	evaluate(t, ctx, `(navigator.clipboard.write = (items) => items[0].getType('text/html').then((b) => b.text()).then((s) => { window.copied = s; }), 0)`)
+	evaluate(t, ctx, `document.querySelector('[data-compare-copy]').click()`)
+	until(t, ctx, `!!window.copied`)
+	if got := evaluate(t, ctx, `(() => { const d = new DOMParser().parseFromString(window.copied, 'text/html'); const cells = [...d.querySelectorAll('td, th')];
+		return [cells.length > 6, cells.every((c) => c.getAttribute('style').includes('border:') || c.getAttribute('style').includes('border: 1px')), d.querySelectorAll('script, link, [class], button').length].join(); })()`); got != "true,true,0" {
+		t.Errorf("on the clipboard: %s", got)
+	}
 	evaluate(t, ctx, `document.querySelector('[data-compare-diff]').click()`)
 	until(t, ctx, `document.querySelectorAll('.compare ins').length === 0 && location.search.includes('diff=0')`)
 	evaluate(t, ctx, `document.querySelector('[data-compare-rows] input[value=date]').click()`)
@@ -125,6 +133,14 @@ func TestCompareCases(t *testing.T) {
 		if got := evaluate(t, ctx, c[0]); got != c[1] {
 			t.Errorf("%s: %s, want %s", c[0], got, c[1])
 		}
+	}
+	// What is copied for Word has its borders in itself, and all cells.
+	evaluate(t, ctx, `(navigator.clipboard.write = (items) => items[0].getType('text/html').then((b) => b.text()).then((s) => { window.copied = s; }), 0)`)
+	evaluate(t, ctx, `document.querySelector('[data-compare-copy]').click()`)
+	until(t, ctx, `!!window.copied`)
+	if got := evaluate(t, ctx, `(() => { const d = new DOMParser().parseFromString(window.copied, 'text/html'); const cells = [...d.querySelectorAll('td, th')];
+		return [cells.length > 6, cells.every((c) => c.getAttribute('style').includes('border:') || c.getAttribute('style').includes('border: 1px')), d.querySelectorAll('script, link, [class], button').length].join(); })()`); got != "true,true,0" {
+		t.Errorf("on the clipboard: %s", got)
 	}
 	evaluate(t, ctx, `document.querySelector('[data-compare-diff]').click()`)
 	until(t, ctx, `document.querySelectorAll('.compare ins').length === 0 && location.search.includes('diff=0')`)
