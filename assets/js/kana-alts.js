@@ -9,7 +9,7 @@ export class Alternates extends Dates {
     let grouped = 0; // end of the last number with commas in it: 一、二〇〇 is no 200
     for (let i = 0; i < out.length; i++) {
       const u = out[i], p = out[i - 1];
-      if (u.fl & LOST) add("=" + chr(u.r) + "ー", i, i + 1);
+      this.kanaAlts(i, add);
       if (u.cls === LETTER) {
         if (p && p.cls === LETTER && !u.gap) continue;
         this.dateAt(i, into);
@@ -31,9 +31,16 @@ export class Alternates extends Dates {
           add(String(v), i, k);
           if (out.slice(i, k).some((u) => u.cls === SYMBOL)) grouped = k;
         }
-      } else if (u.cls === KATA && (!p || !this.kata(i - 1) || u.gap & G.block)) this.looseRun(i, add);
+      }
     }
     return into;
+  }
+
+  // kanaAlts are those of kana that begin at unit i.
+  kanaAlts(i, add) {
+    const { out } = this, u = out[i];
+    if (u.fl & LOST) add("=" + chr(u.r) + "ー", i, i + 1);
+    if (u.cls === KATA && (!out[i - 1] || !this.kata(i - 1) || u.gap & G.block)) this.looseRun(i, add);
   }
 
   wrapped(i, e, add) {

@@ -2,7 +2,8 @@
 // of bend.go, dash.go, vu.go, smallka.go, iterate.go, points.go and longmark.go.
 import { SYMBOL, DIGIT, LETTER, HIRA, KATA, KANJI, LONG, DASH, VOICE, ITERATE, PERIOD, COMMA, SMALL, VU, G, TIGHT, CHANGED, ISKATA, LOST, GA, BEFORE_KA, kana, whole, chr, code, has, numeral, foldKana, voiced, unvoiced } from "./kana-units.js";
 
-const smallKata = (r) => "ァィゥェォッャュョヮ".includes(chr(r)) || (r >= 0x31f0 && r <= 0x31ff);
+// smallKata: ァィゥェォッャュョヮ and the small ones of Ainu.
+const smallKata = (r) => r >= 0x30a1 && (r <= 0x30a9 ? (r & 1) > 0 : r === 0x30c3 || r === 0x30e3 || r === 0x30e5 || r === 0x30e7 || r === 0x30ee || (r >= 0x31f0 && r <= 0x31ff));
 
 // spread joins digits that are set apart as the characters around them are: 平 成 3 0 年.
 function spread(raw) {
@@ -105,8 +106,9 @@ export function bend(raw) {
 
   // zero is 〇 for a circle that stands for it in old files: 二○一七年.
   const zero = (u) => {
+    if (u.r !== 0x25cb && u.r !== 0x25ef) return u; // most
     const p = prev();
-    if (has("○◯", u.r) && !u.gap && p && numeral(p.r) >= 0 && numeral(p.r) < 10) {
+    if (!u.gap && p && numeral(p.r) >= 0 && numeral(p.r) < 10) {
       u.r = 0x3007;
       u.cls = KANJI;
       u.fl |= CHANGED;

@@ -33,26 +33,30 @@ function representative({ labels, unit }) {
   return kanji(a) > kanji(b) ? a : b;
 }
 
+const KANA_ALT = /^[~=]/;
+
 // Excerpt is a text analyzed by itself.
 export class Excerpt {
   constructor(analyzer, text) { this.text = text; this.folded = analyzer.fold(text); }
 
   // find lists where p stands: {from, to, start, end, exact}: positions, and offsets
   // in the text.
-  find(p) { return p.unit.every(Boolean) ? this.units(p) : this.elements(p); }
+  find(p) { return p.labels.every((l, i) => p.unit[i] || KANA_ALT.test(l)) ? this.units(p) : this.elements(p); }
 
-  // units finds what has neither digits nor letters nor alternates, for which the
-  // tokens need not be made.
-  units({ labels, want }) {
-    const { out } = this.folded, found = [], n = labels.length, codes = labels.map((l) => l.codePointAt(0));
-    for (let i = 0; i + n <= out.length; i++) {
-      let exact = true, k = 0;
-      for (; k < n; k++) {
-        const u = out[i + k];
-        if (u.r !== codes[k] || whole(u.cls) || (k && u.gap & G.block)) break;
-        exact = exact && want[k] === (u.fl & CHANGED) > 0;
+  // units finds what has neither digits nor letters nor alternates but those of
+  // kana, for which the tokens need not be made.
+  units({ labels, unit, want }) {
+    const { folded } = this, { out } = folded, found = [], n = labels.length, codes = labels.map((l, i) => (unit[i] ? l.codePointAt(0) : 0));
+    const width = (at, label) => { let w = 0; folded.kanaAlts(at, (term, i, k) => { if (term === label) w = k - i; }); return w; };
+    for (let i = 0; i < out.length; i++) {
+      let exact = true, k = 0, at = i;
+      for (; k < n && at < out.length; k++) {
+        const u = out[at], w = codes[k] ? (u.r === codes[k] && !whole(u.cls) ? 1 : 0) : width(at, labels[k]);
+        if (!w || (k && u.gap & G.block)) break;
+        exact = exact && codes[k] > 0 && want[k] === (u.fl & CHANGED) > 0;
+        at += w;
       }
-      if (k === n) found.push({ from: i, to: i + n, start: out[i].start, end: out[i + n - 1].end, exact });
+      if (k === n) found.push({ from: i, to: at, start: out[i].start, end: out[at - 1].end, exact });
     }
     return found;
   }
