@@ -30,7 +30,7 @@ func (p *parser) signature(sp span) {
 		p.field("date", ls[i].span)
 		p.dates = append(p.dates, ls[i].span)
 		p.field("sender", ls[i+1].span)
-		if namesBody(below) && !p.ruling && p.rec.Council == "" {
+		if namesBody(below) && (!p.ruling || strings.HasSuffix(below, "審査会")) && p.rec.Council == "" {
 			p.bodyAndDivision(below)
 		}
 		if i+2 < len(ls) && chairLine.MatchString(p.s[ls[i+2].from:ls[i+2].to]) {
