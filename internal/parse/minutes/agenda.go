@@ -76,7 +76,7 @@ func (h *header) announceOne(l line, text string) bool {
 	}
 	id, kind, title, _ := caseAt(rest)
 	title, _ = departmentTail(title)
-	a.Case, a.Title = id, title
+	a.Case, a.Title = id, strings.ReplaceAll(title, "\n", "　")
 	a.Kind = kindOf(title, kind)
 	if a.Kind == "" {
 		a.Kind = h.inherited(num)

@@ -84,7 +84,7 @@ func (h *header) listRow(i int) (end int, ok bool) {
 			continue
 		}
 		if text != "" {
-			text += "　"
+			text += "\n" // another cell: a border may stand between
 		}
 		text += c.text
 	}
