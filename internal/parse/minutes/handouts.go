@@ -27,7 +27,7 @@ func listed(lines []line) []string {
 	full := false
 	for i, l := range lines {
 		full = i > 0 && lines[i-1].full
-		l.text = strings.ReplaceAll(l.text, "\n", "　") // the cells of a row
+		l.text = strings.ReplaceAll(l.text, "\n", "　")                                                              // the cells of a row
 		if strings.HasPrefix(l.text, "※") && len(out) > 0 && l.gap == 0 && !strings.HasPrefix(lines[0].text, "※") { // ※当日差替え
 			out[len(out)-1] += l.text
 			continue
