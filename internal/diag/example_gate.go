@@ -16,6 +16,7 @@ var gateExamples = map[string]Example{
 	"G009": {File: replyFile, Args: []any{"2024-04-01"}},
 	"G010": {File: replyFile, Args: []any{"審査請求が取り下げられたため"}},
 	"G011": {File: replyFile, Args: []any{3}},
+	"G012": {File: minutesFile, Line: 11, Column: 3, Text: "1　（一つ目の議題の名前）について（諮問）", Args: []any{"（一つ目の議題の名前）"}, Mend: "1　図書館の利用者情報の管理について（諮問）"},
 	"G020": {File: replyFile, Line: 24, Column: 6, Text: "窓口では、[[墨消し:氏名]]松嵐渚さんに話した。", Mend: "窓口では、[[墨消し:氏名]]松嵐渚[[/]]さんに話した。"},
 	"G021": {File: replyFile, Line: 24, Column: 9, Text: "窓口では、松嵐渚[[/]]さんに話した。", Mend: "窓口では、[[墨消し:氏名]]松嵐渚[[/]]さんに話した。"},
 	"G022": {File: replyFile, Line: 25, Column: 3, Text: "電話[[墨消し:電話番号]]で、", Args: []any{24}},

@@ -32,6 +32,9 @@ var gateEntries = []Entry{
 	{"G011", record.Info,
 		Text{"公開できません: 個人情報の疑いが {0} 件残っています。", "上の G040 の指摘を一つずつ、墨消しするか、公開してよい理由を [[acknowledge]]（承知）に書いてください。"},
 		Text{"may not go out: {0} findings of personal information stand", "redact or acknowledge each G040 above"}},
+	{"G012", record.Info,
+		Text{"公開できません: 「toshin new」の書き方の案内「{0}」が、書き換えられずに残っています。", "案内の文を、括弧も含めて実際の内容に書き換えてください。要らない行は消してください。"},
+		Text{"may not go out: {0}, which toshin new wrote there, was not replaced", "write the real words in its place, brackets included, or take the line out"}},
 
 	// 墨消し
 	{"G020", record.Error,

@@ -114,6 +114,9 @@ func (j *judge) verdict(r *record.Record, x *Dossier) Verdict {
 	if n := errorCount(r.Diagnostics) + j.marked(r); n > 0 {
 		hold(diag.At("G003", 0, 0, "", n))
 	}
+	if x.Unfilled.Code != "" {
+		hold(x.Unfilled)
+	}
 	if n := j.findings(r, x, &v); n > 0 {
 		hold(diag.At("G011", 0, 0, "", n))
 	}

@@ -73,6 +73,7 @@ type Dossier struct {
 	Findings     []personal.Finding // of what is left
 	Acknowledged []Acknowledgement  // beside the record
 	Rules        []redact.Rule      // beside the record, for what is put into it after parsing
+	Unfilled     record.Diagnostic  // of the first line that a new record's form still fills; no code: none
 }
 
 // prepare redacts d, which was read from osPath, and looks for personal

@@ -47,6 +47,7 @@ func (g *Registers) PrepareAll(docs []*source.Document, osPath string) []*Dossie
 				own = append(own, l)
 			}
 		}
+		xs[i].Unfilled = unfilled(own)
 		switch {
 		case len(docs) == 1 && len(own) == len(d.Lines):
 			xs[i].Findings = all.Findings
