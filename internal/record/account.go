@@ -111,19 +111,30 @@ func (r *Record) Account(source string) []string {
 // flow is the source without its page furniture: a sentence that a page number
 // breaks off goes on behind it.
 func (r *Record) flow(source string) string {
-	away, drawn := map[string]bool{}, false
-	for _, x := range r.Residue {
-		if x.Why == WhyFurniture {
-			away[stripBlanks(x.Text)] = true
-			drawn = drawn || strings.IndexFunc(x.Text, IsRule) == 0
-		}
+	lines := strings.Split(source, "\n")
+	for i, l := range lines {
+		lines[i] = stripBlanks(l)
 	}
-	if len(away) == 0 {
+	// by its place where source begins with the file's first line: what is furniture
+	// there may be text elsewhere
+	at, away, drawn := map[int]bool{}, map[string]bool{}, false
+	for _, x := range r.Residue {
+		if x.Why != WhyFurniture {
+			continue
+		}
+		if l := stripBlanks(x.Text); x.Line >= 1 && x.Line <= len(lines) && lines[x.Line-1] == l {
+			at[x.Line-1] = true
+		} else {
+			away[l] = true
+		}
+		drawn = drawn || strings.IndexFunc(x.Text, IsRule) == 0
+	}
+	if len(at)+len(away) == 0 {
 		return ""
 	}
 	var b strings.Builder
-	for l := range strings.SplitSeq(source, "\n") {
-		if l = stripBlanks(l); !away[l] {
+	for i, l := range lines {
+		if !at[i] && !away[l] {
 			if drawn { // a row's cells follow each other without the borders between
 				l = strings.Map(func(c rune) rune {
 					if IsRule(c) {
