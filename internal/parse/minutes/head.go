@@ -45,7 +45,7 @@ func (p *parser) head() []line {
 		i = next
 	}
 	// no proceedings: what stood under 議事 is them where more than headings do
-	if h.noted && h.from > 0 && h.from < len(p.lines) && len(p.rec.Agenda) > 0 {
+	if h.noted && h.zone == "agenda" && h.from > 0 && h.from < len(p.lines) && len(p.rec.Agenda) > 0 {
 		return p.lines[h.drop():]
 	}
 	return nil
@@ -207,7 +207,7 @@ func (h *header) open(l line, m labelMatch) {
 	if m.field == "" {
 		h.zone = "other"
 	}
-	h.style, h.from = "", -1
+	h.style, h.from, h.noted = "", -1, false
 	if m.value == "" {
 		return
 	}

@@ -213,7 +213,7 @@ func (h *header) drop() int {
 			break
 		}
 	}
-	if n := len(h.rec.Agenda); n > 0 { // what went on below the label's own line
+	if n := len(h.rec.Agenda); n > 0 && h.from > 0 && h.rec.Agenda[n-1].Line == h.lines[h.from-1].n { // what went on below the label's own line
 		a := &h.rec.Agenda[n-1]
 		next := h.lines[h.from].text
 		if at := strings.Index(a.Label, "\n"+next); at >= 0 {
