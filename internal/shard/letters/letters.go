@@ -22,7 +22,7 @@ import (
 
 const (
 	common = 170
-	any    = 255
+	escape = 255
 )
 
 // always are in any table: what JSON and the search files are held together by
@@ -104,7 +104,7 @@ func (t *Table) Append(b []byte, s string) []byte {
 func (t *Table) unit(b []byte, u uint16) []byte {
 	switch k := t.of[u]; {
 	case k == 0:
-		return append(b, any, byte(u>>8), byte(u))
+		return append(b, escape, byte(u>>8), byte(u))
 	case k > 0xFF:
 		return append(b, byte(k>>8)-1, byte(u))
 	default:
@@ -119,10 +119,10 @@ func (t *Table) Decode(b []byte) string {
 		switch c := int(b[i]); {
 		case c < len(t.chars):
 			us = append(us, uint16(t.chars[c]))
-		case c == any && i+2 < len(b):
+		case c == escape && i+2 < len(b):
 			us = append(us, uint16(b[i+1])<<8|uint16(b[i+2]))
 			i += 2
-		case c >= common && c < any && i+1 < len(b):
+		case c >= common && c < escape && i+1 < len(b):
 			us = append(us, uint16(firsts[c-common])<<8|uint16(b[i+1]))
 			i++
 		default:
