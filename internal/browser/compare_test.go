@@ -75,14 +75,7 @@ func TestCompare(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c[0], got, c[1])
 		}
 	}
-	// What is copied for Word has its borders in itself, and all cells.
-	evaluate(t, ctx, `(navigator.clipboard.write = (items) => items[0].getType('text/html').then((b) => b.text()).then((s) => { window.copied = s; }), 0)`)
-	evaluate(t, ctx, `document.querySelector('[data-compare-copy]').click()`)
-	until(t, ctx, `!!window.copied`)
-	if got := evaluate(t, ctx, `(() => { const d = new DOMParser().parseFromString(window.copied, 'text/html'); const cells = [...d.querySelectorAll('td, th')];
-		return [cells.length > 6, cells.every((c) => c.getAttribute('style').includes('border:') || c.getAttribute('style').includes('border: 1px')), d.querySelectorAll('script, link, [class], button').length].join(); })()`); got != "true,true,0" {
-		t.Errorf("on the clipboard: %s", got)
-	}
+	wantBordersInCopy(t, ctx)
 	evaluate(t, ctx, `document.querySelector('[data-compare-diff]').click()`)
 	until(t, ctx, `document.querySelectorAll('.compare ins').length === 0 && location.search.includes('diff=0')`)
 	evaluate(t, ctx, `document.querySelector('[data-compare-rows] input[value=date]').click()`)
@@ -112,6 +105,19 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// wantBordersInCopy wants what is copied for Word to have its borders in itself, and
+// all cells.
+func wantBordersInCopy(t *testing.T, ctx context.Context) {
+	t.Helper()
+	evaluate(t, ctx, `(navigator.clipboard.write = (items) => items[0].getType('text/html').then((b) => b.text()).then((s) => { window.copied = s; }), 0)`)
+	evaluate(t, ctx, `document.querySelector('[data-compare-copy]').click()`)
+	until(t, ctx, `!!window.copied`)
+	if got := evaluate(t, ctx, `(() => { const d = new DOMParser().parseFromString(window.copied, 'text/html'); const cells = [...d.querySelectorAll('td, th')];
+		return [cells.length > 6, cells.every((c) => c.getAttribute('style').includes('border:') || c.getAttribute('style').includes('border: 1px')), d.querySelectorAll('script, link, [class], button').length].join(); })()`); got != "true,true,0" {
+		t.Errorf("on the clipboard: %s", got)
+	}
+}
+
 // Two cases of the sample archive: the words in which their conclusions differ
 // are marked until the reader says otherwise, and what only cases have is there.
 func TestCompareCases(t *testing.T) {
@@ -134,14 +140,7 @@ func TestCompareCases(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c[0], got, c[1])
 		}
 	}
-	// What is copied for Word has its borders in itself, and all cells.
-	evaluate(t, ctx, `(navigator.clipboard.write = (items) => items[0].getType('text/html').then((b) => b.text()).then((s) => { window.copied = s; }), 0)`)
-	evaluate(t, ctx, `document.querySelector('[data-compare-copy]').click()`)
-	until(t, ctx, `!!window.copied`)
-	if got := evaluate(t, ctx, `(() => { const d = new DOMParser().parseFromString(window.copied, 'text/html'); const cells = [...d.querySelectorAll('td, th')];
-		return [cells.length > 6, cells.every((c) => c.getAttribute('style').includes('border:') || c.getAttribute('style').includes('border: 1px')), d.querySelectorAll('script, link, [class], button').length].join(); })()`); got != "true,true,0" {
-		t.Errorf("on the clipboard: %s", got)
-	}
+	wantBordersInCopy(t, ctx)
 	evaluate(t, ctx, `document.querySelector('[data-compare-diff]').click()`)
 	until(t, ctx, `document.querySelectorAll('.compare ins').length === 0 && location.search.includes('diff=0')`)
 }
